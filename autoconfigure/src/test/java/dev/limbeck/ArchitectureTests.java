@@ -1,0 +1,178 @@
+package dev.limbeck;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The rooms of the house and who may import whom. What is not listed is forbidden.
+ */
+class ArchitectureTests {
+
+	private static final String ROOT = "dev.limbeck";
+
+	private static final Map<String, List<String>> ARROWS = Map
+		.ofEntries(Map.entry("schema", List.of()), Map.entry("revision", List.of()), Map.entry("connection", List.of()),
+				Map.entry("operation", List.of("schema")), Map.entry("dialect", List.of("schema", "operation")),
+				Map.entry("dialect.postgresql", List.of("dialect", "schema", "operation")),
+				Map.entry("script", List.of("revision", "operation", "schema")),
+				Map.entry("runtime", List.of("revision", "script", "operation", "dialect", "schema")),
+				Map.entry("metadata", List.of("schema")),
+				Map.entry("compare", List.of("schema", "operation", "dialect")), Map
+					.entry("command",
+							List.of("schema", "revision", "operation", "dialect", "dialect.postgresql", "script",
+									"runtime", "metadata", "compare")),
+				Map.entry("cli", List.of("command", "revision")));
+
+	private final JavaClasses classes = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages(ROOT);
+
+	@TestFactory
+	Stream<DynamicTest> roomImportsOnlyWhatItsArrowsAllow() {
+		return ARROWS.entrySet()
+			.stream()
+			.map((arrow) -> DynamicTest.dynamicTest(arrow.getKey(), () -> check(arrow.getKey(), arrow.getValue())));
+	}
+
+	private void check(String room, List<String> mayImport) {
+		String[] allowed = Stream.concat(Stream.of(room), mayImport.stream())
+			.map(ArchitectureTests::packagesOf)
+			.toArray(String[]::new);
+		DescribedPredicate<JavaClass> forbidden = JavaClass.Predicates.resideInAPackage(ROOT + "..")
+			.and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(allowed)));
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage(packagesOf(room))
+			.should()
+			.dependOnClassesThat(forbidden)
+			.allowEmptyShould(true)
+			.check(this.classes);
+	}
+
+	/**
+	 * The dialects are rooms of their own; every other room includes its sub-packages.
+	 */
+	private static String packagesOf(String room) {
+		return ROOT + "." + room + (room.startsWith("dialect") ? "" : "..");
+	}
+
+	@Test
+	void everyPackageIsARoom() {
+		assertThat(this.classes.stream().map(ArchitectureTests::roomOf).distinct())
+			.allMatch((room) -> room.equals("boot") || ARROWS.containsKey(room));
+	}
+
+	private static String roomOf(JavaClass type) {
+		String[] segments = type.getPackageName().split("\\.");
+		return (segments.length > 2) ? segments[2] : "";
+	}
+
+	@Test
+	void roomsAreFreeOfCycles() {
+		SlicesRuleDefinition.slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(this.classes);
+	}
+
+	@Test
+	void onlyBootImportsSpringBoot() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage(ROOT + ".boot..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework.boot..")
+			.check(this.classes);
+	}
+
+	@Test
+	void onlyThreeRoomsSpeakJdbc() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackages(ROOT + ".boot..", ROOT + ".dialect..", ROOT + ".runtime..", ROOT + ".command..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("java.sql..", "javax.sql..")
+			.check(this.classes);
+	}
+
+	@Test
+	void everyPackageIsNullMarked() {
+		ArchRuleDefinition.classes().should(beInANullMarkedPackage()).check(this.classes);
+	}
+
+	private static ArchCondition<JavaClass> beInANullMarkedPackage() {
+		return new ArchCondition<>("be in a @NullMarked package") {
+
+			@Override
+			public void check(JavaClass item, ConditionEvents events) {
+				boolean marked = item.getPackage().isAnnotatedWith(NullMarked.class);
+				events.add(new SimpleConditionEvent(item, marked, item.getDescription()));
+			}
+
+		};
+	}
+
+	@Test
+	void namesEndWithNouns() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.haveNameMatching(".*(Manager|Helper|Utils?|Impl|Handler|Data|Info)")
+			.orShould()
+			.haveNameMatching(".*(?<!Directive)Processor")
+			.check(this.classes);
+	}
+
+	@Test
+	void autoConfigurationsAreFinalAndKeepTheirBeansToThemselves() {
+		ArchRuleDefinition.classes()
+			.that()
+			.areAnnotatedWith(AutoConfiguration.class)
+			.should()
+			.bePublic()
+			.andShould()
+			.haveModifier(JavaModifier.FINAL)
+			.allowEmptyShould(true)
+			.check(this.classes);
+		ArchRuleDefinition.methods()
+			.that()
+			.areDeclaredInClassesThat()
+			.areAnnotatedWith(AutoConfiguration.class)
+			.should()
+			.notBePublic()
+			.allowEmptyShould(true)
+			.check(this.classes);
+	}
+
+	@Test
+	void nothingPrintsToTheStandardStreams() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage(ROOT + ".cli..")
+			.should()
+			.accessField(System.class, "out")
+			.orShould()
+			.accessField(System.class, "err")
+			.check(this.classes);
+	}
+
+}

@@ -1,0 +1,135 @@
+package dev.limbeck.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * A real PostgreSQL for tests: a container where Docker is available, zonky's binaries
+ * where it is not. One server per JVM, one fresh database per test.
+ * <p>
+ * {@code -Dpostgres=auto|docker|embedded} chooses; {@code docker} never falls back. On
+ * the embedded server {@code postgres} needs no password from this machine, every other
+ * user does.
+ */
+public final class PostgresServer {
+
+	private static final String USERNAME = "postgres";
+
+	private static final String PASSWORD = "s3cr3t-of-the-fixture";
+
+	private static @Nullable PostgresServer shared;
+
+	private final String kind;
+
+	private final String host;
+
+	private final int port;
+
+	private PostgresServer(String kind, String host, int port) {
+		this.kind = kind;
+		this.host = host;
+		this.port = port;
+		System.out.println("PostgreSQL for tests: " + kind + " on port " + port);
+	}
+
+	/**
+	 * Return the server that all tests of this JVM share.
+	 * @return the server, started
+	 */
+	public static synchronized PostgresServer shared() {
+		PostgresServer server = shared;
+		if (server == null) {
+			server = start(System.getProperty("postgres", "auto"));
+			shared = server;
+		}
+		return server;
+	}
+
+	private static PostgresServer start(String wanted) {
+		return switch (wanted) {
+			case "docker" -> startContainer();
+			case "embedded" -> startEmbedded();
+			case "auto" -> DockerClientFactory.instance().isDockerAvailable() ? startContainer() : startEmbedded();
+			default -> throw new IllegalArgumentException("-Dpostgres is auto, docker or embedded, not " + wanted);
+		};
+	}
+
+	@SuppressWarnings("resource")
+	private static PostgresServer startContainer() {
+		PostgreSQLContainer container = new PostgreSQLContainer(DockerImageName.parse("postgres:18"))
+			.withUsername(USERNAME)
+			.withPassword(PASSWORD)
+			.withCommand("postgres", "-c", "max_connections=300");
+		container.start();
+		return new PostgresServer("docker", container.getHost(), container.getFirstMappedPort());
+	}
+
+	private static PostgresServer startEmbedded() {
+		try {
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+				.setPGStartupWait(Duration.ofSeconds(60))
+				.setDataDirectoryCustomizer((directory) -> requirePasswords(directory.toPath()))
+				.start();
+			return new PostgresServer("embedded", "localhost", postgres.getPort());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void requirePasswords(Path dataDirectory) {
+		String rules = """
+				local all all trust
+				host all postgres 127.0.0.1/32 trust
+				host all postgres ::1/128 trust
+				host all all all scram-sha-256
+				""";
+		try {
+			Files.writeString(dataDirectory.resolve("pg_hba.conf"), rules, StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Create an empty database.
+	 * @return the database
+	 */
+	public TestDatabase createDatabase() {
+		String name = "t_" + UUID.randomUUID().toString().replace("-", "");
+		try (Connection connection = DriverManager.getConnection(url("postgres"), USERNAME, PASSWORD);
+				Statement statement = connection.createStatement()) {
+			statement.execute("CREATE DATABASE " + name);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return new TestDatabase(url(name), this.host, this.port, name, USERNAME, PASSWORD);
+	}
+
+	private String url(String database) {
+		return "jdbc:postgresql://" + this.host + ":" + this.port + "/" + database;
+	}
+
+	@Override
+	public String toString() {
+		return this.kind + " " + this.host + ":" + this.port;
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Real parts for tests.
+ */
+@NullMarked
+package dev.limbeck.test;
+
+import org.jspecify.annotations.NullMarked;

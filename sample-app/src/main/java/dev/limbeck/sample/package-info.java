@@ -1,0 +1,7 @@
+/**
+ * An expense manager.
+ */
+@NullMarked
+package dev.limbeck.sample;
+
+import org.jspecify.annotations.NullMarked;
