@@ -1,0 +1,129 @@
+package dev.limbeck.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Configuration properties of the migrations.
+ *
+ * @param enabled Whether to migrate the database at all.
+ * @param scriptLocation Directory of the migration environment; its folder 'versions'
+ * holds the revisions. Prefixes are 'classpath:', 'classpath*:' and 'file:'.
+ * @param versionLocations Directories that hold revisions, in place of the folder
+ * 'versions' of the script location.
+ * @param versionPathSeparator What separates the directories if the version locations are
+ * given as one string.
+ * @param environment Name that stands for '{environment}' in the name of a secret; the
+ * single active profile if not set.
+ * @param onStartup What to do with the database when the application starts.
+ * @param target Revision to upgrade to at startup.
+ * @param versionTable Table that holds the current revisions.
+ * @param versionTableSchema Schema of the version table and the history table; the
+ * current schema of the connection if not set.
+ * @param historyTable Table that records each step that was run.
+ * @param transactionMode What is run in one transaction.
+ * @param lockWaitTimeout How long to wait while another process migrates the database.
+ * @param onChecksumMismatch What to do if a revision was edited after it had been
+ * applied.
+ * @param placeholders Values of '${name}' in revision files; nothing is replaced if there
+ * are none.
+ * @param databaseUrl URL of the application's database, in the spelling of JDBC, libpq or
+ * SQLAlchemy.
+ * @param secret Secret that holds the URL of the application's database.
+ * @param datasource Connection of the migrations' own.
+ * @since 0.1.0
+ */
+@ConfigurationProperties("migrations")
+public record MigrationsProperties(@DefaultValue("true") boolean enabled,
+		@DefaultValue("classpath:db/migrations") String scriptLocation, @DefaultValue List<String> versionLocations,
+		@DefaultValue("os") String versionPathSeparator, @Nullable String environment,
+		@DefaultValue("upgrade") OnStartup onStartup, @DefaultValue("heads") String target,
+		@DefaultValue("migrations_version") String versionTable, @Nullable String versionTableSchema,
+		@DefaultValue("migrations_history") String historyTable,
+		@DefaultValue("per-revision") TransactionMode transactionMode, @DefaultValue("10m") Duration lockWaitTimeout,
+		@DefaultValue("fail") OnChecksumMismatch onChecksumMismatch, @DefaultValue Map<String, String> placeholders,
+		@Nullable String databaseUrl, @DefaultValue Secret secret, @DefaultValue Datasource datasource) {
+
+	@Override
+	public String toString() {
+		return "MigrationsProperties[scriptLocation=" + this.scriptLocation + "]";
+	}
+
+	/**
+	 * What to do with the database when the application starts.
+	 */
+	public enum OnStartup {
+
+		/** Run the revisions that are pending. */
+		UPGRADE,
+
+		/** Run nothing, and do not start if revisions are pending. */
+		VALIDATE,
+
+		/** Do not look at the database. */
+		NONE
+
+	}
+
+	/**
+	 * What is run in one transaction.
+	 */
+	public enum TransactionMode {
+
+		/** Each revision in a transaction of its own. */
+		PER_REVISION,
+
+		/** All pending revisions in one transaction. */
+		PER_RUN
+
+	}
+
+	/**
+	 * What to do if a revision was edited after it had been applied.
+	 */
+	public enum OnChecksumMismatch {
+
+		/** Do not start. */
+		FAIL,
+
+		/** Log a warning and go on. */
+		WARN
+
+	}
+
+	/**
+	 * A secret in AWS Secrets Manager.
+	 *
+	 * @param name Name or ARN of the secret; '{environment}' is replaced.
+	 * @param timeout How long a request to AWS Secrets Manager may take, retries
+	 * included.
+	 */
+	public record Secret(@Nullable String name, @DefaultValue("5s") Duration timeout) {
+	}
+
+	/**
+	 * A connection that only the migrations use, with credentials that may change tables.
+	 *
+	 * @param url URL of the database, in the spelling of JDBC, libpq or SQLAlchemy.
+	 * @param username User to connect as.
+	 * @param password Password of the user.
+	 * @param secretName Secret in AWS Secrets Manager that holds the URL; '{environment}'
+	 * is replaced.
+	 */
+	public record Datasource(@Nullable String url, @Nullable String username, @Nullable String password,
+			@Nullable String secretName) {
+
+		@Override
+		public String toString() {
+			return "Datasource[url=******, username=" + this.username + ", password=******]";
+		}
+
+	}
+
+}
