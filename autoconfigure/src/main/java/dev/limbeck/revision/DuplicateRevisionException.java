@@ -1,0 +1,21 @@
+package dev.limbeck.revision;
+
+/**
+ * Two revisions have the same id. Alembic only warns here and goes on with one of them.
+ *
+ * @since 0.1.0
+ */
+public final class DuplicateRevisionException extends RevisionGraphException {
+
+	DuplicateRevisionException(Revision first, Revision second) {
+		super("Revision id '%s' is used twice: in %s and in %s.".formatted(first.id(), first.source(), second.source()),
+				"Give one of the two another id, or delete it if it is a copy. "
+						+ "Keep the id of the one that databases have applied already.");
+	}
+
+	@Override
+	public String category() {
+		return "duplicate-revision";
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.limbeck.revision;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nodes of a graph and how to find them.
+ *
+ * @param all the nodes in load order
+ * @param byId the nodes by revision id
+ * @param byLabel the nodes by the branch labels declared there
+ */
+record Nodes(List<Node> all, Map<String, Node> byId, Map<String, Node> byLabel) {
+
+	@Nullable Node find(String name) {
+		Node node = this.byId.get(name);
+		return (node != null) ? node : this.byLabel.get(name);
+	}
+
+	// ids in load order first
+	Stream<String> names() {
+		return Stream.concat(this.byId.keySet().stream(), this.byLabel.keySet().stream());
+	}
+
+	List<Node> matching(Predicate<Node> condition) {
+		return this.all.stream().filter(condition).toList();
+	}
+
+	List<Node> rows(Collection<String> currentHeads) {
+		return currentHeads.stream().distinct().map(this::row).toList();
+	}
+
+	private Node row(String id) {
+		Node node = this.byId.get(id);
+		if (node == null) {
+			throw new UnknownCurrentRevisionException(id);
+		}
+		return node;
+	}
+
+}

@@ -1,0 +1,306 @@
+package dev.limbeck.revision;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The revisions and how they build upon each other. Immutable.
+ * <p>
+ * The rules are those of Alembic's {@code RevisionMap}:
+ *
+ * <pre>
+ *     base                                        heads
+ *      a ──── b ──┬── c1 ──┬── d ──── e             e
+ *                 └── c2 ──┘                        x2, an effective head too
+ *            branch     merge
+ *            point      point
+ *      x1 ─────────────────── x2                  ─── down revision
+ *                              ╎                  ╎   depends on: d must be applied
+ *                              d                      before x2, but x2 does not follow it
+ * </pre>
+ *
+ * Everything but the graph itself is computed when asked for.
+ *
+ * @since 0.1.0
+ */
+public final class RevisionGraph {
+
+	private final Nodes nodes;
+
+	private final BranchLabels labels;
+
+	private final TargetResolver resolver;
+
+	private final UpgradePlanner upgradePlanner;
+
+	private RevisionGraph(Nodes nodes) {
+		this.nodes = nodes;
+		this.labels = new BranchLabels(nodes.all());
+		this.resolver = new TargetResolver(nodes);
+		this.upgradePlanner = new UpgradePlanner(nodes, this.resolver);
+	}
+
+	/**
+	 * Link revisions to a graph.
+	 * @param revisionsInLoadOrder the revisions, in an order that is the same on every
+	 * start; where several orders of a plan are valid, it decides
+	 * @return the graph
+	 * @throws RevisionGraphException if an id or a label is used twice, if a down
+	 * revision or a dependency is missing, or if there is a cycle
+	 */
+	public static RevisionGraph of(Collection<Revision> revisionsInLoadOrder) {
+		return new RevisionGraph(new GraphLoader().load(revisionsInLoadOrder));
+	}
+
+	/**
+	 * Return all revisions.
+	 * @return the revisions in load order
+	 */
+	public List<Revision> revisions() {
+		return revisions(this.nodes.all());
+	}
+
+	/**
+	 * Return the number of revisions.
+	 * @return the number
+	 */
+	public int size() {
+		return this.nodes.all().size();
+	}
+
+	/**
+	 * Return whether there is a revision with this id.
+	 * @param id a full revision id
+	 * @return whether it is in the graph
+	 */
+	public boolean contains(String id) {
+		return this.nodes.byId().containsKey(id);
+	}
+
+	/**
+	 * Return the revision with this id.
+	 * @param id a full revision id
+	 * @return the revision
+	 * @throws RevisionNotFoundException if there is none
+	 */
+	public Revision get(String id) {
+		return node(id).revision();
+	}
+
+	/**
+	 * Return the revisions that are nobody's down revision. One of them may still be
+	 * needed as a dependency.
+	 * @return the heads in load order
+	 */
+	public List<Revision> heads() {
+		return matching(Node::isHead);
+	}
+
+	/**
+	 * Return the revisions that nobody needs, neither as down revision nor as dependency:
+	 * Alembic's "real heads", the rows that a fully upgraded database has.
+	 * @return the effective heads in load order
+	 */
+	public List<Revision> effectiveHeads() {
+		return matching(Node::isEffectiveHead);
+	}
+
+	/**
+	 * Return the revisions without down revision.
+	 * @return the bases in load order
+	 */
+	public List<Revision> bases() {
+		return matching((node) -> node.down().isEmpty());
+	}
+
+	/**
+	 * Return the revisions that need no other, neither as down revision nor as
+	 * dependency.
+	 * @return the real bases in load order
+	 */
+	public List<Revision> realBases() {
+		return matching((node) -> node.needs().isEmpty());
+	}
+
+	/**
+	 * Return the revisions that are the down revision of several.
+	 * @return the branch points in load order
+	 */
+	public List<Revision> branchPoints() {
+		return matching(Node::isBranchPoint);
+	}
+
+	/**
+	 * Return the revisions that have several down revisions.
+	 * @return the merge points in load order
+	 */
+	public List<Revision> mergePoints() {
+		return matching((node) -> node.down().size() > 1);
+	}
+
+	/**
+	 * Return the branch labels that a revision carries: its own, those of its ancestors,
+	 * and those of descendants to which a single line leads, up to its head.
+	 * @param id a full revision id
+	 * @return the labels, sorted
+	 */
+	public Set<String> labelsOf(String id) {
+		return Collections.unmodifiableSet(this.labels.of(node(id)));
+	}
+
+	/**
+	 * Return what a revision depends on besides its down revisions, as ids.
+	 * @param id a full revision id
+	 * @return the ids in written order, branch labels replaced by the revision that
+	 * declares them
+	 */
+	public List<String> dependencies(String id) {
+		return ids(node(id).dependencies());
+	}
+
+	/**
+	 * Return the revisions that have this one as a down revision.
+	 * @param id a full revision id
+	 * @return the ids in load order
+	 */
+	public List<String> children(String id) {
+		return ids(node(id).children());
+	}
+
+	/**
+	 * Return the revisions that have this one as a down revision or as a dependency.
+	 * @param id a full revision id
+	 * @return the ids in load order
+	 */
+	public List<String> neededBy(String id) {
+		return ids(node(id).neededBy());
+	}
+
+	/**
+	 * Return the down revisions and those dependencies that no ancestor has too.
+	 * @param id a full revision id
+	 * @return the ids in written order
+	 */
+	List<String> effectiveDown(String id) {
+		return ids(new EffectiveDown().of(node(id)));
+	}
+
+	/**
+	 * Return the revisions that a target stands for: {@code head}, {@code heads},
+	 * {@code base}, a revision id, a branch label, or the beginning of an id or a label
+	 * of more than three characters that fits no other.
+	 * @param target the target
+	 * @return the revisions, none for {@code base}
+	 * @throws RevisionNotFoundException if nothing has this name
+	 * @throws AmbiguousRevisionException if several names begin like this
+	 * @throws MultipleHeadsException if the target is {@code head} and there are several
+	 * @throws UnsupportedTargetException if the target has another form
+	 */
+	public List<Revision> resolve(String target) {
+		return revisions(this.resolver.resolve(target));
+	}
+
+	/**
+	 * Return the one revision that a target stands for.
+	 * @param target the target
+	 * @return the revision, or {@code null} for {@code base} and in an empty graph
+	 * @throws MultipleHeadsException if the target stands for several
+	 * @see #resolve(String)
+	 */
+	public @Nullable Revision resolveOne(String target) {
+		Node node = this.resolver.resolveOne(target);
+		return (node != null) ? node.revision() : null;
+	}
+
+	/**
+	 * Plan an upgrade: what the target needs minus what is applied, in Alembic's order. A
+	 * target that is applied already gives an empty plan.
+	 * @param currentHeads the rows of the version table
+	 * @param target the target
+	 * @return the plan
+	 * @throws UnknownCurrentRevisionException if a row is not in this graph
+	 * @throws OverlappingRevisionsException if one row implies another
+	 * @throws RevisionException if the target stands for no revision, see
+	 * {@link #resolve}
+	 */
+	public UpgradePlan planUpgrade(Collection<String> currentHeads, String target) {
+		return planUpgrade(currentHeads, List.of(target));
+	}
+
+	/**
+	 * Plan an upgrade to several targets.
+	 * @param currentHeads the rows of the version table
+	 * @param targets the targets, of which none may imply another
+	 * @return the plan
+	 * @see #planUpgrade(Collection, String)
+	 */
+	public UpgradePlan planUpgrade(Collection<String> currentHeads, Collection<String> targets) {
+		return this.upgradePlanner.plan(currentHeads, targets);
+	}
+
+	/**
+	 * Return whether an upgrade would have nothing to do.
+	 * @param currentHeads the rows of the version table
+	 * @param target the target
+	 * @return whether all that the target needs is applied
+	 * @see #planUpgrade(Collection, String)
+	 */
+	public boolean isUpToDate(Collection<String> currentHeads, String target) {
+		return this.upgradePlanner.isUpToDate(currentHeads, target);
+	}
+
+	/**
+	 * Return what is applied: the rows and all they need.
+	 * @param currentHeads the rows of the version table
+	 * @return the ids in load order
+	 * @throws UnknownCurrentRevisionException if a row is not in this graph
+	 */
+	public Set<String> appliedBy(Collection<String> currentHeads) {
+		Set<String> ids = new LinkedHashSet<>();
+		Reach.below(this.nodes.rows(currentHeads))
+			.stream()
+			.forEach((position) -> ids.add(this.nodes.all().get(position).id()));
+		return Collections.unmodifiableSet(ids);
+	}
+
+	/**
+	 * Return what Alembic's {@code current} lists: the applied revisions without an
+	 * applied child by down revision, rows or not.
+	 * @param currentHeads the rows of the version table
+	 * @return the revisions in load order
+	 * @throws UnknownCurrentRevisionException if a row is not in this graph
+	 */
+	public List<Revision> current(Collection<String> currentHeads) {
+		BitSet applied = Reach.below(this.nodes.rows(currentHeads));
+		return matching((node) -> applied.get(node.position())
+				&& node.children().stream().noneMatch((child) -> applied.get(child.position())));
+	}
+
+	private Node node(String id) {
+		Node node = this.nodes.byId().get(id);
+		if (node == null) {
+			throw RevisionNotFoundException.noMatch(id, NearNames.of(id, this.nodes.names()));
+		}
+		return node;
+	}
+
+	private List<Revision> matching(Predicate<Node> condition) {
+		return revisions(this.nodes.matching(condition));
+	}
+
+	private static List<Revision> revisions(List<Node> nodes) {
+		return nodes.stream().map(Node::revision).toList();
+	}
+
+	private static List<String> ids(List<Node> nodes) {
+		return nodes.stream().map(Node::id).toList();
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.limbeck.revision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The rows of the version table through the steps of a plan: exactly the applied
+ * revisions that no other applied one needs.
+ * <p>
+ * A copy of the rows for every step would cost more than the plan itself when there are
+ * many heads. So there is one for every {@value #INTERVAL} steps, from which those
+ * between are worked out.
+ */
+final class VersionRows {
+
+	private static final int INTERVAL = 64;
+
+	private final NavigableSet<String> rows;
+
+	private final List<List<String>> copies = new ArrayList<>();
+
+	private final List<List<RowChange>> changes = new ArrayList<>();
+
+	VersionRows(Collection<String> rows) {
+		this.rows = new TreeSet<>(rows);
+		this.copies.add(List.copyOf(this.rows));
+	}
+
+	// add the step that applies a revision. As Alembic does, the last of the rows that it
+	// replaces is updated and the others are deleted
+	UpgradeStep upgrade(Node node) {
+		List<String> replaced = node.needs().stream().map(Node::id).filter(this.rows::contains).toList();
+		List<RowChange> rowChanges = new ArrayList<>();
+		if (replaced.isEmpty()) {
+			rowChanges.add(new RowChange.Insert(node.id()));
+		}
+		else {
+			int last = replaced.size() - 1;
+			replaced.subList(0, last).forEach((id) -> rowChanges.add(new RowChange.Delete(id)));
+			rowChanges.add(new RowChange.Update(replaced.get(last), node.id()));
+		}
+		add(rowChanges);
+		return new UpgradeStep(node.revision(), rowChanges, this, this.changes.size());
+	}
+
+	private void add(List<RowChange> rowChanges) {
+		this.changes.add(rowChanges);
+		rowChanges.forEach((change) -> apply(change, this.rows::add, this.rows::remove));
+		if (this.changes.size() % INTERVAL == 0) {
+			this.copies.add(List.copyOf(this.rows));
+		}
+	}
+
+	private static void apply(RowChange change, Consumer<String> add, Consumer<String> remove) {
+		if (change instanceof RowChange.Insert insert) {
+			add.accept(insert.id());
+		}
+		else if (change instanceof RowChange.Delete delete) {
+			remove.accept(delete.id());
+		}
+		else if (change instanceof RowChange.Update update) {
+			remove.accept(update.from());
+			add.accept(update.to());
+		}
+	}
+
+	List<String> after(int steps) {
+		int copy = steps / INTERVAL;
+		List<String> after = new ArrayList<>(this.copies.get(copy));
+		Consumer<String> add = (id) -> after.add(-1 - Collections.binarySearch(after, id), id);
+		Consumer<String> remove = (id) -> after.remove(Collections.binarySearch(after, id));
+		this.changes.subList(copy * INTERVAL, steps)
+			.forEach((step) -> step.forEach((change) -> apply(change, add, remove)));
+		return List.copyOf(after);
+	}
+
+}
