@@ -2,6 +2,7 @@ package dev.limbeck.revision;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,15 +41,15 @@ final class EffectiveDown {
 	// up from all dependents, which ends at the last of them
 	private static Set<Node> repeating(Node dependency) {
 		int last = dependency.dependents().stream().mapToInt(Node::rank).max().orElseThrow();
-		Set<Node> dependents = new HashSet<>(dependency.dependents());
 		Set<Node> repeating = new HashSet<>();
-		Set<Node> reached = new HashSet<>();
+		BitSet reached = new BitSet();
 		Deque<Node> open = new ArrayDeque<>(dependency.dependents());
 		while (!open.isEmpty()) {
 			for (Node child : open.pop().children()) {
-				if (child.rank() <= last && reached.add(child)) {
+				if (child.rank() <= last && !reached.get(child.position())) {
+					reached.set(child.position());
 					open.push(child);
-					if (dependents.contains(child)) {
+					if (child.dependencies().contains(dependency)) {
 						repeating.add(child);
 					}
 				}

@@ -2,13 +2,13 @@ package dev.limbeck.revision;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Map.Entry;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -52,13 +52,18 @@ final class LineOrder {
 
 	private final NavigableMap<Integer, Node> lines = new TreeMap<>();
 
-	private final Map<Node, Integer> lineOf = new HashMap<>();
+	private final int[] lineOf;
+
+	private final int[] lowestBefore;
 
 	private int nextLine;
 
 	private LineOrder(List<Node> all, BitSet set) {
 		this.all = all;
 		this.open = (BitSet) set.clone();
+		this.lineOf = new int[all.size()];
+		Arrays.fill(this.lineOf, NONE);
+		this.lowestBefore = new int[all.size()];
 	}
 
 	static List<Node> newestFirst(List<Node> all, BitSet set) {
@@ -96,16 +101,16 @@ final class LineOrder {
 
 	private void putLine(int line, Node node) {
 		this.lines.put(line, node);
-		this.lineOf.put(node, line);
+		this.lineOf[node.position()] = line;
 	}
 
 	private @Nullable Entry<Integer, Node> advance(int line, Node node) {
 		this.open.clear(node.position());
 		List<Node> next = this.effectiveDown.of(node)
 			.stream()
-			.filter((down) -> isOpen(down) && !this.lineOf.containsKey(down))
+			.filter((down) -> isOpen(down) && this.lineOf[down.position()] == NONE)
 			.toList();
-		this.lineOf.remove(node);
+		this.lineOf[node.position()] = NONE;
 		if (next.isEmpty()) {
 			this.lines.remove(line);
 			Entry<Integer, Node> before = this.lines.lowerEntry(line);
@@ -116,28 +121,38 @@ final class LineOrder {
 		return this.lines.ceilingEntry(line);
 	}
 
-	// the lowest other line whose end needs the node, or NONE
+	// the lowest other line whose end needs the node, or NONE; it never becomes lower, as
+	// lines only move down and new ones are higher
 	private int lowestLineAbove(Node node, int line) {
 		if (isFree(node)) {
 			return NONE;
 		}
-		int lowestPossible = (this.lines.firstKey() != line) ? this.lines.firstKey() : this.lines.higherKey(line);
+		int lowestPossible = lowestPossible(this.lowestBefore[node.position()], line);
 		int lowest = Integer.MAX_VALUE;
 		this.visited.clear();
 		Deque<Node> walk = new ArrayDeque<>();
 		walk.push(node);
-		while (!walk.isEmpty() && lowest != lowestPossible) {
+		while (!walk.isEmpty() && lowest > lowestPossible) {
 			List<Node> above = walk.pop().neededBy();
 			for (int i = above.size() - 1; i >= 0; i--) {
 				Node next = above.get(i);
-				if (isOpen(next) && !this.visited.get(next.position())) {
-					this.visited.set(next.position());
-					lowest = Math.min(lowest, this.lineOf.getOrDefault(next, Integer.MAX_VALUE));
-					walk.push(next);
+				int position = next.position();
+				if (this.open.get(position) && !this.visited.get(position)) {
+					this.visited.set(position);
+					lowest = (this.lineOf[position] != NONE) ? Math.min(lowest, this.lineOf[position]) : lowest;
+					if (this.lowestBefore[position] < lowest) {
+						walk.push(next);
+					}
 				}
 			}
 		}
+		this.lowestBefore[node.position()] = lowest;
 		return lowest;
+	}
+
+	private int lowestPossible(int from, int except) {
+		Integer line = this.lines.ceilingKey(from);
+		return (line != null && line == except) ? this.lines.higherKey(line) : Objects.requireNonNull(line);
 	}
 
 }
