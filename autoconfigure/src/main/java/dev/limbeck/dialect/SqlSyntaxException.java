@@ -1,0 +1,44 @@
+package dev.limbeck.dialect;
+
+/**
+ * Thrown when a script cannot be divided into statements.
+ *
+ * @since 1.0.0
+ */
+public final class SqlSyntaxException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String problem;
+
+	private final int offset;
+
+	/**
+	 * Create an exception for a place in a script.
+	 * @param problem what is wrong, in the words of the database if it has any
+	 * @param offset where the offending token starts, in UTF-16 units from 0
+	 * @param advice what to do about it, as a sentence without its full stop
+	 */
+	public SqlSyntaxException(String problem, int offset, String advice) {
+		super("%s: %s".formatted(problem, advice));
+		this.problem = problem;
+		this.offset = offset;
+	}
+
+	/**
+	 * Return what is wrong, such as {@code unterminated quoted string}.
+	 * @return the problem
+	 */
+	public String getProblem() {
+		return this.problem;
+	}
+
+	/**
+	 * Return where in the script the offending token starts.
+	 * @return the offset in UTF-16 units from 0
+	 */
+	public int getOffset() {
+		return this.offset;
+	}
+
+}
