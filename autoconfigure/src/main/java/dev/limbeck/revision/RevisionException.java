@@ -6,21 +6,10 @@ package dev.limbeck.revision;
  *
  * @since 0.1.0
  */
-public abstract class RevisionException extends RuntimeException {
-
-	private final String action;
+public abstract class RevisionException extends MigrationException {
 
 	RevisionException(String message, String action) {
-		super(message);
-		this.action = action;
-	}
-
-	/**
-	 * Return what the user can do next.
-	 * @return the action, one or more full sentences
-	 */
-	public String getAction() {
-		return this.action;
+		super(message, action);
 	}
 
 	/**

@@ -1,0 +1,42 @@
+package dev.limbeck.revision;
+
+/**
+ * Something stands in the way of a migration. The message says what happened and where;
+ * the {@link #getAction() action} says what to do next.
+ *
+ * @since 0.1.0
+ */
+public abstract class MigrationException extends RuntimeException {
+
+	private final String action;
+
+	/**
+	 * Create an exception.
+	 * @param message what happened, where, and the state that the database is in now
+	 * @param action what to do next
+	 */
+	protected MigrationException(String message, String action) {
+		super(message);
+		this.action = action;
+	}
+
+	/**
+	 * Create an exception.
+	 * @param message what happened, where, and the state that the database is in now
+	 * @param action what to do next
+	 * @param cause what the driver or the file system said
+	 */
+	protected MigrationException(String message, String action, Throwable cause) {
+		super(message, cause);
+		this.action = action;
+	}
+
+	/**
+	 * Return what to do next.
+	 * @return one or more sentences
+	 */
+	public String getAction() {
+		return this.action;
+	}
+
+}

@@ -1,0 +1,80 @@
+package dev.limbeck.script;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/**
+ * A version location in the file system. Links to files are followed as long as they stay
+ * in the directory, as those of a Kubernetes volume do; links to directories are not.
+ */
+final class DirectoryLocation implements VersionLocation {
+
+	private final Path root;
+
+	DirectoryLocation(Path root) {
+		this.root = root;
+	}
+
+	@Override
+	public List<RevisionFile> list() throws IOException {
+		List<RevisionFile> files = new ArrayList<>();
+		Files.walkFileTree(this.root, new SimpleFileVisitor<>() {
+
+			@Override
+			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+				boolean hidden = !directory.equals(DirectoryLocation.this.root)
+						&& directory.getFileName().toString().startsWith(".");
+				return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+				String name = nameOf(file);
+				if (RevisionFile.isRevision(name)) {
+					if (attributes.isSymbolicLink()) {
+						requireInside(file);
+					}
+					files.add(toRevisionFile(name, file));
+				}
+				return FileVisitResult.CONTINUE;
+			}
+
+		});
+		return files;
+	}
+
+	private String nameOf(Path file) {
+		String path = file.toString().substring(this.root.toString().length());
+		String name = (file.getFileSystem().getSeparator().equals("/")) ? path
+				: path.replace(file.getFileSystem().getSeparator(), "/");
+		return name.startsWith("/") ? name.substring(1) : name;
+	}
+
+	private void requireInside(Path link) throws IOException {
+		if (!link.toRealPath().startsWith(this.root.toRealPath())) {
+			throw new RevisionFileException("The link " + link + " leads out of the version location " + this.root,
+					"Put the file itself there, or name the directory that holds it in migrations.version-locations.");
+		}
+	}
+
+	// Reading a small file costs little more than asking for its attributes
+	private static RevisionFile toRevisionFile(String name, Path file) throws IOException {
+		byte[] content = Files.readAllBytes(file);
+		CRC32 crc = new CRC32();
+		crc.update(content);
+		return new RevisionFile(name, file.toString(), content.length, crc.getValue(), () -> Files.readAllBytes(file));
+	}
+
+	@Override
+	public String toString() {
+		return this.root.toString();
+	}
+
+}

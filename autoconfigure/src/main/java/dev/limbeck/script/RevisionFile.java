@@ -1,0 +1,40 @@
+package dev.limbeck.script;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/**
+ * A revision file as its directory lists it.
+ *
+ * @param name the path below the version location, with slashes
+ * @param source what messages call it: a path or URL
+ * @param size its size in bytes
+ * @param crc the CRC-32 of its bytes, as in a jar
+ * @param content where its bytes are
+ */
+record RevisionFile(String name, String source, long size, long crc, Content content) {
+
+	/**
+	 * Whether a file of this name is a revision: a SQL file that is not hidden.
+	 * @param name the path below the version location, with slashes
+	 * @return whether it is
+	 */
+	static boolean isRevision(String name) {
+		return name.toLowerCase(Locale.ROOT).endsWith(".sql") && !name.startsWith(".") && !name.contains("/.");
+	}
+
+	byte[] read() throws IOException {
+		return this.content.read();
+	}
+
+	/**
+	 * Where the bytes of a file are.
+	 */
+	@FunctionalInterface
+	interface Content {
+
+		byte[] read() throws IOException;
+
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.limbeck.script;
+
+import dev.limbeck.revision.MigrationException;
+
+/**
+ * A file in a version location is not a valid revision.
+ *
+ * @since 0.1.0
+ */
+public class RevisionFileException extends MigrationException {
+
+	/**
+	 * Create an exception for a place in a file.
+	 * @param file the file
+	 * @param line the line, counted from 1
+	 * @param problem what is wrong there
+	 * @param action what to do about it
+	 */
+	RevisionFileException(String file, int line, String problem, String action) {
+		super(file + ":" + line + ": " + problem + ". Nothing was run.", action);
+	}
+
+	/**
+	 * Create an exception for a file or a location as a whole.
+	 * @param problem what is wrong, naming the file
+	 * @param action what to do about it
+	 */
+	RevisionFileException(String problem, String action) {
+		super(problem + ". Nothing was run.", action);
+	}
+
+}

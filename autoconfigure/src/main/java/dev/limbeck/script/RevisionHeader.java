@@ -1,0 +1,148 @@
+package dev.limbeck.script;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.limbeck.revision.MigrationException;
+import dev.limbeck.revision.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comment at the top of a SQL revision: message, description and keys.
+ */
+final class RevisionHeader {
+
+	/** The width of the version table's column, Alembic's. */
+	static final int MAXIMUM_ID_LENGTH = 32;
+
+	static final String EXAMPLE = "Start the file with a header such as\n\n    -- create user table\n    --\n"
+			+ "    -- revision: 00ba29ba9ef0\n    -- down_revision: be5c4de9546c\n\n    -- migrate:upgrade\n    CREATE ...";
+
+	private static final List<String> KEYS = List.of("revision", "down_revision", "branch_labels", "depends_on",
+			"create_date");
+
+	private static final Pattern KEY_LINE = Pattern.compile("([A-Za-z]\\w*(?:[-_]\\w+)*)\\s*:(?:\\s+(.*))?");
+
+	private final String file;
+
+	private final Map<String, String> values = new LinkedHashMap<>();
+
+	private final List<String> text = new ArrayList<>();
+
+	private int revisionLine = 1;
+
+	RevisionHeader(String file) {
+		this.file = file;
+	}
+
+	/**
+	 * Take in a comment line.
+	 * @param comment what stands behind the dashes
+	 * @param line the number of the line
+	 */
+	void add(String comment, int line) {
+		String content = comment.strip();
+		Matcher matcher = KEY_LINE.matcher(content);
+		if (matcher.matches()) {
+			String key = matcher.group(1).toLowerCase(Locale.ROOT).replace('-', '_');
+			if (KEYS.contains(key)) {
+				put(key, matcher.group(2), line);
+				return;
+			}
+			refuseMisspelt(key, line);
+		}
+		if (!content.isEmpty()) {
+			this.text.add(content);
+		}
+	}
+
+	private void put(String key, @Nullable String value, int line) {
+		if (this.values.putIfAbsent(key, (value != null) ? value.strip() : "") != null) {
+			throw problem(line, "the header has the key '" + key + "' twice",
+					"Keep one of the two lines; several values are separated by commas.");
+		}
+		if (key.equals("revision")) {
+			this.revisionLine = line;
+		}
+	}
+
+	// A misspelt key would turn a revision into a base without a word, so what looks like
+	// one is not taken for a description
+	private void refuseMisspelt(String key, int line) {
+		for (String known : KEYS) {
+			if (distance(key, known) <= 2) {
+				throw problem(line, "the header has an unknown key '" + key + "'",
+						"Did you mean '" + known + "'? The keys are " + String.join(", ", KEYS) + ".");
+			}
+		}
+		if (!this.values.isEmpty()) {
+			throw problem(line, "the header has an unknown key '" + key + "'",
+					"The keys are " + String.join(", ", KEYS) + "; a description stands above them.");
+		}
+	}
+
+	Revision toRevision() {
+		String id = this.values.get("revision");
+		if (id == null || id.isEmpty()) {
+			throw problem(this.revisionLine,
+					"the header has no " + ((id != null) ? "value for the key" : "key") + " 'revision'", EXAMPLE);
+		}
+		if (id.length() > MAXIMUM_ID_LENGTH) {
+			throw problem(this.revisionLine,
+					"the revision id '" + id + "' is longer than " + MAXIMUM_ID_LENGTH
+							+ " characters, the width of the version table",
+					"Choose a shorter id; twelve characters are usual.");
+		}
+		try {
+			return new Revision(id, list("down_revision"), list("depends_on"), list("branch_labels"), message(),
+					this.file);
+		}
+		catch (MigrationException ex) {
+			throw problem(this.revisionLine, String.valueOf(ex.getMessage()), ex.getAction());
+		}
+	}
+
+	private List<String> list(String key) {
+		String value = this.values.getOrDefault(key, "");
+		return Arrays.stream(value.split(",")).map(String::strip).filter((item) -> !item.isEmpty()).toList();
+	}
+
+	private String message() {
+		return this.text.isEmpty() ? "" : this.text.get(0);
+	}
+
+	String description() {
+		return (this.text.size() > 1) ? String.join("\n", this.text.subList(1, this.text.size())) : "";
+	}
+
+	@Nullable String createDate() {
+		return this.values.get("create_date");
+	}
+
+	private RevisionFileException problem(int line, String problem, String action) {
+		return new RevisionFileException(this.file, line, problem, action);
+	}
+
+	// The number of insertions, deletions and replacements between two words
+	private static int distance(String left, String right) {
+		int[] previous = new int[right.length() + 1];
+		Arrays.setAll(previous, (index) -> index);
+		for (int i = 1; i <= left.length(); i++) {
+			int[] current = new int[right.length() + 1];
+			current[0] = i;
+			for (int j = 1; j <= right.length(); j++) {
+				int replaced = previous[j - 1] + ((left.charAt(i - 1) != right.charAt(j - 1)) ? 1 : 0);
+				current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+			}
+			previous = current;
+		}
+		return previous[right.length()];
+	}
+
+}
