@@ -13,6 +13,8 @@ public final class SqlSyntaxException extends RuntimeException {
 
 	private final int offset;
 
+	private final String advice;
+
 	/**
 	 * Create an exception for a place in a script.
 	 * @param problem what is wrong, in the words of the database if it has any
@@ -23,6 +25,7 @@ public final class SqlSyntaxException extends RuntimeException {
 		super("%s: %s".formatted(problem, advice));
 		this.problem = problem;
 		this.offset = offset;
+		this.advice = advice;
 	}
 
 	/**
@@ -31,6 +34,14 @@ public final class SqlSyntaxException extends RuntimeException {
 	 */
 	public String getProblem() {
 		return this.problem;
+	}
+
+	/**
+	 * Return what to do about it.
+	 * @return a sentence without its full stop
+	 */
+	public String getAdvice() {
+		return this.advice;
 	}
 
 	/**

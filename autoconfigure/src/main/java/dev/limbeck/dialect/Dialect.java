@@ -1,0 +1,91 @@
+package dev.limbeck.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one kind of database says what migrations need.
+ *
+ * @since 0.1.0
+ */
+public interface Dialect {
+
+	/**
+	 * Quote an identifier. All names that come from outside go through here.
+	 * @param identifier a name, unquoted
+	 * @return the name as it stands in SQL
+	 * @throws IllegalArgumentException if the database cannot have such a name
+	 */
+	String quote(String identifier);
+
+	/**
+	 * Return what splits scripts into statements.
+	 * @return the splitter
+	 */
+	StatementSplitter splitter();
+
+	/**
+	 * Tell whether a statement can run in a transaction.
+	 * @param statement the statement
+	 * @return its kind
+	 */
+	StatementKind kindOf(SqlStatement statement);
+
+	/**
+	 * Find out whether a statement that cannot run in a transaction took effect before
+	 * the process that ran it died, and take away what it may have left half done. The
+	 * caller holds the lock, so the session that ran it has ended.
+	 * @param connection a connection in autocommit mode
+	 * @param statement the statement
+	 * @return its outcome
+	 * @throws SQLException if the database cannot be asked
+	 */
+	StatementOutcome recover(Connection connection, SqlStatement statement) throws SQLException;
+
+	/**
+	 * Return a query for the id of the current transaction: one row, one column of text.
+	 * It gives the transaction an id if it has none.
+	 * @return the query
+	 */
+	String transactionIdQuery();
+
+	/**
+	 * See that a connection leads to this kind of database. Nothing is sent.
+	 * @param connection a connection
+	 * @throws UnsuitableDatabaseException if it leads to another
+	 * @throws SQLException if the driver cannot tell
+	 */
+	void requireSupported(Connection connection) throws SQLException;
+
+	/**
+	 * Make a connection ready to migrate: see that it can write and holds session locks,
+	 * and set what a migration needs. The caller gives the connection up afterwards.
+	 * @param connection a connection, in autocommit mode
+	 * @param schema the schema of the version table; {@code null} means where the
+	 * connection finds it, or else would create it
+	 * @param versionTable the name of the version table
+	 * @return the session
+	 * @throws UnsuitableDatabaseException if this database cannot be migrated through
+	 * this connection
+	 * @throws SQLException if the database cannot be asked
+	 */
+	MigrationSession openSession(Connection connection, @Nullable String schema, String versionTable)
+			throws SQLException;
+
+	/**
+	 * Return whether a statement failed because a table does not exist.
+	 * @param ex what the driver threw
+	 * @return whether a table or its schema is missing
+	 */
+	boolean isMissingTable(SQLException ex);
+
+	/**
+	 * Take apart what the server said about a statement that failed.
+	 * @param ex what the driver threw
+	 * @return the parts
+	 */
+	ServerError describe(SQLException ex);
+
+}

@@ -1,0 +1,17 @@
+package dev.limbeck.dialect;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server said about a statement that failed. The details it adds are left out,
+ * since they may hold the data of rows.
+ *
+ * @param sqlState the SQLSTATE, or {@code null} if there is none
+ * @param message the message
+ * @param hint the hint, or {@code null} if there is none
+ * @param position the place in the statement, in Unicode code points counted from 1; 0 if
+ * the server named none
+ * @since 0.1.0
+ */
+public record ServerError(@Nullable String sqlState, String message, @Nullable String hint, int position) {
+}

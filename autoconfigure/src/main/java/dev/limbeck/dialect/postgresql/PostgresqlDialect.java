@@ -1,0 +1,103 @@
+package dev.limbeck.dialect.postgresql;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.MigrationSession;
+import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.dialect.StatementKind;
+import dev.limbeck.dialect.StatementOutcome;
+import dev.limbeck.dialect.StatementSplitter;
+import dev.limbeck.dialect.UnsuitableDatabaseException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * PostgreSQL, from version 14 on.
+ *
+ * @since 0.1.0
+ */
+public final class PostgresqlDialect implements Dialect {
+
+	/** NAMEDATALEN - 1; the server cuts longer names off without an error. */
+	private static final int MAXIMUM_IDENTIFIER_BYTES = 63;
+
+	private static final String PRODUCT_NAME = "PostgreSQL";
+
+	private static final String UNDEFINED_TABLE = "42P01";
+
+	private static final String INVALID_SCHEMA_NAME = "3F000";
+
+	private final StatementSplitter splitter = new PostgresqlStatementSplitter();
+
+	private final PostgresqlStatementClassifier classifier = new PostgresqlStatementClassifier();
+
+	@Override
+	public String quote(String identifier) {
+		if (identifier.isEmpty() || identifier.indexOf('\0') >= 0) {
+			throw new IllegalArgumentException("An identifier of PostgreSQL is not empty and has no NUL character");
+		}
+		if (identifier.getBytes(StandardCharsets.UTF_8).length > MAXIMUM_IDENTIFIER_BYTES) {
+			throw new IllegalArgumentException("The identifier '" + identifier + "' is longer than "
+					+ MAXIMUM_IDENTIFIER_BYTES + " bytes, the limit of PostgreSQL");
+		}
+		return '"' + identifier.replace("\"", "\"\"") + '"';
+	}
+
+	@Override
+	public StatementSplitter splitter() {
+		return this.splitter;
+	}
+
+	@Override
+	public StatementKind kindOf(SqlStatement statement) {
+		return this.classifier.classify(statement);
+	}
+
+	@Override
+	public String transactionIdQuery() {
+		return "SELECT pg_catalog.pg_current_xact_id()::pg_catalog.text";
+	}
+
+	@Override
+	public void requireSupported(Connection connection) throws SQLException {
+		String product = connection.getMetaData().getDatabaseProductName();
+		if (!PRODUCT_NAME.equals(product)) {
+			throw new UnsuitableDatabaseException(
+					"The database is " + product + ", and Limbeck migrates only PostgreSQL. Nothing was run.",
+					"Connect to a PostgreSQL, in tests for example one of Testcontainers with @ServiceConnection, or set "
+							+ "migrations.enabled=false.");
+		}
+	}
+
+	@Override
+	public StatementOutcome recover(Connection connection, SqlStatement statement) throws SQLException {
+		return new PostgresqlRecovery(connection).recover(statement);
+	}
+
+	@Override
+	public MigrationSession openSession(Connection connection, @Nullable String schema, String versionTable)
+			throws SQLException {
+		return PostgresqlSession.open(connection, schema, versionTable);
+	}
+
+	@Override
+	public boolean isMissingTable(SQLException ex) {
+		return UNDEFINED_TABLE.equals(ex.getSQLState()) || INVALID_SCHEMA_NAME.equals(ex.getSQLState());
+	}
+
+	@Override
+	public ServerError describe(SQLException ex) {
+		ServerErrorMessage error = (ex instanceof PSQLException postgres) ? postgres.getServerErrorMessage() : null;
+		if (error == null) {
+			return new ServerError(ex.getSQLState(), String.valueOf(ex.getMessage()), null, 0);
+		}
+		return new ServerError(error.getSQLState(), String.valueOf(error.getMessage()), error.getHint(),
+				error.getPosition());
+	}
+
+}

@@ -1,0 +1,113 @@
+package dev.limbeck.dialect.postgresql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.dialect.StatementOutcome;
+import dev.limbeck.dialect.postgresql.Token.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Find out what became of a statement that was interrupted outside a transaction. An
+ * index that was being built concurrently stays behind invalid: it is dropped, so that
+ * building it can start over.
+ */
+final class PostgresqlRecovery {
+
+	private static final String INDEX_QUERY = """
+			SELECT i.indisvalid, n.nspname, c.relname
+			FROM pg_catalog.pg_class t
+			JOIN pg_catalog.pg_index i ON i.indrelid = t.oid
+			JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+			JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+			WHERE t.oid = pg_catalog.to_regclass(?)
+				AND c.relname = (pg_catalog.parse_ident(?))[1]""";
+
+	private final Connection connection;
+
+	PostgresqlRecovery(Connection connection) {
+		this.connection = connection;
+	}
+
+	StatementOutcome recover(SqlStatement statement) throws SQLException {
+		TokenCursor cursor = new TokenCursor(statement.text());
+		if (cursor.accept("vacuum", "reindex", "cluster", "discard")) {
+			return StatementOutcome.NOT_DONE;
+		}
+		if (cursor.accept("create")) {
+			cursor.accept("unique");
+			return (cursor.accept("index") && cursor.accept("concurrently")) ? recoverCreateIndex(cursor)
+					: StatementOutcome.UNKNOWN;
+		}
+		if (cursor.accept("drop") && cursor.accept("index") && cursor.accept("concurrently")) {
+			return recoverDropIndex(cursor);
+		}
+		return StatementOutcome.UNKNOWN;
+	}
+
+	private StatementOutcome recoverCreateIndex(TokenCursor cursor) throws SQLException {
+		if (cursor.accept("if")) {
+			cursor.accept("not");
+			cursor.accept("exists");
+		}
+		if (cursor.isAt("on")) {
+			return StatementOutcome.UNKNOWN;
+		}
+		String index = takeName(cursor);
+		cursor.accept("on");
+		cursor.accept("only");
+		String table = takeName(cursor);
+		try (PreparedStatement query = this.connection.prepareStatement(INDEX_QUERY)) {
+			query.setString(1, table);
+			query.setString(2, index);
+			try (ResultSet row = query.executeQuery()) {
+				if (!row.next()) {
+					return StatementOutcome.NOT_DONE;
+				}
+				if (row.getBoolean(1)) {
+					return StatementOutcome.DONE;
+				}
+				drop(row.getString(2), row.getString(3));
+				return StatementOutcome.NOT_DONE;
+			}
+		}
+	}
+
+	private void drop(String schema, String index) throws SQLException {
+		PostgresqlDialect dialect = new PostgresqlDialect();
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute("DROP INDEX CONCURRENTLY " + dialect.quote(schema) + "." + dialect.quote(index));
+		}
+	}
+
+	private StatementOutcome recoverDropIndex(TokenCursor cursor) throws SQLException {
+		if (cursor.accept("if")) {
+			cursor.accept("exists");
+		}
+		try (PreparedStatement query = this.connection.prepareStatement("SELECT pg_catalog.to_regclass(?)::text")) {
+			query.setString(1, takeName(cursor));
+			try (ResultSet row = query.executeQuery()) {
+				row.next();
+				@Nullable String found = row.getString(1);
+				return (found != null) ? StatementOutcome.NOT_DONE : StatementOutcome.DONE;
+			}
+		}
+	}
+
+	// Take a name as it is written, with its quotes and its schema
+	private static String takeName(TokenCursor cursor) {
+		StringBuilder name = new StringBuilder();
+		do {
+			name.append((name.length() > 0) ? "." : "");
+			Token token = cursor.take();
+			name.append(token.script(), token.start(), token.end());
+		}
+		while (!cursor.isAt(Kind.END) && cursor.accept('.'));
+		return name.toString();
+	}
+
+}

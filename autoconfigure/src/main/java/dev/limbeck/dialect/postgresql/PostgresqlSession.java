@@ -1,0 +1,191 @@
+package dev.limbeck.dialect.postgresql;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import dev.limbeck.dialect.MigrationSession;
+import dev.limbeck.dialect.UnsuitableDatabaseException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * A session of PostgreSQL with a session-level advisory lock on the connection that does
+ * the work. A holder that dies takes its lock along, and not before its last statement
+ * has ended. Waiters ask again and again instead of waiting in the server: a session that
+ * waits there holds a snapshot, for which CREATE INDEX CONCURRENTLY would wait.
+ */
+final class PostgresqlSession implements MigrationSession {
+
+	private static final String STATE_QUERY = """
+			SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
+				pg_catalog.current_setting('transaction_read_only'),
+				pg_catalog.current_setting('server_version_num')::pg_catalog.int4,
+				COALESCE(?::pg_catalog.text, (SELECT n.nspname::pg_catalog.text FROM pg_catalog.pg_class c
+					JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+					WHERE c.oid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(?::pg_catalog.text)),
+					pg_catalog.current_schema()::pg_catalog.text)
+			""";
+
+	private static final String INVALID_PARAMETER_VALUE = "22023";
+
+	private static final int FIRST_VERSION_WITH_CONNECTION_CHECK = 140000;
+
+	private final Connection connection;
+
+	private final String schema;
+
+	private final long key;
+
+	private PostgresqlSession(Connection connection, String schema, long key) {
+		this.connection = connection;
+		this.schema = schema;
+		this.key = key;
+	}
+
+	static PostgresqlSession open(Connection connection, @Nullable String schema, String versionTable)
+			throws SQLException {
+		connection.setReadOnly(false);
+		try (PreparedStatement statement = connection.prepareStatement(STATE_QUERY)) {
+			statement.setString(1, schema);
+			statement.setString(2, new PostgresqlDialect().quote(versionTable));
+			try (ResultSet row = statement.executeQuery()) {
+				row.next();
+				requireOwnBackend(connection, row.getInt(1));
+				requireWritable(row.getBoolean(2), row.getString(3));
+				String effectiveSchema = requireSchema(row.getString(5));
+				PostgresqlSession session = new PostgresqlSession(connection, effectiveSchema,
+						key(effectiveSchema, versionTable));
+				session.configure(row.getInt(4));
+				return session;
+			}
+		}
+	}
+
+	// The process id that the driver was given when it connected is that of the pooler,
+	// if
+	// there is one; then the next statement may reach another session, and so may the
+	// release of a lock
+	private static void requireOwnBackend(Connection connection, int backend) throws SQLException {
+		if (connection.isWrapperFor(PGConnection.class)
+				&& connection.unwrap(PGConnection.class).getBackendPID() != backend) {
+			throw new UnsuitableDatabaseException(
+					"Between the application and PostgreSQL there is a connection pooler, such as PgBouncer, "
+							+ "behind which a lock of the session is not reliable. Nothing was run.",
+					"Give the migrations a connection of their own that leads to PostgreSQL directly: set "
+							+ "migrations.datasource.url (and .username, .password).");
+		}
+	}
+
+	private static void requireWritable(boolean inRecovery, String readOnly) {
+		if (inRecovery) {
+			throw new UnsuitableDatabaseException(
+					"The database is a standby and cannot be written to. Nothing was run.",
+					"Let the URL name the primary; with several hosts add targetServerType=primary.");
+		}
+		if (readOnly.equals("on")) {
+			throw new UnsuitableDatabaseException(
+					"Transactions are read-only for this user or database (default_transaction_read_only). "
+							+ "Nothing was run.",
+					"Connect as a user that may write: set migrations.datasource.username and .password.");
+		}
+	}
+
+	private static String requireSchema(@Nullable String schema) {
+		if (schema == null) {
+			throw new UnsuitableDatabaseException(
+					"None of the schemas in the search_path exists, so the version table has no place. Nothing was run.",
+					"Create the schema, or name an existing one with migrations.version-table-schema.");
+		}
+		return schema;
+	}
+
+	// A server that looks after its client ends the statement of one that was killed,
+	// which otherwise would keep the lock until that statement is done. Not every
+	// platform
+	// can
+	private void configure(int serverVersion) throws SQLException {
+		if (serverVersion >= FIRST_VERSION_WITH_CONNECTION_CHECK) {
+			try (Statement statement = this.connection.createStatement()) {
+				statement.execute("SET client_connection_check_interval = '5s'");
+			}
+			catch (SQLException ex) {
+				if (!INVALID_PARAMETER_VALUE.equals(ex.getSQLState())) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private static long key(String schema, String versionTable) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256")
+				.digest(("limbeck:" + schema + "." + versionTable).getBytes(StandardCharsets.UTF_8));
+			return ByteBuffer.wrap(digest).getLong();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public String schema() {
+		return this.schema;
+	}
+
+	@Override
+	public boolean tryLock() throws SQLException {
+		return askWithKey("SELECT pg_catalog.pg_try_advisory_lock(" + this.key + ")");
+	}
+
+	@Override
+	public boolean unlock() throws SQLException {
+		return askWithKey("SELECT pg_catalog.pg_advisory_unlock(" + this.key + ")");
+	}
+
+	private boolean askWithKey(String query) throws SQLException {
+		try (Statement statement = this.connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+			row.next();
+			return row.getBoolean(1);
+		}
+	}
+
+	/**
+	 * A role that is no member of pg_read_all_stats sees of others' sessions only the id.
+	 */
+	@Override
+	public @Nullable String lockHolder() throws SQLException {
+		String query = """
+				SELECT l.pid, a.application_name, a.client_addr, a.state,
+					pg_catalog.date_trunc('second', pg_catalog.clock_timestamp() - a.backend_start)
+				FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+				WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+					AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+					AND l.classid = %d AND l.objid = %d"""
+			.formatted(this.key >>> 32, this.key & 0xFFFFFFFFL);
+		try (Statement statement = this.connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+			if (!row.next()) {
+				return null;
+			}
+			StringBuilder holder = new StringBuilder("server process ").append(row.getInt(1));
+			append(holder, "application", row.getString(2));
+			append(holder, "client", row.getString(3));
+			append(holder, "state", row.getString(4));
+			append(holder, "connected for", row.getString(5));
+			return holder.toString();
+		}
+	}
+
+	private static void append(StringBuilder holder, String label, @Nullable String value) {
+		if (value != null && !value.isEmpty()) {
+			holder.append(", ").append(label).append(' ').append(value);
+		}
+	}
+
+}
