@@ -1,0 +1,95 @@
+package dev.limbeck.runtime;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.script.RevisionScripts;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Hold the files of applied revisions against what was recorded when they were applied.
+ */
+final class AppliedRevisions {
+
+	private static final Log logger = LogFactory.getLog(AppliedRevisions.class);
+
+	private final Connection connection;
+
+	private final Dialect dialect;
+
+	private final StateTables tables;
+
+	private final ChecksumMismatchPolicy policy;
+
+	AppliedRevisions(Connection connection, Dialect dialect, StateTables tables, ChecksumMismatchPolicy policy) {
+		this.connection = connection;
+		this.dialect = dialect;
+		this.tables = tables;
+		this.policy = policy;
+	}
+
+	/**
+	 * Find applied revisions that were edited.
+	 * @param revisions the files
+	 * @param heads the rows of the version table
+	 * @throws ChecksumMismatchException if there are any, unless the policy is to warn
+	 * @throws SQLException if the history cannot be read
+	 */
+	void verify(RevisionScripts revisions, Collection<String> heads) throws SQLException {
+		Set<String> applied = revisions.graph().appliedBy(heads);
+		List<String> edited = new ArrayList<>();
+		readChecksums().forEach((id, checksum) -> {
+			if (applied.contains(id) && !checksum.equals(revisions.get(id).checksum())) {
+				edited.add(id + " (" + revisions.get(id).file() + ")");
+			}
+		});
+		if (!edited.isEmpty()) {
+			report(edited.stream().sorted().toList(), heads);
+		}
+	}
+
+	private void report(List<String> edited, Collection<String> heads) {
+		String message = "The upgrade of " + edited.size() + " revision" + ((edited.size() == 1) ? "" : "s")
+				+ " was edited after it had been applied: " + Heads.abbreviate(edited) + ". The database is at "
+				+ Heads.describe(heads) + ", as those revisions were before.";
+		if (this.policy == ChecksumMismatchPolicy.FAIL) {
+			throw new ChecksumMismatchException(message + " Nothing was run.",
+					"Take the edit back, and make the change in a new revision. If the edit changes nothing that "
+							+ "matters, such as a comment, set migrations.on-checksum-mismatch=warn.");
+		}
+		logger.warn(message);
+	}
+
+	private Map<String, String> readChecksums() throws SQLException {
+		Map<String, String> checksums = new HashMap<>();
+		try (Statement statement = this.connection.createStatement();
+				ResultSet rows = statement.executeQuery(this.tables.selectChecksums())) {
+			while (rows.next()) {
+				String checksum = rows.getString(2);
+				if (checksum != null) {
+					checksums.put(rows.getString(1), checksum);
+				}
+				else {
+					checksums.remove(rows.getString(1));
+				}
+			}
+		}
+		catch (SQLException ex) {
+			if (!this.dialect.isMissingTable(ex)) {
+				throw ex;
+			}
+		}
+		return checksums;
+	}
+
+}

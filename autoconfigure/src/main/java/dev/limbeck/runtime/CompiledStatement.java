@@ -1,0 +1,31 @@
+package dev.limbeck.runtime;
+
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.dialect.StatementKind;
+
+/**
+ * A statement that is ready to run and knows where it stands.
+ *
+ * @param statement the statement
+ * @param kind whether it can run in a transaction
+ * @param source the text it was split from
+ */
+record CompiledStatement(SqlStatement statement, StatementKind kind, SourceText source) {
+
+	String sql() {
+		return this.statement.text();
+	}
+
+	/**
+	 * Return the place in the file of a place in this statement.
+	 * @param codePoint what the server says: code points, counted from 1; 0 means the
+	 * statement as a whole
+	 * @return the position
+	 */
+	SourcePosition position(int codePoint) {
+		String text = sql();
+		int inStatement = Math.min(Math.max(codePoint - 1, 0), text.codePointCount(0, text.length()));
+		return this.source.positionOf(this.statement.offset() + text.offsetByCodePoints(0, inStatement));
+	}
+
+}

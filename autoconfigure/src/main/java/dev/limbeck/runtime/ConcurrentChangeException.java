@@ -1,0 +1,16 @@
+package dev.limbeck.runtime;
+
+import dev.limbeck.revision.MigrationException;
+
+/**
+ * The version table was changed by somebody else while a revision ran.
+ *
+ * @since 0.1.0
+ */
+public class ConcurrentChangeException extends MigrationException {
+
+	ConcurrentChangeException(String message, String action) {
+		super(message, action);
+	}
+
+}

@@ -1,0 +1,100 @@
+package dev.limbeck.runtime;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.limbeck.dialect.Dialect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a database says about itself.
+ *
+ * @param heads the rows of the version table, sorted
+ * @param last where the last step of the history left off, or {@code null} if there is
+ * none
+ * @param hasTables whether both tables exist
+ */
+record DatabaseState(Set<String> heads, @Nullable LastStep last, boolean hasTables) {
+
+	/**
+	 * Read the state: one statement, unless a table is missing.
+	 */
+	static DatabaseState read(Connection connection, Dialect dialect, StateTables tables) throws SQLException {
+		try {
+			return query(connection, tables.selectState());
+		}
+		catch (SQLException ex) {
+			if (!dialect.isMissingTable(ex)) {
+				throw ex;
+			}
+		}
+		try {
+			return new DatabaseState(queryVersions(connection, tables), null, false);
+		}
+		catch (SQLException ex) {
+			if (!dialect.isMissingTable(ex)) {
+				throw ex;
+			}
+			return new DatabaseState(Set.of(), null, false);
+		}
+	}
+
+	private static DatabaseState query(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+			Set<String> heads = new TreeSet<>();
+			LastStep last = null;
+			while (rows.next()) {
+				String version = rows.getString(1);
+				if (version != null) {
+					heads.add(version);
+				}
+				else {
+					last = new LastStep(rows.getString(2), rows.getString(3), rows.getString(4));
+				}
+			}
+			return new DatabaseState(heads, last, true);
+		}
+	}
+
+	/** A database that Alembic looked after has a version table and no history. */
+	private static Set<String> queryVersions(Connection connection, StateTables tables) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery(tables.selectVersions())) {
+			Set<String> heads = new TreeSet<>();
+			while (rows.next()) {
+				heads.add(rows.getString(1));
+			}
+			return heads;
+		}
+	}
+
+	/**
+	 * Return whether nothing was changed since a run with these files reached this
+	 * target.
+	 */
+	boolean isLeftBy(String fingerprint) {
+		return this.last != null && fingerprint.equals(this.last.fingerprint())
+				&& this.last.headsAfter().equals(String.join(",", this.heads)) && !isUnfinished();
+	}
+
+	boolean isUnfinished() {
+		return this.last != null && !StateTables.SUCCESS.equals(this.last.outcome());
+	}
+
+	/**
+	 * The last row of the history.
+	 *
+	 * @param headsAfter the rows of the version table after it, sorted and joined by
+	 * commas
+	 * @param fingerprint the files and the target of the run that it completed, or
+	 * {@code null} if it did not complete one
+	 * @param outcome how it went
+	 */
+	record LastStep(String headsAfter, @Nullable String fingerprint, String outcome) {
+	}
+
+}

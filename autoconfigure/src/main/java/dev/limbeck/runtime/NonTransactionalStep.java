@@ -1,0 +1,234 @@
+package dev.limbeck.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.limbeck.dialect.StatementKind;
+import dev.limbeck.dialect.StatementOutcome;
+import dev.limbeck.revision.UpgradeStep;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Run a revision of which at least a part must not run in a transaction. The history says
+ * how many statements are finished. Whatever can run in a transaction does so together
+ * with that count, so that only a statement which PostgreSQL refuses there can ever be in
+ * doubt after a crash.
+ */
+final class NonTransactionalStep {
+
+	private static final Log logger = LogFactory.getLog(MigrationRunner.class);
+
+	private final Connection connection;
+
+	private final StepJournal journal;
+
+	private final StatementRunner statements;
+
+	private final UpgradeStep step;
+
+	private final CompiledScript script;
+
+	private final Set<String> heads;
+
+	private final List<String> finished = new ArrayList<>();
+
+	private long id;
+
+	NonTransactionalStep(Connection connection, StepJournal journal, StatementRunner statements, UpgradeStep step,
+			CompiledScript script, Set<String> heads) {
+		this.connection = connection;
+		this.journal = journal;
+		this.statements = statements;
+		this.step = step;
+		this.script = script;
+		this.heads = heads;
+	}
+
+	void run(@Nullable UnfinishedStep unfinished, @Nullable String fingerprint) throws SQLException {
+		StepJournal.Entry entry = (unfinished != null) ? resume(unfinished) : start();
+		try {
+			int index = 0;
+			for (CompiledBlock block : this.script.blocks()) {
+				runRest(block, index, unfinished);
+				index += block.statements().size();
+			}
+		}
+		catch (SQLException | RuntimeException ex) {
+			recordFailure(entry, ex);
+			throw ex;
+		}
+		inTransaction(() -> {
+			this.journal.guard(this.heads);
+			this.journal.finish(this.id, entry, this.finished.size(), this.step.headsAfter(), fingerprint);
+		});
+	}
+
+	private StepJournal.Entry start() throws SQLException {
+		StepJournal.Entry[] entry = new StepJournal.Entry[1];
+		inTransaction(() -> {
+			entry[0] = this.journal.begin(this.step, this.script, this.heads);
+			this.id = this.journal.start(entry[0], this.heads, checksum());
+		});
+		return entry[0];
+	}
+
+	private StepJournal.Entry resume(UnfinishedStep unfinished) throws SQLException {
+		this.id = unfinished.id();
+		List<CompiledStatement> all = this.script.blocks()
+			.stream()
+			.flatMap((block) -> block.statements().stream())
+			.toList();
+		all.stream().limit(unfinished.progress()).map(CompiledStatement::sql).forEach(this.finished::add);
+		if (this.finished.size() < unfinished.progress() || !checksum().equals(unfinished.checksum())) {
+			throw new UnfinishedStepException(
+					"Revision " + this.step.revision().id() + " (" + this.script.script().file()
+							+ ") was interrupted after " + unfinished.progress()
+							+ " statements that ran outside a transaction, and those statements were edited since. "
+							+ "Nothing was run.",
+					"Put the first " + unfinished.progress()
+							+ " statements back as they were; the following ones may be edited.");
+		}
+		logger.info("Revision " + this.step.revision().id() + " was interrupted after " + unfinished.progress() + " of "
+				+ all.size() + " statements; going on from there");
+		StepJournal.Entry[] entry = new StepJournal.Entry[1];
+		inTransaction(() -> {
+			entry[0] = this.journal.begin(this.step, this.script, this.heads);
+			this.journal.restart(this.id);
+		});
+		return entry[0];
+	}
+
+	private void runRest(CompiledBlock block, int firstIndex, @Nullable UnfinishedStep unfinished) throws SQLException {
+		int done = Math.max(0, Math.min(this.finished.size() - firstIndex, block.statements().size()));
+		List<CompiledStatement> rest = block.statements().subList(done, block.statements().size());
+		if (block.transactional()) {
+			runTogether(rest);
+			return;
+		}
+		for (CompiledStatement statement : rest) {
+			if (statement.kind() == StatementKind.TRANSACTIONAL) {
+				runTogether(List.of(statement));
+			}
+			else {
+				boolean inDoubt = unfinished != null && this.finished.size() == unfinished.progress();
+				runAlone(statement, inDoubt ? unfinished : null);
+			}
+		}
+	}
+
+	private void runTogether(List<CompiledStatement> together) throws SQLException {
+		if (together.isEmpty()) {
+			return;
+		}
+		inTransaction(() -> {
+			String transaction = this.journal.guard(this.heads);
+			together.forEach(this::execute);
+			together.forEach((statement) -> this.finished.add(statement.sql()));
+			this.journal.progress(this.id, this.finished.size(), checksum());
+			this.journal.requireSameTransaction(this.step, transaction, this.journal.guard(this.heads));
+		});
+	}
+
+	private void runAlone(CompiledStatement statement, @Nullable UnfinishedStep inDoubt) throws SQLException {
+		if (inDoubt == null || !isDone(statement, inDoubt)) {
+			execute(statement);
+		}
+		this.finished.add(statement.sql());
+		this.journal.progress(this.id, this.finished.size(), checksum());
+	}
+
+	private boolean isDone(CompiledStatement statement, UnfinishedStep inDoubt) throws SQLException {
+		StatementOutcome outcome = this.statements.recover(statement);
+		if (outcome == StatementOutcome.UNKNOWN && !inDoubt.failed()) {
+			throw new UnfinishedStepException("The process that ran revision " + this.step.revision().id()
+					+ " died during the statement at " + statement.position(0)
+					+ ", which runs outside a transaction, and the database cannot tell whether it took effect. "
+					+ describeState(),
+					"Look whether it did. If so: UPDATE " + this.journal.historyTable() + " SET progress = "
+							+ (this.finished.size() + 1) + ", checksum = '" + checksumWith(statement) + "' WHERE id = "
+							+ this.id + "; if not: UPDATE " + this.journal.historyTable()
+							+ " SET outcome = 'failed' WHERE id = " + this.id + "; then start again.");
+		}
+		return outcome == StatementOutcome.DONE && !inDoubt.failed();
+	}
+
+	private void execute(CompiledStatement statement) {
+		this.statements.run(statement, this.step.revision().id(), this::describeState);
+	}
+
+	private String describeState() {
+		return "The database is at " + Heads.describe(new TreeSet<>(this.heads)) + "; of this revision, which does not "
+				+ "run in one transaction, " + this.finished.size() + " of " + this.script.size()
+				+ " statements have run and stay. The next start goes on behind them.";
+	}
+
+	private void recordFailure(StepJournal.Entry entry, Exception failure) {
+		if (failure instanceof UnfinishedStepException) {
+			return;
+		}
+		try {
+			this.journal.fail(this.id, entry);
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+		}
+	}
+
+	private void inTransaction(TransactionalWork work) throws SQLException {
+		int before = this.finished.size();
+		this.connection.setAutoCommit(false);
+		try {
+			work.run();
+			this.connection.commit();
+		}
+		catch (SQLException | RuntimeException ex) {
+			this.finished.subList(before, this.finished.size()).clear();
+			this.connection.rollback();
+			throw ex;
+		}
+		finally {
+			this.connection.setAutoCommit(true);
+		}
+	}
+
+	private String checksum() {
+		return checksum(this.finished);
+	}
+
+	private String checksumWith(CompiledStatement statement) {
+		List<String> texts = new ArrayList<>(this.finished);
+		texts.add(statement.sql());
+		return checksum(texts);
+	}
+
+	private static String checksum(List<String> texts) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			return HexFormat.of().formatHex(digest.digest(String.join("\0", texts).getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Work in a transaction.
+	 */
+	@FunctionalInterface
+	private interface TransactionalWork {
+
+		void run() throws SQLException;
+
+	}
+
+}

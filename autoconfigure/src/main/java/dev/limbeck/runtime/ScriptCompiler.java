@@ -1,0 +1,73 @@
+package dev.limbeck.runtime;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.dialect.SqlSyntaxException;
+import dev.limbeck.dialect.StatementKind;
+import dev.limbeck.script.SqlBlock;
+import dev.limbeck.script.SqlRevision;
+
+/**
+ * Split the SQL of a revision into statements and find what could not be run, before
+ * anything runs.
+ */
+final class ScriptCompiler {
+
+	private final Dialect dialect;
+
+	private final Map<String, String> placeholders;
+
+	ScriptCompiler(Dialect dialect, Map<String, String> placeholders) {
+		this.dialect = dialect;
+		this.placeholders = placeholders;
+	}
+
+	CompiledScript compileUpgrade(SqlRevision script) {
+		List<CompiledBlock> blocks = script.upgrade()
+			.blocks()
+			.stream()
+			.map((block) -> compile(script.file(), block))
+			.filter((block) -> !block.statements().isEmpty())
+			.toList();
+		return new CompiledScript(script, blocks);
+	}
+
+	private CompiledBlock compile(String file, SqlBlock block) {
+		SourceText source = SourceText.of(file, block, this.placeholders);
+		List<CompiledStatement> statements = split(source).stream()
+			.map((statement) -> new CompiledStatement(statement, this.dialect.kindOf(statement), source))
+			.toList();
+		statements.forEach((statement) -> check(block, statement));
+		return new CompiledBlock(block.transactional(), statements);
+	}
+
+	private List<SqlStatement> split(SourceText source) {
+		try {
+			return this.dialect.splitter().split(source.sql());
+		}
+		catch (SqlSyntaxException ex) {
+			throw new InvalidScriptException(source.positionOf(ex.getOffset()), ex.getProblem(), ex.getAdvice() + ".");
+		}
+	}
+
+	private static void check(SqlBlock block, CompiledStatement statement) {
+		if (statement.kind() == StatementKind.TRANSACTION_CONTROL) {
+			throw new InvalidScriptException(statement.position(0),
+					"a revision cannot start or end transactions itself, because its version would no longer be "
+							+ "recorded together with its changes",
+					"Remove the statement. What must run outside a transaction stands between "
+							+ "'-- migrate:autocommit' and '-- migrate:end'.");
+		}
+		if (block.transactional() && statement.kind() == StatementKind.NON_TRANSACTIONAL) {
+			throw new InvalidScriptException(statement.position(0),
+					"PostgreSQL refuses this statement inside a transaction",
+					"Put '-- migrate:autocommit' on the line before it and '-- migrate:end' on the line behind it, or "
+							+ "write '-- migrate:upgrade transaction=off' if the whole upgrade may run outside a "
+							+ "transaction.");
+		}
+	}
+
+}

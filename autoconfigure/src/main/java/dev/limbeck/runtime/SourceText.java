@@ -1,0 +1,98 @@
+package dev.limbeck.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.limbeck.script.SqlBlock;
+
+/**
+ * The SQL of a block as it is run, and the way back from a place in it to the place in
+ * the file: placeholders have other lengths than their values.
+ */
+final class SourceText {
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)\\}");
+
+	private final String file;
+
+	private final SqlBlock block;
+
+	private final String sql;
+
+	private final List<Replacement> replacements;
+
+	private SourceText(String file, SqlBlock block, String sql, List<Replacement> replacements) {
+		this.file = file;
+		this.block = block;
+		this.sql = sql;
+		this.replacements = replacements;
+	}
+
+	static SourceText of(String file, SqlBlock block, Map<String, String> placeholders) {
+		if (placeholders.isEmpty() || !block.sql().contains("${")) {
+			return new SourceText(file, block, block.sql(), List.of());
+		}
+		StringBuilder sql = new StringBuilder();
+		List<Replacement> replacements = new ArrayList<>();
+		Matcher matcher = PLACEHOLDER.matcher(block.sql());
+		int copied = 0;
+		while (matcher.find()) {
+			String value = placeholders.get(matcher.group(1));
+			if (value == null) {
+				throw unknown(new SourceText(file, block, block.sql(), List.of()), matcher, placeholders);
+			}
+			sql.append(block.sql(), copied, matcher.start());
+			replacements.add(new Replacement(matcher.start(), matcher.end(), sql.length(), value.length()));
+			sql.append(value);
+			copied = matcher.end();
+		}
+		sql.append(block.sql(), copied, block.sql().length());
+		return new SourceText(file, block, sql.toString(), List.copyOf(replacements));
+	}
+
+	private static InvalidScriptException unknown(SourceText text, Matcher matcher, Map<String, String> known) {
+		return new InvalidScriptException(text.positionOf(matcher.start()),
+				"the placeholder '" + matcher.group() + "' has no value",
+				"Set migrations.placeholders." + matcher.group(1) + "; known are "
+						+ known.keySet().stream().sorted().toList()
+						+ ". Placeholders are replaced wherever they stand as soon as one is set.");
+	}
+
+	String sql() {
+		return this.sql;
+	}
+
+	/**
+	 * Return the place in the file of a place in the SQL.
+	 * @param offset the offset in UTF-16 units
+	 * @return the position; within a value that of its placeholder
+	 */
+	SourcePosition positionOf(int offset) {
+		String original = this.block.sql();
+		int end = Math.min(toOriginal(offset), original.length());
+		int lineStart = original.lastIndexOf('\n', end - 1) + 1;
+		int line = this.block.line() + (int) original.substring(0, lineStart).chars().filter((c) -> c == '\n').count();
+		return new SourcePosition(this.file, line, original.codePointCount(lineStart, end) + 1);
+	}
+
+	private int toOriginal(int offset) {
+		int shift = 0;
+		for (Replacement replacement : this.replacements) {
+			if (offset < replacement.start()) {
+				break;
+			}
+			if (offset < replacement.start() + replacement.length()) {
+				return replacement.originalStart();
+			}
+			shift = replacement.originalEnd() - (replacement.start() + replacement.length());
+		}
+		return offset + shift;
+	}
+
+	private record Replacement(int originalStart, int originalEnd, int start, int length) {
+	}
+
+}

@@ -1,0 +1,152 @@
+package dev.limbeck.runtime;
+
+import java.util.List;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.revision.RowChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL of the two tables that hold the state of a database: the version table, in
+ * Alembic's shape, with a row for each current revision, and the append-only history.
+ */
+final class StateTables {
+
+	static final String SUCCESS = "success";
+
+	static final String STARTED = "started";
+
+	static final String FAILED = "failed";
+
+	private final Dialect dialect;
+
+	private final String versionName;
+
+	private final String historyName;
+
+	private final String version;
+
+	private final String history;
+
+	StateTables(Dialect dialect, @Nullable String schema, String versionName, String historyName) {
+		this.dialect = dialect;
+		this.versionName = versionName;
+		this.historyName = historyName;
+		String prefix = (schema != null) ? dialect.quote(schema) + "." : "";
+		this.version = prefix + dialect.quote(versionName);
+		this.history = prefix + dialect.quote(historyName);
+	}
+
+	String createVersionTable() {
+		return "CREATE TABLE IF NOT EXISTS " + this.version + " (version_num varchar(32) NOT NULL, CONSTRAINT "
+				+ this.dialect.quote(this.versionName + "_pkc") + " PRIMARY KEY (version_num))";
+	}
+
+	String createHistoryTable() {
+		return "CREATE TABLE IF NOT EXISTS " + this.history + """
+				 (
+					id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT %s PRIMARY KEY,
+					revision varchar(32) NOT NULL,
+					direction varchar(9) NOT NULL,
+					heads_after text NOT NULL,
+					message text NOT NULL,
+					checksum varchar(64),
+					started_at timestamp with time zone NOT NULL,
+					duration_ms bigint,
+					database_user text NOT NULL,
+					application text,
+					outcome varchar(7) NOT NULL,
+					progress integer,
+					fingerprint text
+				)""".formatted(this.dialect.quote(this.historyName + "_pkey"));
+	}
+
+	// Everything that a start with nothing to do needs to know, in one statement: the
+	// current revisions, and where the last step left off
+	String selectState() {
+		return "SELECT version_num, NULL AS heads_after, NULL AS fingerprint, NULL AS outcome FROM " + this.version
+				+ " UNION ALL (SELECT NULL, heads_after, fingerprint, outcome FROM " + this.history
+				+ " ORDER BY id DESC LIMIT 1)";
+	}
+
+	String selectVersions() {
+		return "SELECT version_num FROM " + this.version;
+	}
+
+	// Two statements, one round trip: lock and read the rows, and identify the
+	// transaction
+	String guard() {
+		return selectVersions() + " FOR UPDATE; " + this.dialect.transactionIdQuery();
+	}
+
+	String change(RowChange change) {
+		if (change instanceof RowChange.Insert) {
+			return "INSERT INTO " + this.version + " (version_num) VALUES (?)";
+		}
+		if (change instanceof RowChange.Delete) {
+			return "DELETE FROM " + this.version + " WHERE version_num = ?";
+		}
+		return "UPDATE " + this.version + " SET version_num = ? WHERE version_num = ?";
+	}
+
+	// The end of a transactional step: the row changes, its row in the history, and the
+	// transaction again, in one round trip
+	String record(List<RowChange> changes) {
+		StringBuilder sql = new StringBuilder();
+		changes.forEach((change) -> sql.append(change(change)).append("; "));
+		return sql.append(insertHistory()).append("; ").append(this.dialect.transactionIdQuery()).toString();
+	}
+
+	String insertHistory() {
+		return "INSERT INTO " + this.history + " (revision, direction, heads_after, message, checksum, started_at, "
+				+ "duration_ms, database_user, application, outcome, progress, fingerprint) "
+				+ "VALUES (?, ?, ?, ?, ?, ?, ?, CURRENT_USER, ?, ?, ?, ?)";
+	}
+
+	String updateProgress() {
+		return "UPDATE " + this.history + " SET progress = ?, checksum = ? WHERE id = ?";
+	}
+
+	String finish(List<RowChange> changes) {
+		StringBuilder sql = new StringBuilder();
+		changes.forEach((change) -> sql.append(change(change)).append("; "));
+		return sql.append("UPDATE ")
+			.append(this.history)
+			.append(" SET heads_after = ?, outcome = ?, duration_ms = ?, progress = ?, checksum = ?, fingerprint = ? WHERE id = ?; ")
+			.append(this.dialect.transactionIdQuery())
+			.toString();
+	}
+
+	String markFailed() {
+		return "UPDATE " + this.history + " SET outcome = '" + FAILED + "', duration_ms = ? WHERE id = ?";
+	}
+
+	String restart() {
+		return "UPDATE " + this.history + " SET outcome = '" + STARTED + "' WHERE id = ?";
+	}
+
+	String selectUnfinished() {
+		return "SELECT id, revision, progress, checksum, outcome FROM " + this.history + " WHERE outcome <> '" + SUCCESS
+				+ "' ORDER BY id DESC LIMIT 1";
+	}
+
+	String selectChecksums() {
+		return "SELECT revision, checksum FROM " + this.history + " WHERE outcome = '" + SUCCESS
+				+ "' AND direction = 'upgrade' ORDER BY id";
+	}
+
+	String selectHistory() {
+		return "SELECT revision, direction, message, checksum, started_at, duration_ms, database_user, outcome FROM "
+				+ this.history + " ORDER BY id";
+	}
+
+	String history() {
+		return this.history;
+	}
+
+	@Override
+	public String toString() {
+		return this.version;
+	}
+
+}

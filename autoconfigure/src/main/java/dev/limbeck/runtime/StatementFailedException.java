@@ -1,0 +1,64 @@
+package dev.limbeck.runtime;
+
+import dev.limbeck.dialect.ServerError;
+import dev.limbeck.revision.MigrationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server refused a statement of a revision.
+ *
+ * @since 0.1.0
+ */
+public class StatementFailedException extends MigrationException {
+
+	private final String revision;
+
+	private final SourcePosition position;
+
+	private final @Nullable String sqlState;
+
+	StatementFailedException(String revision, SourcePosition position, ServerError error, String state, String action) {
+		super(describe(revision, position, error, state), action);
+		this.revision = revision;
+		this.position = position;
+		this.sqlState = error.sqlState();
+	}
+
+	private static String describe(String revision, SourcePosition position, ServerError error, String state) {
+		StringBuilder message = new StringBuilder("Revision ").append(revision).append(" failed at ").append(position);
+		message.append(": ").append(error.message());
+		if (error.sqlState() != null) {
+			message.append(" (SQLSTATE ").append(error.sqlState()).append(')');
+		}
+		if (error.hint() != null) {
+			message.append("\nHint of the server: ").append(error.hint());
+		}
+		return message.append('\n').append(state).toString();
+	}
+
+	/**
+	 * Return the revision that failed.
+	 * @return its id
+	 */
+	public String getRevision() {
+		return this.revision;
+	}
+
+	/**
+	 * Return where in its file: the place that the server named, or the start of the
+	 * statement.
+	 * @return the position
+	 */
+	public SourcePosition getPosition() {
+		return this.position;
+	}
+
+	/**
+	 * Return what kind of error it was.
+	 * @return the SQLSTATE, or {@code null} if there is none
+	 */
+	public @Nullable String getSqlState() {
+		return this.sqlState;
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.limbeck.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Supplier;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.StatementOutcome;
+
+/**
+ * Send the statements of revisions to the server: each one by itself and as it is
+ * written, because the driver would split and rewrite what it is given.
+ */
+final class StatementRunner {
+
+	private static final String NEXT = "Correct the statement and start again: a revision that was not applied may be "
+			+ "edited freely.";
+
+	private final Connection connection;
+
+	private final Statement statement;
+
+	private final Dialect dialect;
+
+	StatementRunner(Connection connection, Dialect dialect) throws SQLException {
+		this.connection = connection;
+		this.statement = connection.createStatement();
+		this.statement.setEscapeProcessing(false);
+		this.dialect = dialect;
+	}
+
+	/**
+	 * Run a statement.
+	 * @param compiled the statement
+	 * @param revision the id of its revision
+	 * @param stateAfterFailure says what state the database is in if it fails
+	 * @throws StatementFailedException if the server refuses it
+	 */
+	void run(CompiledStatement compiled, String revision, Supplier<String> stateAfterFailure) {
+		try {
+			this.statement.execute(compiled.sql());
+		}
+		catch (SQLException ex) {
+			ServerError error = this.dialect.describe(ex);
+			throw new StatementFailedException(revision, compiled.position(error.position()), error,
+					stateAfterFailure.get(), NEXT);
+		}
+	}
+
+	StatementOutcome recover(CompiledStatement compiled) throws SQLException {
+		return this.dialect.recover(this.connection, compiled.statement());
+	}
+
+}

@@ -1,0 +1,126 @@
+package dev.limbeck.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.revision.UpgradeStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Run one step after the other on one connection, and keep count of the rows that the
+ * version table must have.
+ */
+final class StepRunner {
+
+	private final Connection connection;
+
+	private final TransactionMode mode;
+
+	private final StepJournal journal;
+
+	private final StatementRunner statements;
+
+	private final Set<String> heads;
+
+	private Set<String> committedHeads;
+
+	StepRunner(Connection connection, Dialect dialect, MigrationSettings settings, StateTables tables,
+			Set<String> heads) throws SQLException {
+		this.connection = connection;
+		this.mode = settings.transactionMode();
+		this.journal = new StepJournal(connection, tables, settings.application());
+		this.statements = new StatementRunner(connection, dialect);
+		this.heads = new TreeSet<>(heads);
+		this.committedHeads = Set.copyOf(heads);
+	}
+
+	/**
+	 * Run a step.
+	 * @param step the step
+	 * @param script its statements
+	 * @param unfinished what an interrupted run left of this step, or {@code null}
+	 * @param fingerprint what the step completes, or {@code null} if others follow
+	 * @throws SQLException if the connection is lost
+	 */
+	void run(UpgradeStep step, CompiledScript script, @Nullable UnfinishedStep unfinished, @Nullable String fingerprint)
+			throws SQLException {
+		if (script.isTransactional() && unfinished == null) {
+			runInTransaction(step, script, fingerprint);
+		}
+		else {
+			complete();
+			new NonTransactionalStep(this.connection, this.journal, this.statements, step, script, this.heads)
+				.run(unfinished, fingerprint);
+			moveTo(step);
+			complete();
+		}
+	}
+
+	private void runInTransaction(UpgradeStep step, CompiledScript script, @Nullable String fingerprint)
+			throws SQLException {
+		try {
+			this.connection.setAutoCommit(false);
+			StepJournal.Entry entry = this.journal.begin(step, script, this.heads);
+			for (CompiledBlock block : script.blocks()) {
+				for (CompiledStatement statement : block.statements()) {
+					this.statements.run(statement, step.revision().id(), this::describeRolledBack);
+				}
+			}
+			this.journal.record(entry, step.headsAfter(), fingerprint);
+			moveTo(step);
+			if (this.mode == TransactionMode.PER_REVISION) {
+				complete();
+			}
+		}
+		catch (SQLException | RuntimeException ex) {
+			rollback(ex);
+			throw ex;
+		}
+	}
+
+	private void moveTo(UpgradeStep step) {
+		this.heads.clear();
+		this.heads.addAll(step.headsAfter());
+	}
+
+	/**
+	 * Commit what is open.
+	 * @throws SQLException if the connection is lost
+	 */
+	void complete() throws SQLException {
+		if (!this.connection.getAutoCommit()) {
+			this.connection.commit();
+			this.connection.setAutoCommit(true);
+		}
+		this.committedHeads = Set.copyOf(this.heads);
+	}
+
+	private void rollback(Exception failure) {
+		try {
+			this.connection.rollback();
+			this.connection.setAutoCommit(true);
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+		}
+	}
+
+	private String describeRolledBack() {
+		return ((this.mode == TransactionMode.PER_REVISION) ? "Nothing of this revision remains"
+				: "Nothing of this run remains, since it was one transaction") + "; the database is at "
+				+ Heads.describe(new TreeSet<>(this.committedHeads)) + ".";
+	}
+
+	/**
+	 * Return the rows of the version table.
+	 * @return the rows, sorted
+	 */
+	Set<String> heads() {
+		return Collections.unmodifiableSet(this.heads);
+	}
+
+}

@@ -1,0 +1,166 @@
+package dev.limbeck.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.MigrationSession;
+import dev.limbeck.revision.UpgradePlan;
+import dev.limbeck.revision.UpgradeStep;
+import dev.limbeck.script.RevisionScripts;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One upgrade with work to do: under the lock, read the state, plan, and run step by
+ * step.
+ */
+final class UpgradeRun {
+
+	private static final Log logger = LogFactory.getLog(MigrationRunner.class);
+
+	private final Dialect dialect;
+
+	private final MigrationSettings settings;
+
+	private final RevisionScripts revisions;
+
+	private final String fingerprint;
+
+	/**
+	 * Create a run.
+	 * @param dialect how the database says it
+	 * @param settings how to migrate
+	 * @param revisions the revisions
+	 * @param fingerprint what to record with the last step
+	 */
+	UpgradeRun(Dialect dialect, MigrationSettings settings, RevisionScripts revisions, String fingerprint) {
+		this.dialect = dialect;
+		this.settings = settings;
+		this.revisions = revisions;
+		this.fingerprint = fingerprint;
+	}
+
+	UpgradeResult run(Connection connection, ConnectionSource connections, long start) throws SQLException {
+		try {
+			return run(connection, start);
+		}
+		finally {
+			connections.discard(connection);
+		}
+	}
+
+	private UpgradeResult run(Connection connection, long start) throws SQLException {
+		MigrationSession session = this.dialect.openSession(connection, this.settings.schema(),
+				this.settings.versionTable());
+		StateTables tables = new StateTables(this.dialect, session.schema(), this.settings.versionTable(),
+				this.settings.historyTable());
+		LockWait wait = new LockWait(session, this.settings.lockWaitTimeout());
+		if (!wait.acquire(() -> isReached(DatabaseState.read(connection, this.dialect, tables)))) {
+			return upToDate(DatabaseState.read(connection, this.dialect, tables).heads(), start);
+		}
+		UpgradeResult result = runUnderLock(connection, tables, start);
+		if (!session.unlock()) {
+			logger.warn("A revision has released the lock of the migrations (such as by pg_advisory_unlock_all or "
+					+ "DISCARD ALL), so another process may have been at work at the same time");
+		}
+		return result;
+	}
+
+	private boolean isReached(DatabaseState state) {
+		return !state.isUnfinished() && this.revisions.graph().isUpToDate(state.heads(), this.settings.target());
+	}
+
+	private UpgradeResult runUnderLock(Connection connection, StateTables tables, long start) throws SQLException {
+		DatabaseState state = DatabaseState.read(connection, this.dialect, tables);
+		new AppliedRevisions(connection, this.dialect, tables, this.settings.checksumMismatchPolicy())
+			.verify(this.revisions, state.heads());
+		UpgradePlan plan = this.revisions.graph().planUpgrade(state.heads(), this.settings.target());
+		UnfinishedStep unfinished = state.hasTables() ? UnfinishedStep.read(connection, tables) : null;
+		requireInPlan(plan, unfinished);
+		if (plan.isEmpty()) {
+			return upToDate(state.heads(), start);
+		}
+		List<CompiledScript> scripts = compile(plan);
+		if (!state.hasTables()) {
+			createTables(connection, tables);
+		}
+		StepRunner runner = new StepRunner(connection, this.dialect, this.settings, tables, state.heads());
+		runSteps(runner, plan.steps(), scripts, unfinished);
+		return done(plan, runner.heads(), start);
+	}
+
+	// All of them before the first one runs: a mistake in the last file stops no run half
+	// way
+	private List<CompiledScript> compile(UpgradePlan plan) {
+		ScriptCompiler compiler = new ScriptCompiler(this.dialect, this.settings.placeholders());
+		return plan.steps()
+			.stream()
+			.map((step) -> compiler.compileUpgrade(this.revisions.get(step.revision().id())))
+			.toList();
+	}
+
+	private static void requireInPlan(UpgradePlan plan, @Nullable UnfinishedStep unfinished) {
+		if (unfinished != null
+				&& plan.steps().stream().noneMatch((step) -> step.revision().id().equals(unfinished.revision()))) {
+			throw new UnfinishedStepException(
+					"Revision " + unfinished.revision() + " was interrupted after " + unfinished.progress()
+							+ " of its statements, which ran outside a transaction, and the target does not need it.",
+					"Start an application that has this revision and upgrades to it, so that it is finished.");
+		}
+	}
+
+	private static void createTables(Connection connection, StateTables tables) throws SQLException {
+		connection.setAutoCommit(false);
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(tables.createVersionTable());
+			statement.execute(tables.createHistoryTable());
+			connection.commit();
+		}
+		finally {
+			connection.rollback();
+			connection.setAutoCommit(true);
+		}
+	}
+
+	private void runSteps(StepRunner runner, List<UpgradeStep> steps, List<CompiledScript> scripts,
+			@Nullable UnfinishedStep unfinished) throws SQLException {
+		for (int i = 0; i < steps.size(); i++) {
+			UpgradeStep step = steps.get(i);
+			boolean last = (i == steps.size() - 1);
+			logger.info("Running upgrade " + describe(step) + " (" + (i + 1) + " of " + steps.size() + ")");
+			boolean resumed = unfinished != null && unfinished.revision().equals(step.revision().id());
+			runner.run(step, scripts.get(i), resumed ? unfinished : null, last ? this.fingerprint : null);
+		}
+		runner.complete();
+	}
+
+	private static String describe(UpgradeStep step) {
+		String message = step.revision().message();
+		return String.join(", ", step.revision().downRevisions()) + " -> " + step.revision().id()
+				+ (message.isEmpty() ? "" : ", " + message);
+	}
+
+	private static UpgradeResult upToDate(Set<String> heads, long start) {
+		Duration duration = Duration.ofNanos(System.nanoTime() - start);
+		logger.info("Database is up to date at " + Heads.describe(heads) + " by the work of another process ("
+				+ duration.toMillis() + " ms)");
+		return new UpgradeResult(List.of(), List.copyOf(heads), duration);
+	}
+
+	private static UpgradeResult done(UpgradePlan plan, Set<String> heads, long start) {
+		Duration duration = Duration.ofNanos(System.nanoTime() - start);
+		List<String> applied = new ArrayList<>();
+		plan.steps().forEach((step) -> applied.add(step.revision().id()));
+		logger.info("Database was upgraded to " + Heads.describe(heads) + ": " + applied.size() + " revision"
+				+ ((applied.size() == 1) ? "" : "s") + " applied (" + duration.toMillis() + " ms)");
+		return new UpgradeResult(applied, List.copyOf(heads), duration);
+	}
+
+}
