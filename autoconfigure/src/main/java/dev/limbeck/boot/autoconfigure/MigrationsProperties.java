@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.limbeck.runtime.ChecksumMismatchPolicy;
+import dev.limbeck.runtime.TransactionMode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -47,7 +49,7 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("migrations_version") String versionTable, @Nullable String versionTableSchema,
 		@DefaultValue("migrations_history") String historyTable,
 		@DefaultValue("per-revision") TransactionMode transactionMode, @DefaultValue("10m") Duration lockWaitTimeout,
-		@DefaultValue("fail") OnChecksumMismatch onChecksumMismatch, @DefaultValue Map<String, String> placeholders,
+		@DefaultValue("fail") ChecksumMismatchPolicy onChecksumMismatch, @DefaultValue Map<String, String> placeholders,
 		@Nullable String databaseUrl, @DefaultValue Secret secret, @DefaultValue Datasource datasource) {
 
 	@Override
@@ -68,32 +70,6 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 
 		/** Do not look at the database. */
 		NONE
-
-	}
-
-	/**
-	 * What is run in one transaction.
-	 */
-	public enum TransactionMode {
-
-		/** Each revision in a transaction of its own. */
-		PER_REVISION,
-
-		/** All pending revisions in one transaction. */
-		PER_RUN
-
-	}
-
-	/**
-	 * What to do if a revision was edited after it had been applied.
-	 */
-	public enum OnChecksumMismatch {
-
-		/** Do not start. */
-		FAIL,
-
-		/** Log a warning and go on. */
-		WARN
 
 	}
 

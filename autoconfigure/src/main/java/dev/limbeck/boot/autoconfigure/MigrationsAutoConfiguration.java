@@ -1,0 +1,86 @@
+package dev.limbeck.boot.autoconfigure;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import dev.limbeck.command.Migrations;
+import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.script.ScriptDirectory;
+import dev.limbeck.script.ScriptSettings;
+import org.postgresql.PGConnection;
+
+import org.springframework.beans.factory.BeanFactoryInitializer;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Auto-configuration of the migrations: they run before anything else touches the
+ * database.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@ConditionalOnClass({ DataSource.class, PGConnection.class })
+@ConditionalOnBooleanProperty(name = "migrations.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(MigrationsProperties.class)
+@Import(DatabaseInitializationDependencyConfigurer.class)
+public final class MigrationsAutoConfiguration {
+
+	// The dependencies that {@link DatabaseInitializationDependencyConfigurer} adds
+	// protect beans of known types only. This protects every singleton, one that uses a
+	// DataSource by itself and lazy ones too
+	@Bean
+	static BeanFactoryInitializer<ListableBeanFactory> migrationsFirst() {
+		return (beanFactory) -> beanFactory.getBeansOfType(MigrationsInitializer.class, true, false);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Migrations migrations(MigrationsProperties properties, ObjectProvider<DataSource> dataSource,
+			ResourceLoader resourceLoader, Environment environment) {
+		ClassLoader classLoader = resourceLoader.getClassLoader();
+		return new Migrations(new PooledConnectionSource(dataSource::getObject), new PostgresqlDialect(),
+				new ScriptDirectory(scriptSettings(properties),
+						(classLoader != null) ? classLoader : getClass().getClassLoader()),
+				migrationSettings(properties, environment));
+	}
+
+	private static ScriptSettings scriptSettings(MigrationsProperties properties) {
+		List<String> locations = new VersionPathSeparator(properties.versionPathSeparator())
+			.split(properties.versionLocations());
+		return new ScriptSettings(properties.scriptLocation(), locations);
+	}
+
+	private static MigrationSettings migrationSettings(MigrationsProperties properties, Environment environment) {
+		return new MigrationSettings(properties.target(), properties.versionTableSchema(), properties.versionTable(),
+				properties.historyTable(), properties.transactionMode(), properties.onChecksumMismatch(),
+				properties.lockWaitTimeout(), properties.placeholders(),
+				environment.getProperty("spring.application.name"));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigrationsInitializer migrationsInitializer(ObjectProvider<Migrations> migrations,
+			MigrationsProperties properties) {
+		return new MigrationsInitializer(migrations::getObject, properties.onStartup());
+	}
+
+	@Bean
+	MigrationsSchemaManagementProvider migrationsSchemaManagementProvider() {
+		return new MigrationsSchemaManagementProvider();
+	}
+
+}

@@ -1,0 +1,45 @@
+package dev.limbeck.boot.autoconfigure;
+
+import java.util.function.Supplier;
+
+import dev.limbeck.boot.autoconfigure.MigrationsProperties.OnStartup;
+import dev.limbeck.command.Migrations;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.InitializingBean;
+
+/**
+ * Migrates the database when the bean is created, which is before anything else touches
+ * the database. Beans that need it by name can depend on this type.
+ *
+ * @since 0.1.0
+ */
+public class MigrationsInitializer implements InitializingBean {
+
+	private static final Log logger = LogFactory.getLog(MigrationsInitializer.class);
+
+	private final Supplier<Migrations> migrations;
+
+	private final OnStartup onStartup;
+
+	/**
+	 * Create an initializer.
+	 * @param migrations the migrations; asked for only if the database is to be looked at
+	 * @param onStartup what to do
+	 */
+	public MigrationsInitializer(Supplier<Migrations> migrations, OnStartup onStartup) {
+		this.migrations = migrations;
+		this.onStartup = onStartup;
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		switch (this.onStartup) {
+			case UPGRADE -> this.migrations.get().upgrade();
+			case VALIDATE -> this.migrations.get().validate();
+			case NONE -> logger.info("The database was not looked at, because migrations.on-startup is 'none'");
+		}
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.limbeck.boot.autoconfigure;
+
+import java.util.Set;
+
+import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseInitializerDetector;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializerDetector;
+
+/**
+ * Tells Spring Boot that {@link MigrationsInitializer} initializes the database, so that
+ * everything that uses a database depends on it.
+ */
+class MigrationsInitializerDetector extends AbstractBeansOfTypeDatabaseInitializerDetector
+		implements DatabaseInitializerDetector {
+
+	@Override
+	protected Set<Class<?>> getDatabaseInitializerBeanTypes() {
+		return Set.of(MigrationsInitializer.class);
+	}
+
+	/**
+	 * Where Boot places its own migration tools: before scripts of SQL initialization.
+	 */
+	@Override
+	public int getOrder() {
+		return 1;
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.limbeck.boot.autoconfigure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.limbeck.runtime.ConnectionSource;
+import org.postgresql.PGConnection;
+
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
+import org.springframework.jdbc.datasource.ConnectionProxy;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Connections of a DataSource that may be a pool. A connection on which revisions ran
+ * does not go back there: HikariCP is told to evict it, of any other pool the physical
+ * connection is closed.
+ */
+final class PooledConnectionSource implements ConnectionSource {
+
+	private static final boolean HIKARI_PRESENT = ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource",
+			PooledConnectionSource.class.getClassLoader());
+
+	private final Supplier<DataSource> dataSource;
+
+	PooledConnectionSource(Supplier<DataSource> dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	@Override
+	public Connection open() throws SQLException {
+		return this.dataSource.get().getConnection();
+	}
+
+	@Override
+	public void discard(Connection connection) throws SQLException {
+		Connection target = (connection instanceof ConnectionProxy proxy) ? proxy.getTargetConnection() : connection;
+		if (!HIKARI_PRESENT || !Hikari.evict(this.dataSource.get(), target)) {
+			closePhysical(target);
+		}
+	}
+
+	private static void closePhysical(Connection connection) throws SQLException {
+		if (!connection.isClosed() && connection.isWrapperFor(PGConnection.class)
+				&& connection.unwrap(PGConnection.class) instanceof Connection physical) {
+			physical.close();
+		}
+	}
+
+	/** Apart, so that HikariCP is needed only where it is used. */
+	private static final class Hikari {
+
+		private Hikari() {
+		}
+
+		static boolean evict(DataSource dataSource, Connection connection) {
+			HikariDataSource pool = DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class,
+					HikariDataSource.class);
+			if (pool != null) {
+				pool.evictConnection(connection);
+			}
+			return pool != null;
+		}
+
+	}
+
+}
