@@ -18,6 +18,8 @@ import dev.limbeck.revision.UnknownCurrentRevisionException;
 import dev.limbeck.runtime.MigrationStatus.HistoryEntry;
 import dev.limbeck.runtime.MigrationStatus.State;
 import dev.limbeck.script.ScriptDirectory;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class StatusReader {
+
+	private static final Log logger = LogFactory.getLog(StatusReader.class);
 
 	private final Dialect dialect;
 
@@ -72,7 +76,8 @@ public final class StatusReader {
 			}
 		}
 		catch (MigrationException ex) {
-			return status(State.FAILED, ex.getMessage(), RevisionGraph.of(List.of()));
+			logger.warn("The revisions cannot be read: " + ex.getMessage());
+			return status(State.FAILED, "The revisions cannot be read; the log says why", RevisionGraph.of(List.of()));
 		}
 	}
 
