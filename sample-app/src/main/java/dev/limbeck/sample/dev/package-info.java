@@ -1,0 +1,7 @@
+/**
+ * The database of a developer's machine.
+ */
+@NullMarked
+package dev.limbeck.sample.dev;
+
+import org.jspecify.annotations.NullMarked;

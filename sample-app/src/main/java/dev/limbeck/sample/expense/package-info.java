@@ -1,0 +1,7 @@
+/**
+ * What was spent, and on what.
+ */
+@NullMarked
+package dev.limbeck.sample.expense;
+
+import org.jspecify.annotations.NullMarked;
