@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -20,6 +22,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * folder. One process at a time may use the folder, which a lock beside it ensures.
  */
 final class DevelopmentDatabase implements JdbcConnectionDetails, AutoCloseable {
+
+	private static final Log logger = LogFactory.getLog(DevelopmentDatabase.class);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -54,7 +58,7 @@ final class DevelopmentDatabase implements JdbcConnectionDetails, AutoCloseable 
 		if (tryLock(channel) == null) {
 			channel.close();
 			throw new InvalidConfigurationPropertyValueException("expenses.data-directory", folder,
-					"Another process keeps its database there. Stop that process, or choose another folder.");
+					"Another process keeps its database in " + folder + ". Stop it, or choose another folder.");
 		}
 		return channel;
 	}
@@ -69,14 +73,22 @@ final class DevelopmentDatabase implements JdbcConnectionDetails, AutoCloseable 
 	}
 
 	private static EmbeddedPostgres startServer(Path folder) throws IOException {
-		return EmbeddedPostgres.builder()
-			.setDataDirectory(folder)
-			.setCleanDataDirectory(false)
-			.setRegisterShutdownHook(false)
-			.setServerConfig("fsync", "on")
-			.setServerConfig("synchronous_commit", "on")
-			.setPGStartupWait(PATIENCE)
-			.start();
+		try {
+			EmbeddedPostgres server = EmbeddedPostgres.builder()
+				.setDataDirectory(folder)
+				.setCleanDataDirectory(false)
+				.setRegisterShutdownHook(false)
+				.setServerConfig("fsync", "on")
+				.setServerConfig("synchronous_commit", "on")
+				.setPGStartupWait(PATIENCE)
+				.start();
+			logger.info("PostgreSQL listens on port %d and keeps its data in %s".formatted(server.getPort(), folder));
+			return server;
+		}
+		catch (IOException | IllegalStateException ex) {
+			throw new IOException("PostgreSQL does not start on " + folder
+					+ "; with --logging.level.io.zonky.test=info the log says why", ex);
+		}
 	}
 
 	@Override

@@ -44,6 +44,9 @@ record OrphanedServer(ProcessHandle process, int port) {
 			return null;
 		}
 		List<String> lines = Files.readAllLines(file);
+		if (lines.size() < 4) {
+			return null;
+		}
 		int port = Integer.parseInt(lines.get(3).trim());
 		return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
 			.filter(OrphanedServer::isPostgres)
