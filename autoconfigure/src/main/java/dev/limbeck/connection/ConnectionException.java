@@ -1,0 +1,31 @@
+package dev.limbeck.connection;
+
+/**
+ * Thrown when the database to migrate cannot be told or reached. Neither the message nor
+ * a cause holds a password or the text of a URL.
+ *
+ * @since 0.1.0
+ */
+public class ConnectionException extends RuntimeException {
+
+	private final String action;
+
+	/**
+	 * Create an exception.
+	 * @param message what happened
+	 * @param action what to do about it
+	 */
+	public ConnectionException(String message, String action) {
+		super(message);
+		this.action = action;
+	}
+
+	/**
+	 * Return what to do about it.
+	 * @return one or more sentences
+	 */
+	public String getAction() {
+		return this.action;
+	}
+
+}

@@ -1,0 +1,123 @@
+package dev.limbeck.connection;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a PostgreSQL database is and whom to connect as. The credentials never stand in
+ * the JDBC URL.
+ *
+ * @param jdbcUrl the URL for the JDBC driver, without user and password
+ * @param username the user, or {@code null} if the URL names none
+ * @param password the password, or {@code null} if the URL holds none
+ * @since 0.1.0
+ */
+public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable String password) {
+
+	private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]{0,40}):");
+
+	private static final Pattern LIBPQ = Pattern
+		.compile("^(postgresql|postgres)(\\+(psycopg|psycopg2|psycopg2cffi|psycopg_async|asyncpg|pg8000))?://");
+
+	private static final Pattern R2DBC = Pattern
+		.compile("^r2dbcs?:(pool:|proxy:)*(postgresql|postgres)(:failover)?://");
+
+	/**
+	 * Read a URL in any spelling: {@code jdbc:postgresql:}, libpq's {@code postgresql://}
+	 * and {@code postgres://}, SQLAlchemy's {@code postgresql+psycopg://} and its
+	 * siblings, and {@code r2dbc:postgresql://}.
+	 * @param text the URL
+	 * @return where the database is
+	 * @throws DatabaseUrlException if the text is none of these, or damaged
+	 */
+	public static DatabaseUrl parse(String text) {
+		String url = withoutQuotes(text.strip());
+		if (url.isEmpty()) {
+			throw DatabaseUrlException.notAUrl("it is empty");
+		}
+		if (url.startsWith(JdbcSpelling.PREFIX)) {
+			return JdbcSpelling.parse(url);
+		}
+		Matcher libpq = LIBPQ.matcher(url);
+		if (libpq.find()) {
+			return LibpqSpelling.parse(url.substring(libpq.end()));
+		}
+		Matcher r2dbc = R2DBC.matcher(url);
+		if (r2dbc.find()) {
+			return R2dbcSpelling.parse(url.substring(r2dbc.end()), url.startsWith("r2dbcs"));
+		}
+		throw unknownSpelling(url);
+	}
+
+	/**
+	 * Read a JSON object: the form in which Amazon RDS keeps credentials, or one with the
+	 * URL under a key such as {@code url}.
+	 * @param json the members of the object
+	 * @return where the database is
+	 * @throws DatabaseUrlException if a member is missing or damaged
+	 */
+	public static DatabaseUrl of(Map<String, ?> json) {
+		return new JsonSpelling(json).read();
+	}
+
+	/**
+	 * Translate the options of an R2DBC connection.
+	 * @param options the value of an option by its name, {@code null} if it is not set
+	 * @return where the same database is for JDBC
+	 * @throws DatabaseUrlException if an option has no counterpart
+	 */
+	public static DatabaseUrl ofR2dbc(Function<String, @Nullable Object> options) {
+		return new R2dbcSpelling(options).read();
+	}
+
+	/**
+	 * Connect as somebody else.
+	 * @param username the user, or {@code null} to keep the one of this URL
+	 * @param password the password, or {@code null} to keep the one of this URL, if it
+	 * has the same user
+	 * @return the same database with other credentials
+	 */
+	public DatabaseUrl as(@Nullable String username, @Nullable String password) {
+		boolean sameUser = (username == null) || username.equals(this.username);
+		String newPassword = (password == null && sameUser) ? this.password : password;
+		return new DatabaseUrl(this.jdbcUrl, (username != null) ? username : this.username, newPassword);
+	}
+
+	// A file .env is often written for a shell.
+	private static String withoutQuotes(String text) {
+		char first = text.isEmpty() ? ' ' : text.charAt(0);
+		boolean quoted = text.length() > 1 && (first == '"' || first == '\'') && text.endsWith(String.valueOf(first));
+		return quoted ? text.substring(1, text.length() - 1) : text;
+	}
+
+	private static DatabaseUrlException unknownSpelling(String url) {
+		Matcher scheme = SCHEME.matcher(url);
+		if (!scheme.find()) {
+			return DatabaseUrlException.notAUrl("it does not start with a scheme such as postgresql://");
+		}
+		String name = scheme.group(1).toLowerCase(Locale.ROOT);
+		if (name.equals("jdbc") || name.equals("r2dbc") || name.equals("r2dbcs")) {
+			Matcher driver = SCHEME.matcher(url.substring(scheme.end()));
+			name += driver.find() ? (":" + driver.group(1)) : "";
+		}
+		else if (!url.startsWith("//", scheme.end())) {
+			return DatabaseUrlException.notAUrl("it does not start with a scheme such as postgresql://");
+		}
+		return DatabaseUrlException.notAUrl("'" + name + ":' is not a spelling of a PostgreSQL URL");
+	}
+
+	/**
+	 * Return hosts and database only: neither credentials nor parameters.
+	 */
+	@Override
+	public String toString() {
+		int query = this.jdbcUrl.indexOf('?');
+		return "DatabaseUrl[" + ((query < 0) ? this.jdbcUrl : this.jdbcUrl.substring(0, query)) + "]";
+	}
+
+}
