@@ -1,0 +1,155 @@
+package dev.limbeck.boot.autoconfigure;
+
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import dev.limbeck.boot.aws.SecretsManagerSecretReader;
+import dev.limbeck.connection.ConnectionException;
+import dev.limbeck.connection.DatabaseUrl;
+import dev.limbeck.connection.SecretReader;
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} of where the database is.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(before = DataSourceAutoConfiguration.class,
+		afterName = "io.awspring.cloud.autoconfigure.config.secretsmanager.SecretsManagerAutoConfiguration")
+@EnableConfigurationProperties(MigrationsProperties.class)
+public final class MigrationsConnectionAutoConfiguration {
+
+	static final String DETAILS = "migrationsJdbcConnectionDetails";
+
+	private static final Log logger = LogFactory.getLog(MigrationsConnectionAutoConfiguration.class);
+
+	@Bean
+	DatabaseUrls migrationsDatabaseUrls(MigrationsProperties properties, Environment environment,
+			ObjectProvider<SecretReader> secrets) {
+		Supplier<SecretReader> reader = () -> secrets.getIfAvailable(MissingSecretReader::new);
+		return new DatabaseUrls(reader,
+				new MigrationsEnvironment(properties.environment(), environment.getActiveProfiles()));
+	}
+
+	@Bean(DETAILS)
+	@Lazy
+	@Conditional(DatabaseIsGiven.class)
+	@ConditionalOnMissingBean(JdbcConnectionDetails.class)
+	DatabaseUrlConnectionDetails migrationsJdbcConnectionDetails(MigrationsProperties properties, DatabaseUrls urls,
+			Environment environment) {
+		DatabaseUrl url = urls.find("migrations.database-url", properties.databaseUrl(), "migrations.secret.name",
+				properties.secret().name());
+		if (url == null) {
+			throw new ConnectionException("Neither migrations.database-url nor migrations.secret.name has a value.",
+					"Set one of the two.");
+		}
+		if (environment.containsProperty("spring.datasource.url")) {
+			logger.warn("spring.datasource.url is not used: migrations."
+					+ ((properties.databaseUrl() != null) ? "database-url" : "secret.name") + " is set.");
+		}
+		if (url.username() != null) {
+			return new DatabaseUrlConnectionDetails(url);
+		}
+		Binder binder = Binder.get(environment);
+		return new DatabaseUrlConnectionDetails(
+				url.as(binder.bind("spring.datasource.username", String.class).orElse(null),
+						binder.bind("spring.datasource.password", String.class).orElse(null)));
+	}
+
+	@Bean
+	@Lazy
+	@Conditional(OwnConnectionIsGiven.class)
+	@ConditionalOnMissingBean(MigrationsConnectionDetails.class)
+	PropertiesMigrationsConnectionDetails migrationsConnectionDetails(MigrationsProperties properties,
+			DatabaseUrls urls, ObjectProvider<JdbcConnectionDetails> application,
+			ObjectProvider<DerivedDatabase> derived) {
+		MigrationsProperties.Datasource own = properties.datasource();
+		DatabaseUrl url = urls.find("migrations.datasource.url", own.url(), "migrations.datasource.secret-name",
+				own.secretName());
+		if (url == null) {
+			url = MigrationsDataSourceSelector.findApplicationUrl(application, derived);
+		}
+		if (url == null) {
+			throw new ConnectionException(
+					"migrations.datasource.username is set, but the URL of the application's database is not known.",
+					"Set migrations.datasource.url as well.");
+		}
+		return new PropertiesMigrationsConnectionDetails(url.as(own.username(), own.password()));
+	}
+
+	@Bean
+	MigrationsDataSourceSelector migrationsDataSourceSelector(@MigrationsDataSource ObjectProvider<DataSource> marked,
+			ObjectProvider<MigrationsConnectionDetails> own, ObjectProvider<DataSource> application,
+			ObjectProvider<JdbcConnectionDetails> connectionDetails, ObjectProvider<DerivedDatabase> derived,
+			ConfigurableListableBeanFactory beanFactory) {
+		return new MigrationsDataSourceSelector(marked, own, application, connectionDetails, derived, beanFactory);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(SecretsManagerClient.class)
+	static class SecretsManagerConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(SecretReader.class)
+		SecretsManagerSecretReader migrationsSecretReader(ObjectProvider<SecretsManagerClient> clients,
+				MigrationsProperties properties) {
+			return new SecretsManagerSecretReader(clients, properties.secret().timeout());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ ConnectionFactoryOptions.class, R2dbcConnectionDetails.class })
+	static class R2dbcConfiguration {
+
+		@Bean
+		R2dbcDatabase migrationsR2dbcDatabase(ObjectProvider<R2dbcConnectionDetails> connectionDetails) {
+			return new R2dbcDatabase(connectionDetails);
+		}
+
+	}
+
+	/**
+	 * The application's connection is given by the properties.
+	 */
+	static class DatabaseIsGiven extends AnyPropertyCondition {
+
+		DatabaseIsGiven() {
+			super("migrations.database-url", "migrations.secret.name");
+		}
+
+	}
+
+	/**
+	 * The migrations have a connection of their own.
+	 */
+	static class OwnConnectionIsGiven extends AnyPropertyCondition {
+
+		OwnConnectionIsGiven() {
+			super("migrations.datasource.url", "migrations.datasource.secret-name", "migrations.datasource.username");
+		}
+
+	}
+
+}

@@ -1,0 +1,181 @@
+package dev.limbeck.boot.autoconfigure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import javax.sql.DataSource;
+
+import dev.limbeck.connection.ConnectionException;
+import dev.limbeck.connection.DatabaseUrl;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/**
+ * Selects the database to migrate: the {@code DataSource} marked
+ * {@link MigrationsDataSource @MigrationsDataSource}, else the connection of the
+ * migrations' own, else that of the application. The application's pool is touched in the
+ * last case only.
+ */
+final class MigrationsDataSourceSelector {
+
+	private static final Log logger = LogFactory.getLog(MigrationsDataSourceSelector.class);
+
+	private static final String BOOT = "org.springframework.boot.jdbc.autoconfigure.";
+
+	private static final List<String> EMBEDDED = List.of("jdbc:h2:", "jdbc:hsqldb:", "jdbc:derby:");
+
+	private final ObjectProvider<DataSource> marked;
+
+	private final ObjectProvider<MigrationsConnectionDetails> own;
+
+	private final ObjectProvider<DataSource> application;
+
+	private final ObjectProvider<JdbcConnectionDetails> connectionDetails;
+
+	private final ObjectProvider<DerivedDatabase> derived;
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	MigrationsDataSourceSelector(ObjectProvider<DataSource> marked, ObjectProvider<MigrationsConnectionDetails> own,
+			ObjectProvider<DataSource> application, ObjectProvider<JdbcConnectionDetails> connectionDetails,
+			ObjectProvider<DerivedDatabase> derived, ConfigurableListableBeanFactory beanFactory) {
+		this.marked = marked;
+		this.own = own;
+		this.application = application;
+		this.connectionDetails = connectionDetails;
+		this.derived = derived;
+		this.beanFactory = beanFactory;
+	}
+
+	/**
+	 * Select the database to migrate.
+	 * @return a data source: a bean, or one without a pool
+	 * @throws ConnectionException if there is none, or it is not known which one is meant
+	 */
+	DataSource select() {
+		DataSource dataSource = this.marked.getIfAvailable();
+		if (dataSource != null) {
+			return dataSource;
+		}
+		MigrationsConnectionDetails details = this.own.getIfAvailable();
+		if (details != null) {
+			return unpooled(DatabaseUrl.parse(details.getJdbcUrl()).as(details.getUsername(), details.getPassword()));
+		}
+		String[] names = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, DataSource.class);
+		return (names.length != 0) ? applicationDataSource(names) : unpooled(applicationUrl());
+	}
+
+	private DataSource applicationDataSource(String[] names) {
+		if (names.length == 1) {
+			checkAutoConfigured(names[0]);
+		}
+		DataSource dataSource = this.application.getIfUnique();
+		if (dataSource == null) {
+			throw MigrationsDataSourceNotFoundException.several(List.of(names));
+		}
+		return dataSource;
+	}
+
+	// Where Boot makes the pool, its URL is looked at first: Boot falls back to an
+	// embedded
+	// database without one, and the driver quotes a URL that it cannot parse.
+	private void checkAutoConfigured(String name) {
+		String factory = factoryOf(name);
+		boolean asked = this.beanFactory.containsBeanDefinition(MigrationsConnectionAutoConfiguration.DETAILS);
+		if (factory.startsWith(BOOT + "DataSourceConfiguration")) {
+			JdbcConnectionDetails details = this.connectionDetails.getIfAvailable();
+			if (details != null && !(details instanceof DatabaseUrlConnectionDetails)) {
+				checkUrl(details.getJdbcUrl());
+			}
+		}
+		else if (factory.startsWith(BOOT + "EmbeddedDataSourceConfiguration")) {
+			throw embedded("an embedded database");
+		}
+		else if (asked) {
+			logger.warn("The DataSource bean '" + name + "' is migrated; the application defines it itself, and it "
+					+ "may not use migrations.database-url or migrations.secret.name.");
+		}
+	}
+
+	private String factoryOf(String name) {
+		if (!this.beanFactory.containsBeanDefinition(name)) {
+			return "";
+		}
+		return Objects.requireNonNullElse(this.beanFactory.getBeanDefinition(name).getFactoryBeanName(), "");
+	}
+
+	private static void checkUrl(String url) {
+		DatabaseUrls.checkResolved("spring.datasource.url", url);
+		String embedded = EMBEDDED.stream().filter(url::startsWith).findFirst().orElse(null);
+		if (embedded != null) {
+			throw embedded(embedded);
+		}
+		if (!url.toLowerCase(Locale.ROOT).startsWith("jdbc:")) {
+			throw new ConnectionException("The property spring.datasource.url does not hold a JDBC URL.",
+					"Use migrations.database-url in its place, which takes every spelling of a PostgreSQL URL.");
+		}
+		int query = url.indexOf('?');
+		String location = (query < 0) ? url : url.substring(0, query);
+		if (url.startsWith("jdbc:postgresql://") && location.contains("@")) {
+			throw new ConnectionException(
+					"The property spring.datasource.url holds a user or a password where the JDBC driver reads none.",
+					"Use migrations.database-url in its place, or set spring.datasource.username and "
+							+ "spring.datasource.password.");
+		}
+	}
+
+	private static ConnectionException embedded(String database) {
+		return new ConnectionException(
+				"The application's DataSource is " + database
+						+ " and not PostgreSQL. Spring Boot falls back to an embedded database if no URL is set.",
+				"Set spring.datasource.url, migrations.database-url or migrations.secret.name.");
+	}
+
+	private DatabaseUrl applicationUrl() {
+		DatabaseUrl url = findApplicationUrl(this.connectionDetails, this.derived);
+		if (url == null) {
+			throw MigrationsDataSourceNotFoundException.none();
+		}
+		return url;
+	}
+
+	/**
+	 * Find where the application's database is, without a connection to it.
+	 * @param connectionDetails the details of the application's connection
+	 * @param derived the database that it reaches without JDBC
+	 * @return the URL, or {@code null} if the application does not say
+	 */
+	static @Nullable DatabaseUrl findApplicationUrl(ObjectProvider<JdbcConnectionDetails> connectionDetails,
+			ObjectProvider<DerivedDatabase> derived) {
+		JdbcConnectionDetails details = connectionDetails.getIfAvailable();
+		if (details != null) {
+			return DatabaseUrl.parse(details.getJdbcUrl()).as(details.getUsername(), details.getPassword());
+		}
+		DerivedDatabase database = derived.getIfAvailable();
+		return (database != null) ? database.url() : null;
+	}
+
+	private static DataSource unpooled(DatabaseUrl url) {
+		DataSourceBuilder<SimpleDriverDataSource> builder = DataSourceBuilder.create()
+			.type(SimpleDriverDataSource.class)
+			.driverClassName(DatabaseUrlConnectionDetails.DRIVER)
+			.url(url.jdbcUrl());
+		if (url.username() != null) {
+			builder.username(url.username());
+		}
+		if (url.password() != null) {
+			builder.password(url.password());
+		}
+		return builder.build();
+	}
+
+}
