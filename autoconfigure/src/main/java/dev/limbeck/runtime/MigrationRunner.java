@@ -51,9 +51,9 @@ public final class MigrationRunner {
 	 * message says what state the database is in
 	 */
 	public UpgradeResult upgrade(ConnectionSource connections) {
-		long start = System.nanoTime();
-		String fingerprint = fingerprint(this.scripts.fingerprint());
 		return withConnection(connections, (connection) -> {
+			long start = System.nanoTime();
+			String fingerprint = fingerprint(this.scripts.fingerprint());
 			DatabaseState state = DatabaseState.read(connection, this.dialect, tables());
 			if (state.isLeftBy(fingerprint)) {
 				return upToDate(state, start);
@@ -77,9 +77,9 @@ public final class MigrationRunner {
 	 * @throws dev.limbeck.revision.MigrationException if anything else is wrong
 	 */
 	public UpgradeResult validate(ConnectionSource connections) {
-		long start = System.nanoTime();
-		String fingerprint = fingerprint(this.scripts.fingerprint());
 		return withConnection(connections, (connection) -> {
+			long start = System.nanoTime();
+			String fingerprint = fingerprint(this.scripts.fingerprint());
 			DatabaseState state = DatabaseState.read(connection, this.dialect, tables());
 			if (!state.isLeftBy(fingerprint)) {
 				RevisionScripts revisions = this.scripts.load();

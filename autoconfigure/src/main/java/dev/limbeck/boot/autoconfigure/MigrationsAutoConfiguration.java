@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Auto-configuration of the migrations: they run before anything else touches the
@@ -33,7 +34,7 @@ import org.springframework.core.io.ResourceLoader;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@AutoConfiguration(after = { DataSourceAutoConfiguration.class, MigrationsConnectionAutoConfiguration.class })
 @ConditionalOnClass({ DataSource.class, PGConnection.class })
 @ConditionalOnBooleanProperty(name = "migrations.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MigrationsProperties.class)
@@ -51,10 +52,11 @@ public final class MigrationsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Migrations migrations(MigrationsProperties properties, ObjectProvider<DataSource> dataSource,
+	Migrations migrations(MigrationsProperties properties, MigrationsDataSourceSelector dataSource,
 			ResourceLoader resourceLoader, Environment environment) {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
-		return new Migrations(new PooledConnectionSource(dataSource::getObject), new PostgresqlDialect(),
+		return new Migrations(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)),
+				new PostgresqlDialect(),
 				new ScriptDirectory(scriptSettings(properties),
 						(classLoader != null) ? classLoader : getClass().getClassLoader()),
 				migrationSettings(properties, environment));
