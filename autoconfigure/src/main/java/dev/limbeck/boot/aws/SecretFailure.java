@@ -1,8 +1,12 @@
 package dev.limbeck.boot.aws;
 
-import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
+
+import javax.net.ssl.SSLException;
 
 import dev.limbeck.connection.SecretException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,10 @@ import org.springframework.beans.BeansException;
  * @param location the region and the endpoint, as the end of a sentence
  */
 record SecretFailure(String name, Duration timeout, String location) {
+
+	static final String NO_REGION = "no AWS region is set";
+
+	static final String SET_REGION = "Set spring.cloud.aws.region.static or AWS_REGION.";
 
 	private static final String NO_CREDENTIALS = "Unable to load credentials";
 
@@ -75,7 +83,8 @@ record SecretFailure(String name, Duration timeout, String location) {
 					"Give the application a role, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.");
 		}
 		for (Throwable cause = ex.getCause(); cause != null; cause = cause.getCause()) {
-			if (cause instanceof IOException) {
+			if (cause instanceof SocketException || cause instanceof UnknownHostException
+					|| cause instanceof InterruptedIOException || cause instanceof SSLException) {
 				return failure("the connection failed (" + cause.getClass().getSimpleName() + ")", checkEndpoint());
 			}
 		}
@@ -92,11 +101,16 @@ record SecretFailure(String name, Duration timeout, String location) {
 
 	SecretException clientNotCreated(BeansException ex) {
 		Throwable root = ex.getMostSpecificCause();
-		if (String.valueOf(root.getMessage()).startsWith("Unable to load region")) {
-			return failure("no AWS region is set", "Set spring.cloud.aws.region.static or AWS_REGION.");
+		if (isMissingRegion(root)) {
+			return failure(NO_REGION, SET_REGION);
 		}
 		return failure("the client could not be created (" + root.getClass().getName() + ": " + root.getMessage() + ")",
 				"Check the properties spring.cloud.aws.*.");
+	}
+
+	static boolean isMissingRegion(Throwable failure) {
+		String message = String.valueOf(failure.getMessage());
+		return message.startsWith("Unable to load region") || message.startsWith("No region provided");
 	}
 
 	private SecretException failure(String reason, String action) {

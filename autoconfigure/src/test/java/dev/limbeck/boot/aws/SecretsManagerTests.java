@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import dev.limbeck.boot.autoconfigure.MigrationsConnectionDetails;
 import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.connection.SecretException;
 import dev.limbeck.test.SecretsManagerServer;
@@ -25,13 +26,18 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
+import org.springframework.beans.BeansException;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Reads secrets through the real AWS SDK and the real auto-configuration of Spring Cloud
@@ -147,11 +153,26 @@ class SecretsManagerTests extends AbstractSecretsManagerTests {
 
 	@Test
 	void missingRegionIsNamed() {
-		ApplicationContextRunner runner = runner().withPropertyValues("spring.cloud.aws.region.static=",
-				"spring.cloud.aws.region.profile.name=nobody", "spring.cloud.aws.region.profile.path=/dev/null");
-		SecretException exception = secretException(failure(runner));
-		assertThat(exception).hasMessageContaining("no AWS region is set");
-		assertThat(exception.getAction()).contains("spring.cloud.aws.region.static", "AWS_REGION");
+		MockEnvironment environment = new MockEnvironment().withProperty("migrations.secret.name", "db");
+		Throwable failure = failure(runner().withPropertyValues("spring.cloud.aws.region.static=",
+				"spring.cloud.aws.region.profile.name=nobody", "spring.cloud.aws.region.profile.path=/dev/null"));
+		FailureAnalysis analysis = new MissingRegionFailureAnalyzer(environment).analyze(failure);
+		assertThat(analysis.getDescription()).contains("no AWS region is set");
+		assertThat(analysis.getAction()).contains("spring.cloud.aws.region.static", "AWS_REGION");
+		assertThat(new MissingRegionFailureAnalyzer(new MockEnvironment()).analyze(failure)).isNull();
+	}
+
+	@Test
+	void missingRegionOfALazyClientIsNamed() {
+		ApplicationContextRunner runner = runner().withInitializer(
+				(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()));
+		runner
+			.withPropertyValues("migrations.secret.name=db", "spring.cloud.aws.region.static=",
+					"spring.cloud.aws.region.profile.name=nobody", "spring.cloud.aws.region.profile.path=/dev/null")
+			.run((context) -> assertThatExceptionOfType(BeansException.class)
+				.isThrownBy(() -> context.getBean(DataSource.class))
+				.satisfies((ex) -> assertThat(secretException(ex)).hasMessageContainingAll("'db'",
+						"no AWS region is set")));
 	}
 
 	@Test
@@ -203,6 +224,9 @@ class SecretsManagerTests extends AbstractSecretsManagerTests {
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
 				assertThat(this.server.requests()).isEmpty();
+				assertThat(context.getBean(MigrationsConnectionDetails.class).getUsername()).isEqualTo(this.role);
+				assertThat(context.getBean(MigrationsConnectionDetails.class).getPassword()).isEqualTo(PASSWORD);
+				assertThat(this.server.requests()).containsExactly("db");
 			});
 	}
 
