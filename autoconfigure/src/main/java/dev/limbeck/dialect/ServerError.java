@@ -14,4 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ServerError(@Nullable String sqlState, String message, @Nullable String hint, int position) {
+
+	/**
+	 * Return whether the session has ended: class 08 of SQLSTATE (connection exception),
+	 * or 57P01 to 57P03 (shutdown).
+	 * @return whether nothing more can be sent
+	 */
+	public boolean isConnectionLost() {
+		return this.sqlState != null && (this.sqlState.startsWith("08") || this.sqlState.startsWith("57P0"));
+	}
+
 }

@@ -49,6 +49,10 @@ final class StatementRunner {
 		}
 	}
 
+	ServerError describe(SQLException ex) {
+		return this.dialect.describe(ex);
+	}
+
 	StatementOutcome recover(CompiledStatement compiled) throws SQLException {
 		return this.dialect.recover(this.connection, compiled.statement());
 	}

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.ServerError;
 import dev.limbeck.revision.UpgradeStep;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ final class StepRunner {
 	private final Set<String> heads;
 
 	private Set<String> committedHeads;
+
+	private @Nullable CompiledScript uncommitted;
 
 	StepRunner(Connection connection, Dialect dialect, MigrationSettings settings, StateTables tables,
 			Set<String> heads) throws SQLException {
@@ -71,6 +74,7 @@ final class StepRunner {
 				}
 			}
 			this.journal.record(entry, step.headsAfter(), fingerprint);
+			this.uncommitted = script;
 			moveTo(step);
 			if (this.mode == TransactionMode.PER_REVISION) {
 				complete();
@@ -89,14 +93,31 @@ final class StepRunner {
 
 	/**
 	 * Commit what is open.
+	 * @throws CommitFailedException if the server refuses
 	 * @throws SQLException if the connection is lost
 	 */
 	void complete() throws SQLException {
 		if (!this.connection.getAutoCommit()) {
-			this.connection.commit();
+			commit();
 			this.connection.setAutoCommit(true);
 		}
 		this.committedHeads = Set.copyOf(this.heads);
+	}
+
+	// if the connection is lost, nobody knows whether the server has committed; the next
+	// start reads it from the version table
+	private void commit() throws SQLException {
+		try {
+			this.connection.commit();
+		}
+		catch (SQLException ex) {
+			ServerError error = this.statements.describe(ex);
+			if (this.uncommitted == null || error.sqlState() == null || error.isConnectionLost()) {
+				throw ex;
+			}
+			throw new CommitFailedException(this.uncommitted.script().revision().id(), this.uncommitted.script().file(),
+					error, describeRolledBack());
+		}
 	}
 
 	private void rollback(Exception failure) {

@@ -48,11 +48,24 @@ final class UpgradeRun {
 	}
 
 	UpgradeResult run(Connection connection, ConnectionSource connections, long start) throws SQLException {
+		UpgradeResult result;
 		try {
-			return run(connection, start);
+			result = run(connection, start);
 		}
-		finally {
+		catch (SQLException | RuntimeException ex) {
+			discard(connection, connections, ex);
+			throw ex;
+		}
+		connections.discard(connection);
+		return result;
+	}
+
+	private static void discard(Connection connection, ConnectionSource connections, Exception failure) {
+		try {
 			connections.discard(connection);
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
 		}
 	}
 

@@ -207,6 +207,17 @@ class MigrationRunnerTests {
 	}
 
 	@Test
+	void deferredConstraintThatFailsAtCommitNamesItsRevision() {
+		this.directory.write("a1", "", "CREATE TABLE t (id int UNIQUE DEFERRABLE INITIALLY DEFERRED);")
+			.write("b2", "a1", "INSERT INTO t VALUES (1), (1);");
+		assertThatExceptionOfType(CommitFailedException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("Revision b2 (")
+			.withMessageContaining("SQLSTATE 23505")
+			.withMessageContaining("the database is at revision a1");
+		assertThat(versions()).containsExactly("a1");
+	}
+
+	@Test
 	void autocommitPartRunsOutsideOfTransaction() {
 		this.directory.write("a1", "", """
 				CREATE TABLE t (id int);
