@@ -17,7 +17,7 @@ public final class MigrationsDataSourceNotFoundException extends ConnectionExcep
 
 	static MigrationsDataSourceNotFoundException none() {
 		return new MigrationsDataSourceNotFoundException(
-				"There is no database to migrate: the application has no DataSource.",
+				"There is no database to migrate: the application has no DataSource, or one without a URL.",
 				"Set spring.datasource.url, migrations.database-url or migrations.secret.name. An application that "
 						+ "uses R2DBC sets spring.r2dbc.url, or migrations.datasource.url if it defines its "
 						+ "ConnectionFactory itself. migrations.enabled=false switches the migrations off.");

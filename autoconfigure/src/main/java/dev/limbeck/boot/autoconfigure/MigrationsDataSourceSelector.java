@@ -12,6 +12,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -94,7 +95,7 @@ final class MigrationsDataSourceSelector {
 		if (factory.startsWith(BOOT + "DataSourceConfiguration")) {
 			JdbcConnectionDetails details = this.connectionDetails.getIfAvailable();
 			if (details != null && !(details instanceof DatabaseUrlConnectionDetails)) {
-				checkUrl(details.getJdbcUrl());
+				checkUrl(url(details));
 			}
 		}
 		else if (factory.startsWith(BOOT + "EmbeddedDataSourceConfiguration")) {
@@ -103,6 +104,15 @@ final class MigrationsDataSourceSelector {
 		else if (asked) {
 			logger.warn("The DataSource bean '" + name + "' is migrated; the application defines it itself, and it "
 					+ "may not use migrations.database-url or migrations.secret.name.");
+		}
+	}
+
+	private static String url(JdbcConnectionDetails details) {
+		try {
+			return details.getJdbcUrl();
+		}
+		catch (BeanCreationException ex) {
+			throw MigrationsDataSourceNotFoundException.none();
 		}
 	}
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -292,6 +293,24 @@ class MigrationsConnectionAutoConfigurationTests {
 				.isThrownBy(() -> selected(context))
 				.satisfies((ex) -> assertThat(ex.getAction()).contains("spring.datasource.url",
 						"migrations.database-url", "migrations.secret.name", "spring.r2dbc.url")));
+	}
+
+	@Test
+	void poolWithoutUrlIsAnError() {
+		this.runner.withClassLoader(new FilteredClassLoader("org.h2", "io.r2dbc.spi"))
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.run((context) -> assertThatExceptionOfType(MigrationsDataSourceNotFoundException.class)
+				.isThrownBy(() -> selected(context)));
+	}
+
+	@Test
+	void unsetVariableInTheUrlOfSpringIsNamed() {
+		this.runner.withPropertyValues("spring.datasource.url=${DATABASE_URL_OF_NOBODY}")
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.run((context) -> assertThatExceptionOfType(ConnectionException.class).isThrownBy(() -> selected(context))
+				.withMessageContaining("spring.datasource.url refers to ${DATABASE_URL_OF_NOBODY}"));
 	}
 
 	@Test
