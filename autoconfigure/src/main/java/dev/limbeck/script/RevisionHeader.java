@@ -2,11 +2,11 @@ package dev.limbeck.script;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.limbeck.revision.MigrationException;
@@ -27,7 +27,7 @@ final class RevisionHeader {
 	private static final List<String> KEYS = List.of("revision", "down_revision", "branch_labels", "depends_on",
 			"create_date");
 
-	private static final Pattern KEY_LINE = Pattern.compile("([A-Za-z]\\w*(?:[-_]\\w+)*)\\s*:(?:\\s+(.*))?");
+	private static final Pattern KEY = Pattern.compile("[A-Za-z][\\w -]{0,40}");
 
 	private final String file;
 
@@ -35,7 +35,7 @@ final class RevisionHeader {
 
 	private final List<String> text = new ArrayList<>();
 
-	private int revisionLine = 1;
+	private final Map<String, Integer> lines = new HashMap<>();
 
 	RevisionHeader(String file) {
 		this.file = file;
@@ -48,53 +48,62 @@ final class RevisionHeader {
 	 */
 	void add(String comment, int line) {
 		String content = comment.strip();
-		Matcher matcher = KEY_LINE.matcher(content);
-		if (matcher.matches()) {
-			String key = matcher.group(1).toLowerCase(Locale.ROOT).replace('-', '_');
-			if (KEYS.contains(key)) {
-				put(key, matcher.group(2), line);
+		int colon = content.indexOf(':');
+		String key = (colon > 0) ? content.substring(0, colon).strip() : "";
+		if (KEY.matcher(key).matches()) {
+			String value = content.substring(colon + 1);
+			if (takeKey(key.toLowerCase(Locale.ROOT).replace('-', '_'), value, line)) {
 				return;
 			}
-			refuseMisspelt(key, line);
 		}
 		if (!content.isEmpty()) {
 			this.text.add(content);
 		}
 	}
 
-	private void put(String key, @Nullable String value, int line) {
-		if (this.values.putIfAbsent(key, (value != null) ? value.strip() : "") != null) {
+	private boolean takeKey(String key, String value, int line) {
+		if (KEYS.contains(key)) {
+			put(key, value.strip(), line);
+			return true;
+		}
+		refuseMisspelt(key, line);
+		boolean looksLikeKey = key.indexOf(' ') < 0 && (value.isEmpty() || Character.isWhitespace(value.charAt(0)));
+		if (looksLikeKey && !this.values.isEmpty()) {
+			throw problem(line, "the header has an unknown key '" + key + "'",
+					"The keys are " + String.join(", ", KEYS) + "; a description stands above them.");
+		}
+		return false;
+	}
+
+	private void put(String key, String value, int line) {
+		if (this.values.putIfAbsent(key, value) != null) {
 			throw problem(line, "the header has the key '" + key + "' twice",
 					"Keep one of the two lines; several values are separated by commas.");
 		}
-		if (key.equals("revision")) {
-			this.revisionLine = line;
-		}
+		this.lines.put(key, line);
 	}
 
 	// A misspelt key would turn a revision into a base without a word, so what looks like
 	// one is not taken for a description
 	private void refuseMisspelt(String key, int line) {
+		String joined = key.replaceAll(" +", "_");
 		for (String known : KEYS) {
-			if (distance(key, known) <= 2) {
+			if (Math.abs(joined.length() - known.length()) <= 2 && distance(joined, known) <= 2) {
 				throw problem(line, "the header has an unknown key '" + key + "'",
-						"Did you mean '" + known + "'? The keys are " + String.join(", ", KEYS) + ".");
+						"Did you mean '" + known + "'? The keys are " + String.join(", ", KEYS)
+								+ ". If the line is meant as text, begin it with another word.");
 			}
-		}
-		if (!this.values.isEmpty()) {
-			throw problem(line, "the header has an unknown key '" + key + "'",
-					"The keys are " + String.join(", ", KEYS) + "; a description stands above them.");
 		}
 	}
 
 	Revision toRevision() {
 		String id = this.values.get("revision");
 		if (id == null || id.isEmpty()) {
-			throw problem(this.revisionLine,
+			throw problem(line("revision"),
 					"the header has no " + ((id != null) ? "value for the key" : "key") + " 'revision'", EXAMPLE);
 		}
 		if (id.length() > MAXIMUM_ID_LENGTH) {
-			throw problem(this.revisionLine,
+			throw problem(line("revision"),
 					"the revision id '" + id + "' is longer than " + MAXIMUM_ID_LENGTH
 							+ " characters, the width of the version table",
 					"Choose a shorter id; twelve characters are usual.");
@@ -104,8 +113,14 @@ final class RevisionHeader {
 					this.file);
 		}
 		catch (MigrationException ex) {
-			throw problem(this.revisionLine, String.valueOf(ex.getMessage()), ex.getAction());
+			String message = String.valueOf(ex.getMessage());
+			throw problem(line(message.contains("branch label") ? "branch_labels" : "revision"),
+					message.replaceFirst("\\.$", ""), ex.getAction());
 		}
+	}
+
+	private int line(String key) {
+		return this.lines.getOrDefault(key, 1);
 	}
 
 	private List<String> list(String key) {
