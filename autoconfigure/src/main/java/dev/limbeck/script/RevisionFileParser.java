@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,14 +19,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parse one SQL revision file: a header of comments, then sections that start with marker
  * lines. Markers are found by line, before SQL is looked at, so a line that starts with
- * {@code -- migrate:} is a marker wherever it stands.
+ * {@code -- migrate:} is a marker wherever it stands. A carriage return ends a line, too,
+ * as it ends a comment for the server.
  */
 final class RevisionFileParser {
 
-	private static final Pattern MARKER = Pattern.compile("--\\s*migrate:\\s*([\\w-]*)(.*)");
+	private static final Pattern MARKER = Pattern.compile("--\\s*migrate:\\s*([\\w-]*)(.*)",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	// What was meant as a marker and would be a comment: the SQL behind it would run as
+	// part of the section before it
+	private static final Pattern ALMOST_MARKER = Pattern.compile(
+			"\\W{0,9}--\\W{0,9}migrat(e|ions?)\\W{1,9}(up|down|upgrade|downgrade|autocommit|end)\\W*(transaction.*)?",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	private static final int LONGEST_ALMOST_MARKER = 100;
 
 	private static final String MARKERS = "The markers are '-- migrate:upgrade', '-- migrate:downgrade' (both may be "
 			+ "followed by 'transaction=off'), '-- migrate:autocommit' and '-- migrate:end'.";
+
+	private static final Set<String> NAMES = Set.of("upgrade", "downgrade", "autocommit", "end");
+
+	private static final String MARK = "\uFEFF";
 
 	private final String file;
 
@@ -60,16 +76,28 @@ final class RevisionFileParser {
 				.onUnmappableCharacter(CodingErrorAction.REPORT)
 				.decode(bytes)
 				.toString();
-			String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-			return withoutMark.replace("\r\n", "\n");
+			String withoutMark = text.startsWith(MARK) ? text.substring(1) : text;
+			refuseNul(file, withoutMark);
+			return (withoutMark.indexOf('\r') >= 0) ? withoutMark.replace("\r\n", "\n").replace('\r', '\n')
+					: withoutMark;
 		}
 		catch (CharacterCodingException ex) {
-			int line = 1;
-			for (int i = 0; i < bytes.position(); i++) {
-				line += (content[i] == '\n') ? 1 : 0;
-			}
-			throw new RevisionFileException(file, line, "the file is not valid UTF-8", "Save it in UTF-8.");
+			String before = new String(content, 0, bytes.position(), StandardCharsets.ISO_8859_1);
+			throw new RevisionFileException(file, lineAt(before), "the file is not valid UTF-8", "Save it in UTF-8.");
 		}
+	}
+
+	private static void refuseNul(String file, String text) {
+		int nul = text.indexOf('\0');
+		if (nul >= 0) {
+			throw new RevisionFileException(file, lineAt(text.substring(0, nul)),
+					"there is a NUL character, which PostgreSQL knows nowhere",
+					"Remove it, or save the file in UTF-8 if it is in UTF-16.");
+		}
+	}
+
+	private static int lineAt(String before) {
+		return 1 + (int) before.replace("\r\n", "\n").chars().filter((c) -> c == '\n' || c == '\r').count();
 	}
 
 	private SqlRevision parse(String text) {
@@ -96,19 +124,48 @@ final class RevisionFileParser {
 
 	private void take(String text, int start, int next, int line) {
 		String content = text.substring(start, next).strip();
+		if (content.isEmpty()) {
+			return;
+		}
+		if (content.charAt(0) == '-' || content.charAt(0) > '~') {
+			refuseAlmostMarker(content, line);
+		}
 		if (content.startsWith("--")) {
 			takeComment(content, start, next, line);
 		}
-		else if (this.current == null && !content.isEmpty()) {
-			throw problem(line, "there is something else than comments before the first marker",
-					RevisionHeader.EXAMPLE);
+		else if (this.current == null) {
+			refuseBeforeMarker(content, line);
 		}
+	}
+
+	private void refuseAlmostMarker(String content, int line) {
+		if (content.startsWith(MARK)) {
+			throw problem(line, "there is a byte order mark (U+FEFF) inside the file",
+					"Remove the invisible character at the start of the line; it is left when files are joined.");
+		}
+		if (content.length() <= LONGEST_ALMOST_MARKER && ALMOST_MARKER.matcher(content).matches()
+				&& !MARKER.matcher(content).matches()) {
+			throw problem(line, "this looks like a marker, but is none", MARKERS);
+		}
+	}
+
+	private void refuseBeforeMarker(String content, int line) {
+		if (content.startsWith("/*")) {
+			throw problem(line, "there is a block comment before the first marker",
+					"Start each of its lines with '--' instead, or move it behind '-- migrate:upgrade'.");
+		}
+		throw problem(line, "there is something else than comments before the first marker",
+				"Put the line '-- migrate:upgrade' before the SQL of the upgrade. " + RevisionHeader.EXAMPLE);
 	}
 
 	private void takeComment(String content, int start, int next, int line) {
 		Matcher marker = MARKER.matcher(content);
 		if (marker.matches()) {
-			takeMarker(marker.group(1), marker.group(2).strip(), start, next, line);
+			String name = marker.group(1).toLowerCase(Locale.ROOT);
+			if (!NAMES.contains(name)) {
+				throw problem(line, "unknown marker '-- migrate:" + name + "'", MARKERS);
+			}
+			takeMarker(name, marker.group(2).strip(), start, next, line);
 		}
 		else if (this.current == null) {
 			this.header.add(content.substring(2), line);
@@ -125,8 +182,7 @@ final class RevisionFileParser {
 			case "upgrade" -> this.upgrade = open(this.upgrade, name, transactional, start, next, line);
 			case "downgrade" -> this.downgrade = open(this.downgrade, name, transactional, start, next, line);
 			case "autocommit" -> within(name, line).startAutocommit(start, next, line);
-			case "end" -> within(name, line).endAutocommit(start, next, line);
-			default -> throw problem(line, "unknown marker '-- migrate:" + name + "'", MARKERS);
+			default -> within(name, line).endAutocommit(start, next, line);
 		}
 	}
 

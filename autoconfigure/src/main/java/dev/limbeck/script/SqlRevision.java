@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param upgrade the way up
  * @param downgrade the way down, or {@code null} if the revision is irreversible
  * @param checksum the SHA-256 of the upgrade section in hexadecimal: line ends count as
- * {@code \n}, blank lines around the section do not count
+ * {@code \n}, blank lines around the section do not count, nor do the options of its
+ * marker, which say how it runs and not what it does
  * @since 0.1.0
  */
 public record SqlRevision(Revision revision, String description, @Nullable String createDate, SqlSection upgrade,
