@@ -34,6 +34,14 @@ public interface Dialect {
 	StatementKind kindOf(SqlStatement statement);
 
 	/**
+	 * Return a statement as the driver must be given it so that the server gets what is
+	 * written: drivers look into SQL, too, and some misread it. Positions stay the same.
+	 * @param statement the statement
+	 * @return its text, or another of the same meaning and length
+	 */
+	String forDriver(SqlStatement statement);
+
+	/**
 	 * Find out whether a statement that cannot run in a transaction took effect before
 	 * the process that ran it died, and take away what it may have left half done. The
 	 * caller holds the lock, so the session that ran it has ended.

@@ -40,7 +40,7 @@ final class StatementRunner {
 	 */
 	void run(CompiledStatement compiled, String revision, Supplier<String> stateAfterFailure) {
 		try {
-			this.statement.execute(compiled.sql());
+			this.statement.execute(this.dialect.forDriver(compiled.statement()));
 		}
 		catch (SQLException ex) {
 			ServerError error = this.dialect.describe(ex);

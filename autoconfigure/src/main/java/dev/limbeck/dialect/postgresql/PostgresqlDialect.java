@@ -59,6 +59,11 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
+	public String forDriver(SqlStatement statement) {
+		return DriverText.of(statement.text());
+	}
+
+	@Override
 	public String transactionIdQuery() {
 		return "SELECT pg_catalog.pg_current_xact_id()::pg_catalog.text";
 	}

@@ -1,0 +1,138 @@
+package dev.limbeck.dialect.postgresql;
+
+import dev.limbeck.dialect.postgresql.Token.Kind;
+
+/**
+ * A statement in a spelling of the same length that pgjdbc does not misread. It looks for
+ * the semicolons of what it is given, but forgets behind a doubled quote, and in the
+ * continuation of a string, that the string began with an E. There {@code ''} and
+ * {@code \'} mean the same, so the one can stand for the other. And it takes the first
+ * three characters of a comment that starts with a slash for a whole comment; such a
+ * comment is blanked.
+ */
+final class DriverText {
+
+	private static final String SLASH_COMMENT = "/*/";
+
+	private final String statement;
+
+	private final StringBuilder text;
+
+	private DriverText(String statement) {
+		this.statement = statement;
+		this.text = new StringBuilder(statement);
+	}
+
+	static String of(String statement) {
+		boolean suspicious = statement.contains("\\'") || statement.contains(SLASH_COMMENT);
+		return suspicious ? new DriverText(statement).rewrite() : statement;
+	}
+
+	private String rewrite() {
+		PostgresqlLexer lexer = new PostgresqlLexer(this.statement);
+		int end = 0;
+		for (Token token = lexer.next(); token.kind() != Kind.END; token = lexer.next()) {
+			blankComments(end, token.start());
+			end = token.end();
+			char first = this.statement.charAt(token.start());
+			if (token.kind() == Kind.STRING && (first == 'e' || first == 'E')) {
+				rewrite(token);
+			}
+		}
+		String rewritten = this.text.toString();
+		return rewritten.equals(this.statement) ? this.statement : rewritten;
+	}
+
+	private void blankComments(int start, int end) {
+		int position = start;
+		while (position < end) {
+			if (this.statement.startsWith("--", position)) {
+				position = endOfLine(position);
+			}
+			else if (this.statement.startsWith("/*", position)) {
+				int close = endOfComment(position);
+				if (this.statement.substring(position, close).contains(SLASH_COMMENT)) {
+					blank(position + 2, close - 2);
+				}
+				position = close;
+			}
+			else {
+				position++;
+			}
+		}
+	}
+
+	private int endOfComment(int start) {
+		int depth = 1;
+		int position = start + 2;
+		while (depth > 0) {
+			if (this.statement.startsWith("/*", position)) {
+				depth++;
+				position += 2;
+			}
+			else if (this.statement.startsWith("*/", position)) {
+				depth--;
+				position += 2;
+			}
+			else {
+				position++;
+			}
+		}
+		return position;
+	}
+
+	// Not a code point may be lost, since the server counts them
+	private void blank(int start, int end) {
+		for (int i = start; i < end; i++) {
+			char character = this.statement.charAt(i);
+			if (character <= '~' && character >= ' ') {
+				this.text.setCharAt(i, ' ');
+			}
+		}
+	}
+
+	// The driver reads the first part with escapes, and those that continue it without
+	private void rewrite(Token token) {
+		char before = '\\';
+		int position = token.start() + 2;
+		while (position < token.end() - 1) {
+			if (isQuote(position, token)) {
+				this.text.setCharAt(position, before);
+				position += 2;
+			}
+			else if (this.statement.charAt(position) == '\\') {
+				position += 2;
+			}
+			else if (this.statement.charAt(position) == '\'') {
+				position = skipToContinuation(position + 1);
+				before = '\'';
+			}
+			else {
+				position++;
+			}
+		}
+	}
+
+	private boolean isQuote(int position, Token token) {
+		char character = this.statement.charAt(position);
+		return (character == '\\' || character == '\'') && position + 1 < token.end() - 1
+				&& this.statement.charAt(position + 1) == '\'';
+	}
+
+	private int skipToContinuation(int start) {
+		int position = start;
+		while (this.statement.charAt(position) != '\'') {
+			position = this.statement.startsWith("--", position) ? endOfLine(position) : position + 1;
+		}
+		return position + 1;
+	}
+
+	private int endOfLine(int start) {
+		int position = start;
+		while (this.statement.charAt(position) != '\n' && this.statement.charAt(position) != '\r') {
+			position++;
+		}
+		return position;
+	}
+
+}
