@@ -30,7 +30,8 @@ final class PostgresqlSession implements MigrationSession {
 				COALESCE(?::pg_catalog.text, (SELECT n.nspname::pg_catalog.text FROM pg_catalog.pg_class c
 					JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
 					WHERE c.oid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(?::pg_catalog.text)),
-					pg_catalog.current_schema()::pg_catalog.text)
+					pg_catalog.current_schema()::pg_catalog.text),
+				pg_catalog.current_setting('standard_conforming_strings')
 			""";
 
 	private static final String INVALID_PARAMETER_VALUE = "22023";
@@ -59,6 +60,7 @@ final class PostgresqlSession implements MigrationSession {
 				row.next();
 				requireOwnBackend(connection, row.getInt(1));
 				requireWritable(row.getBoolean(2), row.getString(3));
+				requireStandardStrings(row.getString(6));
 				String effectiveSchema = requireSchema(row.getString(5));
 				PostgresqlSession session = new PostgresqlSession(connection, effectiveSchema,
 						key(effectiveSchema, versionTable));
@@ -94,6 +96,16 @@ final class PostgresqlSession implements MigrationSession {
 					"Transactions are read-only for this user or database (default_transaction_read_only). "
 							+ "Nothing was run.",
 					"Connect as a user that may write: set migrations.datasource.username and .password.");
+		}
+	}
+
+	private static void requireStandardStrings(String standard) {
+		if (standard.equals("off")) {
+			throw new UnsuitableDatabaseException(
+					"standard_conforming_strings is off for this user or database, so a backslash in '...' would mean "
+							+ "something else than in the revisions. Nothing was run.",
+					"Switch it on for the user of the migrations: ALTER ROLE ... SET standard_conforming_strings = on. "
+							+ "Strings with escapes are written E'...'.");
 		}
 	}
 
