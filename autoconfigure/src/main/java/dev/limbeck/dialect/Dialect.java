@@ -90,6 +90,13 @@ public interface Dialect {
 	boolean isMissingTable(SQLException ex);
 
 	/**
+	 * Return whether a statement failed because the user may not do that.
+	 * @param ex what the driver threw
+	 * @return whether a privilege is missing
+	 */
+	boolean isMissingPrivilege(SQLException ex);
+
+	/**
 	 * Take apart what the server said about a statement that failed.
 	 * @param ex what the driver threw
 	 * @return the parts

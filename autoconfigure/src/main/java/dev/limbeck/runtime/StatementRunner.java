@@ -18,6 +18,14 @@ final class StatementRunner {
 	private static final String NEXT = "Correct the statement and start again: a revision that was not applied may be "
 			+ "edited freely.";
 
+	private static final String ACTIVE_TRANSACTION = "25001";
+
+	private static final String OUTSIDE = "Put '-- migrate:autocommit' on the line before the statement and "
+			+ "'-- migrate:end' on the line behind it, so that it runs outside a transaction, and start again.";
+
+	private static final String CONNECTION_LOST = "See why the connection ended (somebody ended its session, or the "
+			+ "server was restarted), then start again.";
+
 	private final Connection connection;
 
 	private final Statement statement;
@@ -45,8 +53,16 @@ final class StatementRunner {
 		catch (SQLException ex) {
 			ServerError error = this.dialect.describe(ex);
 			throw new StatementFailedException(revision, compiled.position(error.position()), error,
-					stateAfterFailure.get(), NEXT);
+					stateAfterFailure.get(), next(error));
 		}
+	}
+
+	private static String next(ServerError error) {
+		String sqlState = String.valueOf(error.sqlState());
+		if (sqlState.equals(ACTIVE_TRANSACTION)) {
+			return OUTSIDE;
+		}
+		return (sqlState.startsWith("08") || sqlState.startsWith("57P0")) ? CONNECTION_LOST : NEXT;
 	}
 
 	ServerError describe(SQLException ex) {

@@ -78,7 +78,7 @@ final class UpgradeRun {
 		if (!wait.acquire(() -> isReached(DatabaseState.read(connection, this.dialect, tables)))) {
 			return upToDate(DatabaseState.read(connection, this.dialect, tables).heads(), start);
 		}
-		UpgradeResult result = runUnderLock(connection, tables, start);
+		UpgradeResult result = runUnderLock(connection, tables, session.schema(), start);
 		if (!session.unlock()) {
 			logger.warn("A revision has released the lock of the migrations (such as by pg_advisory_unlock_all or "
 					+ "DISCARD ALL), so another process may have been at work at the same time");
@@ -90,7 +90,8 @@ final class UpgradeRun {
 		return !state.isUnfinished() && this.revisions.graph().isUpToDate(state.heads(), this.settings.target());
 	}
 
-	private UpgradeResult runUnderLock(Connection connection, StateTables tables, long start) throws SQLException {
+	private UpgradeResult runUnderLock(Connection connection, StateTables tables, String schema, long start)
+			throws SQLException {
 		DatabaseState state = DatabaseState.read(connection, this.dialect, tables);
 		new AppliedRevisions(connection, this.dialect, tables, this.settings.checksumMismatchPolicy())
 			.verify(this.revisions, state.heads());
@@ -102,7 +103,7 @@ final class UpgradeRun {
 		}
 		List<CompiledScript> scripts = compile(plan);
 		if (!state.hasTables()) {
-			createTables(connection, tables);
+			createTables(connection, tables, schema);
 		}
 		StepRunner runner = new StepRunner(connection, this.dialect, this.settings, tables, state.heads());
 		runSteps(runner, plan.steps(), scripts, unfinished);
@@ -129,17 +130,35 @@ final class UpgradeRun {
 		}
 	}
 
-	private static void createTables(Connection connection, StateTables tables) throws SQLException {
+	private void createTables(Connection connection, StateTables tables, String schema) throws SQLException {
 		connection.setAutoCommit(false);
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(tables.createVersionTable());
 			statement.execute(tables.createHistoryTable());
 			connection.commit();
 		}
+		catch (SQLException ex) {
+			if (!this.dialect.isMissingPrivilege(ex)) {
+				throw ex;
+			}
+			throw mayNotCreate(connection.getMetaData().getUserName(), schema, ex);
+		}
 		finally {
 			connection.rollback();
 			connection.setAutoCommit(true);
 		}
+	}
+
+	private DatabaseAccessException mayNotCreate(String user, String schema, SQLException cause) {
+		return new DatabaseAccessException(
+				"The user '" + user + "' may not create the tables " + this.settings.versionTable() + " and "
+						+ this.settings.historyTable() + " in the schema '" + schema + "': "
+						+ this.dialect.describe(cause).message() + " (SQLSTATE " + cause.getSQLState()
+						+ "). Nothing was run.",
+				"Let the owner of the schema or of the database run: GRANT USAGE, CREATE ON SCHEMA "
+						+ this.dialect.quote(schema) + " TO " + this.dialect.quote(user)
+						+ "; or name another schema with migrations.version-table-schema.",
+				cause);
 	}
 
 	private void runSteps(StepRunner runner, List<UpgradeStep> steps, List<CompiledScript> scripts,

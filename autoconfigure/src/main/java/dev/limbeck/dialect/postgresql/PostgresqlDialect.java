@@ -32,6 +32,8 @@ public final class PostgresqlDialect implements Dialect {
 
 	private static final String INVALID_SCHEMA_NAME = "3F000";
 
+	private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
 	private final StatementSplitter splitter = new PostgresqlStatementSplitter();
 
 	private final PostgresqlStatementClassifier classifier = new PostgresqlStatementClassifier();
@@ -93,6 +95,11 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public boolean isMissingTable(SQLException ex) {
 		return UNDEFINED_TABLE.equals(ex.getSQLState()) || INVALID_SCHEMA_NAME.equals(ex.getSQLState());
+	}
+
+	@Override
+	public boolean isMissingPrivilege(SQLException ex) {
+		return INSUFFICIENT_PRIVILEGE.equals(ex.getSQLState());
 	}
 
 	@Override
