@@ -25,23 +25,27 @@ final class DirectoryLocation implements VersionLocation {
 	@Override
 	public List<RevisionFile> list() throws IOException {
 		List<RevisionFile> files = new ArrayList<>();
-		Files.walkFileTree(this.root, new SimpleFileVisitor<>() {
+		// A walk does not follow a link, not even the one that it starts at
+		Path start = Files.isSymbolicLink(this.root) ? this.root.toRealPath() : this.root;
+		Files.walkFileTree(start, new SimpleFileVisitor<>() {
 
 			@Override
 			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-				boolean hidden = !directory.equals(DirectoryLocation.this.root)
-						&& directory.getFileName().toString().startsWith(".");
+				boolean hidden = !directory.equals(start) && directory.getFileName().toString().startsWith(".");
 				return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
 			}
 
 			@Override
 			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-				String name = nameOf(file);
+				String name = nameOf(start, file);
 				if (RevisionFile.isRevision(name)) {
 					if (attributes.isSymbolicLink()) {
 						requireInside(file);
 					}
 					files.add(toRevisionFile(name, file));
+				}
+				else if (attributes.isSymbolicLink()) {
+					refuseDirectory(file);
 				}
 				return FileVisitResult.CONTINUE;
 			}
@@ -50,11 +54,18 @@ final class DirectoryLocation implements VersionLocation {
 		return files;
 	}
 
-	private String nameOf(Path file) {
-		String path = file.toString().substring(this.root.toString().length());
+	private static String nameOf(Path start, Path file) {
+		String path = file.toString().substring(start.toString().length());
 		String name = (file.getFileSystem().getSeparator().equals("/")) ? path
 				: path.replace(file.getFileSystem().getSeparator(), "/");
 		return name.startsWith("/") ? name.substring(1) : name;
+	}
+
+	private static void refuseDirectory(Path link) {
+		if (!link.getFileName().toString().startsWith(".") && Files.isDirectory(link)) {
+			throw new RevisionFileException("The link " + link + " leads to a directory, which is not followed",
+					"Name the directory in migrations.version-locations, or take the link away.");
+		}
 	}
 
 	private void requireInside(Path link) throws IOException {

@@ -1,5 +1,7 @@
 package dev.limbeck.script;
 
+import java.io.IOException;
+
 import dev.limbeck.revision.MigrationException;
 
 /**
@@ -27,6 +29,15 @@ public class RevisionFileException extends MigrationException {
 	 */
 	RevisionFileException(String problem, String action) {
 		super(problem + ". Nothing was run.", action);
+	}
+
+	/**
+	 * Create an exception for a file or a directory that cannot be read.
+	 * @param cause what the file system said
+	 */
+	RevisionFileException(IOException cause) {
+		super("The revisions cannot be read: " + cause + ". Nothing was run.",
+				"See that the file is there and that this process may read it.", cause);
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.limbeck.script;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,6 +54,7 @@ public final class ScriptDirectory {
 	 */
 	public RevisionScripts load() {
 		List<RevisionFile> files = list();
+		requireNothingOverlooked();
 		Map<String, SqlRevision> scripts = new LinkedHashMap<>();
 		List<SqlRevision> inOrder = new ArrayList<>(files.size());
 		for (RevisionFile file : files) {
@@ -64,6 +64,15 @@ public final class ScriptDirectory {
 		}
 		RevisionGraph graph = RevisionGraph.of(inOrder.stream().map(SqlRevision::revision).toList());
 		return new RevisionScripts(graph, scripts, fingerprint(files));
+	}
+
+	private void requireNothingOverlooked() {
+		try {
+			this.locations.requireNothingOverlooked();
+		}
+		catch (IOException ex) {
+			throw new RevisionFileException(ex);
+		}
 	}
 
 	private List<RevisionFile> list() {
@@ -77,7 +86,7 @@ public final class ScriptDirectory {
 			return List.copyOf(files.values());
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new RevisionFileException(ex);
 		}
 	}
 
@@ -86,7 +95,7 @@ public final class ScriptDirectory {
 			return file.read();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new RevisionFileException(ex);
 		}
 	}
 

@@ -1,6 +1,8 @@
 package dev.limbeck.script;
 
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -10,6 +12,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * Find the directories that locations name.
@@ -21,6 +28,8 @@ final class VersionLocations {
 	private static final String CLASSPATH_ALL = "classpath*:";
 
 	private static final String FILE = "file:";
+
+	private static final Log logger = LogFactory.getLog(ScriptDirectory.class);
 
 	private final ScriptSettings settings;
 
@@ -42,10 +51,10 @@ final class VersionLocations {
 		for (String location : this.settings.effectiveVersionLocations()) {
 			List<VersionLocation> directories = find(location.strip());
 			if (directories.isEmpty() && !this.settings.isDefault()) {
-				throw new RevisionFileException("The version location '" + location + "' does not exist",
-						"Create the directory, or correct migrations.script-location or migrations.version-locations. "
-								+ "(A jar knows a directory only if it has an entry of its own, as those that Maven and "
-								+ "Gradle build do.)");
+				requireNothingOverlooked();
+				throw new RevisionFileException(
+						"The version location '" + location + "' does not exist or is no directory",
+						"Create the directory, or correct migrations.script-location or migrations.version-locations.");
 			}
 			directories.forEach((directory) -> found.putIfAbsent(directory.toString(), directory));
 		}
@@ -76,8 +85,67 @@ final class VersionLocations {
 
 	private static List<VersionLocation> findInFileSystem(String location) {
 		String path = location.substring(FILE.length());
-		Path directory = Path.of(path.startsWith("///") ? path.substring(2) : path).toAbsolutePath().normalize();
-		return Files.isDirectory(directory) ? List.of(new DirectoryLocation(directory)) : List.of();
+		if (path.isEmpty()) {
+			return List.of();
+		}
+		try {
+			Path directory = Path.of(path.replaceFirst("^//+", "/")).toAbsolutePath().normalize();
+			if (!Files.isDirectory(directory) && path.startsWith("/")) {
+				directory = Path.of(URI.create(location.replaceFirst("//+", "/"))).normalize();
+			}
+			return Files.isDirectory(directory) ? List.of(new DirectoryLocation(directory)) : List.of();
+		}
+		catch (IllegalArgumentException ex) {
+			return List.of();
+		}
+	}
+
+	/**
+	 * See that the class path holds no revisions that {@link #find()} does not see. This
+	 * looks into jars, so it is for runs that have work to do.
+	 * @throws IOException if the class path cannot be read
+	 * @throws RevisionFileException if a jar has revisions and no entry for their
+	 * directory, without which class loaders cannot find it
+	 */
+	void requireNothingOverlooked() throws IOException {
+		for (String each : this.settings.effectiveVersionLocations()) {
+			String location = each.strip();
+			if (!location.startsWith(FILE)) {
+				boolean all = location.startsWith(CLASSPATH_ALL);
+				String path = toPath(location.replaceFirst("^classpath\\*?:", ""));
+				List<URL> directories = Collections.list(this.classLoader.getResources(path));
+				if (all || directories.isEmpty()) {
+					requireDirectoryEntries(path);
+				}
+				else if (directories.size() > 1) {
+					logger.warn("The version location '" + location + "' is on the class path " + directories.size()
+							+ " times: " + directories + ". Only the first is read; 'classpath*:" + path
+							+ "' in migrations.version-locations would read all of them.");
+				}
+			}
+		}
+	}
+
+	private void requireDirectoryEntries(String path) throws IOException {
+		for (URL manifest : Collections.list(this.classLoader.getResources(JarFile.MANIFEST_NAME))) {
+			if (manifest.openConnection() instanceof JarURLConnection connection) {
+				connection.setUseCaches(false);
+				try (JarFile jar = connection.getJarFile()) {
+					if (jar.getEntry(path) == null && jar.stream().anyMatch((entry) -> isRevision(entry, path))) {
+						throw new RevisionFileException(
+								"The jar " + connection.getJarFileURL() + " has revisions in " + path
+										+ " that cannot be found, because it has no entry for that directory",
+								"Build the jar with directory entries, as Maven, Gradle and the jar tool do by "
+										+ "themselves, or unpack the revisions and name their directory with 'file:' "
+										+ "in migrations.version-locations.");
+					}
+				}
+			}
+		}
+	}
+
+	private static boolean isRevision(JarEntry entry, String path) {
+		return entry.getName().startsWith(path) && RevisionFile.isRevision(entry.getName().substring(path.length()));
 	}
 
 	private static VersionLocation toLocation(URL url) throws IOException {
