@@ -162,8 +162,7 @@ class NonTransactionalStepTests {
 		String first = "CREATE TABLE t (id int);\n-- migrate:autocommit\nINSERT INTO t VALUES (1);\n";
 		this.directory.write("a1", "", first + "INSERT INTO nowhere VALUES (2);\n-- migrate:end\n");
 		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade);
-		this.directory.write("a1", "",
-				first.replace("(1)", "(7)") + "INSERT INTO t VALUES (2);\n-- migrate:end\n");
+		this.directory.write("a1", "", first.replace("(1)", "(7)") + "INSERT INTO t VALUES (2);\n-- migrate:end\n");
 		assertThatExceptionOfType(UnfinishedStepException.class).isThrownBy(this::upgrade)
 			.withMessageContaining("edited since")
 			.satisfies((failure) -> assertThat(failure.getAction()).contains("first 2 statements"));
@@ -237,8 +236,7 @@ class NonTransactionalStepTests {
 	}
 
 	private UpgradeResult upgrade() {
-		return RunnerProcess.runner(this.directory.location())
-			.upgrade(ConnectionSource.of(this.database.dataSource()));
+		return RunnerProcess.runner(this.directory.location()).upgrade(ConnectionSource.of(this.database.dataSource()));
 	}
 
 	private List<String> indexes() {
