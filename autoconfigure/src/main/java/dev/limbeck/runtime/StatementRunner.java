@@ -58,11 +58,10 @@ final class StatementRunner {
 	}
 
 	private static String next(ServerError error) {
-		String sqlState = String.valueOf(error.sqlState());
-		if (sqlState.equals(ACTIVE_TRANSACTION)) {
+		if (ACTIVE_TRANSACTION.equals(error.sqlState())) {
 			return OUTSIDE;
 		}
-		return (sqlState.startsWith("08") || sqlState.startsWith("57P0")) ? CONNECTION_LOST : NEXT;
+		return error.isConnectionLost() ? CONNECTION_LOST : NEXT;
 	}
 
 	ServerError describe(SQLException ex) {
