@@ -17,7 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * An upgrade in a process of its own, which can be killed.
  */
-final class RunnerProcess {
+public final class RunnerProcess {
 
 	private RunnerProcess() {
 	}

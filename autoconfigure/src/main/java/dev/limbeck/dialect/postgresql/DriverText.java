@@ -30,10 +30,10 @@ final class DriverText {
 
 	private String rewrite() {
 		PostgresqlLexer lexer = new PostgresqlLexer(this.statement);
-		int end = 0;
+		int behind = 0;
 		for (Token token = lexer.next(); token.kind() != Kind.END; token = lexer.next()) {
-			blankComments(end, token.start());
-			end = token.end();
+			blankComments(behind, token.start());
+			behind = token.end();
 			char first = this.statement.charAt(token.start());
 			if (token.kind() == Kind.STRING && (first == 'e' || first == 'E')) {
 				rewrite(token);
@@ -43,9 +43,9 @@ final class DriverText {
 		return rewritten.equals(this.statement) ? this.statement : rewritten;
 	}
 
-	private void blankComments(int start, int end) {
-		int position = start;
-		while (position < end) {
+	private void blankComments(int from, int to) {
+		int position = from;
+		while (position < to) {
 			if (this.statement.startsWith("--", position)) {
 				position = endOfLine(position);
 			}
