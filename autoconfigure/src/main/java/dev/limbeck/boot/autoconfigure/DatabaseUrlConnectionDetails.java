@@ -1,5 +1,7 @@
 package dev.limbeck.boot.autoconfigure;
 
+import java.util.function.Supplier;
+
 import dev.limbeck.connection.DatabaseUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +12,10 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * {@code migrations.secret.name} names.
  *
  * @param url where the database is
+ * @param secret reads the secret again, or {@code null} if the URL stands in a property
  */
-record DatabaseUrlConnectionDetails(DatabaseUrl url) implements JdbcConnectionDetails {
+record DatabaseUrlConnectionDetails(DatabaseUrl url,
+		@Nullable Supplier<DatabaseUrl> secret) implements JdbcConnectionDetails {
 
 	static final String DRIVER = "org.postgresql.Driver";
 

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.limbeck.boot.aws.SecretsManagerSecretReader;
 import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.connection.DatabaseUrl;
@@ -58,23 +59,29 @@ public final class MigrationsConnectionAutoConfiguration {
 	@ConditionalOnMissingBean(JdbcConnectionDetails.class)
 	DatabaseUrlConnectionDetails migrationsJdbcConnectionDetails(MigrationsProperties properties, DatabaseUrls urls,
 			Environment environment) {
+		Supplier<DatabaseUrl> reader = () -> readApplicationUrl(properties, urls, environment);
+		DatabaseUrl url = reader.get();
+		if (environment.containsProperty("spring.datasource.url")) {
+			logger.warn("spring.datasource.url is not used: migrations."
+					+ ((properties.databaseUrl() != null) ? "database-url" : "secret.name") + " is set.");
+		}
+		return new DatabaseUrlConnectionDetails(url, (properties.secret().name() != null) ? reader : null);
+	}
+
+	private static DatabaseUrl readApplicationUrl(MigrationsProperties properties, DatabaseUrls urls,
+			Environment environment) {
 		DatabaseUrl url = urls.find("migrations.database-url", properties.databaseUrl(), "migrations.secret.name",
 				properties.secret().name());
 		if (url == null) {
 			throw new ConnectionException("Neither migrations.database-url nor migrations.secret.name has a value.",
 					"Set one of the two.");
 		}
-		if (environment.containsProperty("spring.datasource.url")) {
-			logger.warn("spring.datasource.url is not used: migrations."
-					+ ((properties.databaseUrl() != null) ? "database-url" : "secret.name") + " is set.");
-		}
 		if (url.username() != null) {
-			return new DatabaseUrlConnectionDetails(url);
+			return url;
 		}
 		Binder binder = Binder.get(environment);
-		return new DatabaseUrlConnectionDetails(
-				url.as(binder.bind("spring.datasource.username", String.class).orElse(null),
-						binder.bind("spring.datasource.password", String.class).orElse(null)));
+		return url.as(binder.bind("spring.datasource.username", String.class).orElse(null),
+				binder.bind("spring.datasource.password", String.class).orElse(null));
 	}
 
 	@Bean
@@ -120,6 +127,18 @@ public final class MigrationsConnectionAutoConfiguration {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(HikariDataSource.class)
+	@Conditional(SecretIsGiven.class)
+	static class HikariConfiguration {
+
+		@Bean
+		static SecretRotation migrationsSecretRotation(ConfigurableListableBeanFactory beanFactory) {
+			return new SecretRotation(beanFactory);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ ConnectionFactoryOptions.class, R2dbcConnectionDetails.class })
 	static class R2dbcConfiguration {
 
@@ -137,6 +156,17 @@ public final class MigrationsConnectionAutoConfiguration {
 
 		DatabaseIsGiven() {
 			super("migrations.database-url", "migrations.secret.name");
+		}
+
+	}
+
+	/**
+	 * The application's connection is in a secret.
+	 */
+	static class SecretIsGiven extends AnyPropertyCondition {
+
+		SecretIsGiven() {
+			super("migrations.secret.name");
 		}
 
 	}
