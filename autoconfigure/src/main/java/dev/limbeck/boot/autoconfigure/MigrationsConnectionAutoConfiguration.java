@@ -109,8 +109,9 @@ public final class MigrationsConnectionAutoConfiguration {
 	MigrationsDataSourceSelector migrationsDataSourceSelector(@MigrationsDataSource ObjectProvider<DataSource> marked,
 			ObjectProvider<MigrationsConnectionDetails> own, ObjectProvider<DataSource> application,
 			ObjectProvider<JdbcConnectionDetails> connectionDetails, ObjectProvider<DerivedDatabase> derived,
-			ConfigurableListableBeanFactory beanFactory) {
-		return new MigrationsDataSourceSelector(marked, own, application, connectionDetails, derived, beanFactory);
+			ConfigurableListableBeanFactory beanFactory, MigrationsProperties properties) {
+		return new MigrationsDataSourceSelector(marked, new OwnConnection(own, properties.datasource()), application,
+				connectionDetails, derived, beanFactory);
 	}
 
 	@Configuration(proxyBeanMethods = false)

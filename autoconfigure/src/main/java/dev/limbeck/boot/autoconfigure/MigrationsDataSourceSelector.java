@@ -36,7 +36,7 @@ final class MigrationsDataSourceSelector {
 
 	private final ObjectProvider<DataSource> marked;
 
-	private final ObjectProvider<MigrationsConnectionDetails> own;
+	private final OwnConnection own;
 
 	private final ObjectProvider<DataSource> application;
 
@@ -46,7 +46,7 @@ final class MigrationsDataSourceSelector {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
-	MigrationsDataSourceSelector(ObjectProvider<DataSource> marked, ObjectProvider<MigrationsConnectionDetails> own,
+	MigrationsDataSourceSelector(ObjectProvider<DataSource> marked, OwnConnection own,
 			ObjectProvider<DataSource> application, ObjectProvider<JdbcConnectionDetails> connectionDetails,
 			ObjectProvider<DerivedDatabase> derived, ConfigurableListableBeanFactory beanFactory) {
 		this.marked = marked;
@@ -67,7 +67,7 @@ final class MigrationsDataSourceSelector {
 		if (dataSource != null) {
 			return dataSource;
 		}
-		MigrationsConnectionDetails details = this.own.getIfAvailable();
+		MigrationsConnectionDetails details = this.own.find();
 		if (details != null) {
 			return unpooled(DatabaseUrl.parse(details.getJdbcUrl()).as(details.getUsername(), details.getPassword()));
 		}
