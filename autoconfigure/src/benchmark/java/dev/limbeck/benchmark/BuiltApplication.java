@@ -3,6 +3,8 @@ package dev.limbeck.benchmark;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +61,7 @@ record BuiltApplication(Path directory, List<Path> libraries) {
 		try {
 			return Path.of(StartBenchmark.class.getProtectionDomain().getCodeSource().getLocation().toURI());
 		}
-		catch (java.net.URISyntaxException ex) {
+		catch (URISyntaxException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
@@ -162,7 +164,7 @@ record BuiltApplication(Path directory, List<Path> libraries) {
 			return Files.readAllLines(output);
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -7,13 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The benchmark: first start, and start with nothing to do. See docs/benchmarks.md.
@@ -47,7 +49,9 @@ class StartBenchmark {
 	private final Report report = new Report();
 
 	@Test
-	void run(@TempDir Path directory) throws IOException {
+	void run() throws IOException {
+		Path directory = Path.of("target", "benchmark").toAbsolutePath();
+		FileSystemUtils.deleteRecursively(directory);
 		for (int size : this.sizes) {
 			build(directory.resolve(String.valueOf(size)), size);
 			measureFirstStart(size);
@@ -65,7 +69,7 @@ class StartBenchmark {
 	}
 
 	private void build(Path directory, int size) throws IOException {
-		Map<String, BuiltApplication> built = new java.util.HashMap<>();
+		Map<String, BuiltApplication> built = new HashMap<>();
 		for (Contender contender : Contender.values()) {
 			if (takesPart(contender)) {
 				BuiltApplication application = built.get(contender.fileSet());
