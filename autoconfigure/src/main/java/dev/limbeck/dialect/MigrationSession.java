@@ -1,6 +1,7 @@
 package dev.limbeck.dialect;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,21 @@ public interface MigrationSession {
 	 * @return its name, unquoted
 	 */
 	String schema();
+
+	/**
+	 * Return what brings the settings of the session (the search path, the role) back to
+	 * what they were when it was opened. Otherwise a revision that changes them would
+	 * change what those behind it in the same run do, but not in a later run.
+	 * @return the statements
+	 */
+	List<String> restore();
+
+	/**
+	 * Return what takes the role of the session's beginning until the end of the
+	 * transaction, whatever role a revision has taken.
+	 * @return a query of one row
+	 */
+	String ownRole();
 
 	/**
 	 * Try to take the lock; return at once.

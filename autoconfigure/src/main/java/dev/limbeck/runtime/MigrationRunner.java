@@ -159,7 +159,7 @@ public final class MigrationRunner {
 						+ ")",
 				"See that the database runs and can be reached from here, and that the user may connect, use the "
 						+ "schema and write to the tables " + this.settings.versionTable() + " and "
-						+ this.settings.historyTable() + " (a revision that takes another role ends with RESET ROLE). "
+						+ this.settings.historyTable() + ". "
 						+ "If the schema is another, name it with migrations.version-table-schema. What was committed "
 						+ "before stays; the next start goes on from there.",
 				ex);

@@ -68,6 +68,7 @@ final class NonTransactionalStep {
 			throw ex;
 		}
 		inTransaction(() -> {
+			this.journal.restoreSession();
 			this.journal.guard(this.heads);
 			this.journal.finish(this.id, entry, this.finished.size(), this.step.headsAfter(), fingerprint);
 		});
@@ -131,11 +132,11 @@ final class NonTransactionalStep {
 			return;
 		}
 		inTransaction(() -> {
-			String transaction = this.journal.guard(this.heads);
+			String transaction = this.journal.transaction();
 			together.forEach(this::execute);
 			together.forEach((statement) -> this.finished.add(statement.sql()));
 			this.journal.progress(this.id, this.finished.size(), checksum());
-			this.journal.requireSameTransaction(this.step, transaction, this.journal.guard(this.heads));
+			this.journal.requireSameTransaction(this.step, transaction, this.journal.transaction());
 		});
 	}
 

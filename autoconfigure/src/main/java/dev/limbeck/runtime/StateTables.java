@@ -79,6 +79,10 @@ final class StateTables {
 		return selectVersions() + " FOR UPDATE; " + this.dialect.transactionIdQuery();
 	}
 
+	String transaction() {
+		return this.dialect.transactionIdQuery();
+	}
+
 	String change(RowChange change) {
 		if (change instanceof RowChange.Insert) {
 			return "INSERT INTO " + this.version + " (version_num) VALUES (?)";

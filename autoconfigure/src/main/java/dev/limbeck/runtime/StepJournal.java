@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.revision.RowChange;
 import dev.limbeck.revision.UpgradeStep;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,16 @@ final class StepJournal {
 
 	private final StateTables tables;
 
+	private final MigrationSession session;
+
 	private final @Nullable String application;
 
 	private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-	StepJournal(Connection connection, StateTables tables, @Nullable String application) {
+	StepJournal(Connection connection, StateTables tables, MigrationSession session, @Nullable String application) {
 		this.connection = connection;
 		this.tables = tables;
+		this.session = session;
 		this.application = application;
 	}
 
@@ -73,12 +77,15 @@ final class StepJournal {
 	// all of it was one transaction
 	void record(Entry entry, Collection<String> headsAfter, @Nullable String fingerprint) throws SQLException {
 		List<RowChange> changes = entry.step().rowChanges();
-		PreparedStatement record = prepare(this.tables.record(changes));
+		PreparedStatement record = prepare(restore() + "; " + this.tables.record(changes));
 		int index = bindHistory(record, bindChanges(record, changes), entry, headsAfter);
 		record.setString(index++, StateTables.SUCCESS);
 		record.setNull(index++, Types.INTEGER);
 		record.setString(index, fingerprint);
 		record.execute();
+		for (int i = 0; i < this.session.restore().size(); i++) {
+			nextResult(record);
+		}
 		checkChanges(record, changes);
 		nextResult(record);
 		requireSameTransaction(entry.step(), entry.transaction(), readTransactionOf(record));
@@ -102,6 +109,21 @@ final class StepJournal {
 		}
 	}
 
+	// bring the session back to what it was before the statements of a revision
+	void restoreSession() throws SQLException {
+		prepare(restore()).execute();
+	}
+
+	private String restore() {
+		return String.join("; ", this.session.restore());
+	}
+
+	String transaction() throws SQLException {
+		PreparedStatement query = prepare(this.tables.transaction());
+		query.execute();
+		return readTransactionOf(query);
+	}
+
 	void restart(long id) throws SQLException {
 		PreparedStatement update = prepare(this.tables.restart());
 		update.setLong(1, id);
@@ -109,18 +131,18 @@ final class StepJournal {
 	}
 
 	void progress(long id, int finished, String checksum) throws SQLException {
-		PreparedStatement update = prepare(this.tables.updateProgress());
+		PreparedStatement update = prepare(this.session.ownRole() + "; " + this.tables.updateProgress());
 		update.setInt(1, finished);
 		update.setString(2, checksum);
 		update.setLong(3, id);
-		update.executeUpdate();
+		update.execute();
 	}
 
 	void fail(long id, Entry entry) throws SQLException {
-		PreparedStatement update = prepare(this.tables.markFailed());
+		PreparedStatement update = prepare(this.session.ownRole() + "; " + this.tables.markFailed());
 		update.setLong(1, entry.elapsedMillis());
 		update.setLong(2, id);
-		update.executeUpdate();
+		update.execute();
 	}
 
 	// Record the end of a step that was not one transaction

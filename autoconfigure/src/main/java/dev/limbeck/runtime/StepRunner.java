@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.revision.UpgradeStep;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,10 @@ final class StepRunner {
 	private @Nullable CompiledScript uncommitted;
 
 	StepRunner(Connection connection, Dialect dialect, MigrationSettings settings, StateTables tables,
-			Set<String> heads) throws SQLException {
+			MigrationSession session, Set<String> heads) throws SQLException {
 		this.connection = connection;
 		this.mode = settings.transactionMode();
-		this.journal = new StepJournal(connection, tables, settings.application());
+		this.journal = new StepJournal(connection, tables, session, settings.application());
 		this.statements = new StatementRunner(connection, dialect);
 		this.heads = new TreeSet<>(heads);
 		this.committedHeads = Set.copyOf(heads);

@@ -78,7 +78,7 @@ final class UpgradeRun {
 		if (!wait.acquire(() -> isReached(DatabaseState.read(connection, this.dialect, tables)))) {
 			return upToDate(DatabaseState.read(connection, this.dialect, tables).heads(), start);
 		}
-		UpgradeResult result = runUnderLock(connection, tables, session.schema(), start);
+		UpgradeResult result = runUnderLock(connection, tables, session, start);
 		if (!session.unlock()) {
 			logger.warn("A revision has released the lock of the migrations (such as by pg_advisory_unlock_all or "
 					+ "DISCARD ALL), so another process may have been at work at the same time");
@@ -90,7 +90,7 @@ final class UpgradeRun {
 		return !state.isUnfinished() && this.revisions.graph().isUpToDate(state.heads(), this.settings.target());
 	}
 
-	private UpgradeResult runUnderLock(Connection connection, StateTables tables, String schema, long start)
+	private UpgradeResult runUnderLock(Connection connection, StateTables tables, MigrationSession session, long start)
 			throws SQLException {
 		DatabaseState state = DatabaseState.read(connection, this.dialect, tables);
 		new AppliedRevisions(connection, this.dialect, tables, this.settings.checksumMismatchPolicy())
@@ -103,9 +103,9 @@ final class UpgradeRun {
 		}
 		List<CompiledScript> scripts = compile(plan);
 		if (!state.hasTables()) {
-			createTables(connection, tables, schema);
+			createTables(connection, tables, session.schema());
 		}
-		StepRunner runner = new StepRunner(connection, this.dialect, this.settings, tables, state.heads());
+		StepRunner runner = new StepRunner(connection, this.dialect, this.settings, tables, session, state.heads());
 		runSteps(runner, plan.steps(), scripts, unfinished);
 		return done(plan, runner.heads(), start);
 	}

@@ -218,6 +218,36 @@ class MigrationRunnerTests {
 	}
 
 	@Test
+	void settingsOfOneRevisionDoNotReachTheNext() {
+		this.database.execute("CREATE SCHEMA s; CREATE ROLE %1$s; GRANT ALL ON SCHEMA s TO %1$s"
+			.formatted(this.database.name() + "_r"));
+		this.directory
+			.write("a1", "",
+					"SELECT pg_catalog.set_config('search_path', '', false);\nSET ROLE %s_r;\nCREATE TABLE s.t ();"
+						.formatted(this.database.name()))
+			.write("b2", "a1", "CREATE TABLE u ();");
+		upgrade();
+		assertThat(this.database.query("SELECT relnamespace::regnamespace || ' ' || relowner::regrole FROM pg_class "
+				+ "WHERE relname IN ('t', 'u') ORDER BY relname"))
+			.containsExactly("s " + this.database.name() + "_r", "public postgres");
+	}
+
+	@Test
+	void settingsStayWithinRevisionThatIsNotOneTransaction() {
+		this.database.execute("CREATE SCHEMA s; CREATE ROLE %1$s; GRANT ALL ON SCHEMA s TO %1$s"
+			.formatted(this.database.name() + "_r"));
+		this.directory.write("a1", "",
+				"-- migrate:autocommit\nSET ROLE %s_r;\nSET search_path = s;\nCREATE TABLE t (id int);\nCREATE INDEX CONCURRENTLY i ON t (id);\n-- migrate:end"
+					.formatted(this.database.name()))
+			.write("b2", "a1", "CREATE TABLE u ();");
+		upgrade();
+		assertThat(this.database.query("SELECT relnamespace::regnamespace || ' ' || relowner::regrole FROM pg_class "
+				+ "WHERE relname IN ('i', 't', 'u') ORDER BY relname"))
+			.containsExactly("s " + this.database.name() + "_r", "s " + this.database.name() + "_r", "public postgres");
+		assertThat(history("progress")).containsExactly("4", "null");
+	}
+
+	@Test
 	void autocommitPartRunsOutsideOfTransaction() {
 		this.directory.write("a1", "", """
 				CREATE TABLE t (id int);

@@ -73,16 +73,12 @@ class UpgradeRunTests {
 	}
 
 	@Test
-	void roleThatMayNotWriteTheRowsRollsTheRevisionBack() throws SQLException {
+	void roleThatMayNotWriteTheRowsIsTakenBack() throws SQLException {
 		String role = createRole("NOLOGIN");
 		this.directory.write("a1", "", "CREATE TABLE t ();\nSET ROLE " + role + ";");
 		try (HikariDataSource pool = pool()) {
-			assertThatExceptionOfType(DatabaseAccessException.class).isThrownBy(() -> upgrade(pool))
-				.withMessageContaining("permission denied")
-				.satisfies((failure) -> assertThat(failure.getAction()).contains("RESET ROLE"));
-			assertThat(show(pool, "role")).isEqualTo("none");
-			this.directory.write("a1", "", "CREATE TABLE t ();\nSET ROLE " + role + ";\nRESET ROLE;");
 			assertThat(upgrade(pool).applied()).containsExactly("a1");
+			assertThat(show(pool, "role")).isEqualTo("none");
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
@@ -34,6 +35,20 @@ final class PostgresqlSession implements MigrationSession {
 				pg_catalog.current_setting('standard_conforming_strings')
 			""";
 
+	// What RESET ALL would lose: what was set since the session began, by a pool for
+	// example, and what it leaves alone, the users
+	private static final String SETTINGS_QUERY = """
+			SELECT pg_catalog.string_agg(
+					pg_catalog.format('pg_catalog.set_config(%L, %L, false)', name, pg_catalog.current_setting(name)),
+					', ' ORDER BY position),
+				pg_catalog.format('SELECT pg_catalog.set_config(%L, %L, true)', 'role', pg_catalog.current_setting('role'))
+			FROM (
+				SELECT 1 AS position, 'session_authorization' AS name UNION ALL SELECT 2, 'role'
+				UNION ALL SELECT 3, name FROM pg_catalog.pg_settings
+				WHERE source = 'session' AND name NOT LIKE 'transaction%'
+			) settings
+			""";
+
 	private static final String INVALID_PARAMETER_VALUE = "22023";
 
 	private static final int FIRST_VERSION_WITH_CONNECTION_CHECK = 140000;
@@ -43,6 +58,10 @@ final class PostgresqlSession implements MigrationSession {
 	private final String schema;
 
 	private final long key;
+
+	private List<String> restore = List.of();
+
+	private String ownRole = "";
 
 	private PostgresqlSession(Connection connection, String schema, long key) {
 		this.connection = connection;
@@ -65,6 +84,7 @@ final class PostgresqlSession implements MigrationSession {
 				PostgresqlSession session = new PostgresqlSession(connection, effectiveSchema,
 						key(effectiveSchema, versionTable));
 				session.configure(row.getInt(4));
+				session.remember();
 				return session;
 			}
 		}
@@ -135,6 +155,15 @@ final class PostgresqlSession implements MigrationSession {
 		}
 	}
 
+	private void remember() throws SQLException {
+		try (Statement statement = this.connection.createStatement();
+				ResultSet row = statement.executeQuery(SETTINGS_QUERY)) {
+			row.next();
+			this.restore = List.of("RESET ALL", "SELECT " + row.getString(1));
+			this.ownRole = row.getString(2);
+		}
+	}
+
 	private static long key(String schema, String versionTable) {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256")
@@ -149,6 +178,16 @@ final class PostgresqlSession implements MigrationSession {
 	@Override
 	public String schema() {
 		return this.schema;
+	}
+
+	@Override
+	public List<String> restore() {
+		return this.restore;
+	}
+
+	@Override
+	public String ownRole() {
+		return this.ownRole;
 	}
 
 	@Override
