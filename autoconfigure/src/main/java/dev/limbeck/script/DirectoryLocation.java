@@ -1,5 +1,6 @@
 package dev.limbeck.script;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import java.util.zip.CRC32;
  */
 final class DirectoryLocation implements VersionLocation {
 
+	private static final int BUFFER_SIZE = 8192;
+
 	private final Path root;
 
 	DirectoryLocation(Path root) {
@@ -25,6 +28,25 @@ final class DirectoryLocation implements VersionLocation {
 	@Override
 	public List<RevisionFile> list() throws IOException {
 		List<RevisionFile> files = new ArrayList<>();
+		walk((name, file, size, crc) -> files.add(new RevisionFile(name, file.toString(), size, crc, this)));
+		return files;
+	}
+
+	@Override
+	public void addTo(Fingerprint fingerprint) throws IOException {
+		walk((name, file, size, crc) -> fingerprint.add(name, size, crc));
+	}
+
+	@Override
+	public byte[] read(String name) throws IOException {
+		return Files.readAllBytes(this.root.resolve(name));
+	}
+
+	// Reading a small file costs little more than asking for its attributes, and only its
+	// content tells that it was edited
+	private void walk(Listing listing) throws IOException {
+		CRC32 crc = new CRC32();
+		byte[] buffer = new byte[BUFFER_SIZE];
 		// A walk does not follow a link, not even the one that it starts at
 		Path start = Files.isSymbolicLink(this.root) ? this.root.toRealPath() : this.root;
 		Files.walkFileTree(start, new SimpleFileVisitor<>() {
@@ -42,7 +64,9 @@ final class DirectoryLocation implements VersionLocation {
 					if (attributes.isSymbolicLink()) {
 						requireInside(file);
 					}
-					files.add(toRevisionFile(name, file));
+					crc.reset();
+					long size = read(file, crc, buffer);
+					listing.add(name, file, size, crc.getValue());
 				}
 				else if (attributes.isSymbolicLink()) {
 					refuseDirectory(file);
@@ -51,7 +75,19 @@ final class DirectoryLocation implements VersionLocation {
 			}
 
 		});
-		return files;
+	}
+
+	private static long read(Path file, CRC32 crc, byte[] buffer) throws IOException {
+		long size = 0;
+		try (FileInputStream content = new FileInputStream(file.toFile())) {
+			int length = content.read(buffer);
+			while (length > 0) {
+				size += length;
+				crc.update(buffer, 0, length);
+				length = content.read(buffer);
+			}
+		}
+		return size;
 	}
 
 	private static String nameOf(Path start, Path file) {
@@ -75,17 +111,19 @@ final class DirectoryLocation implements VersionLocation {
 		}
 	}
 
-	// Reading a small file costs little more than asking for its attributes
-	private static RevisionFile toRevisionFile(String name, Path file) throws IOException {
-		byte[] content = Files.readAllBytes(file);
-		CRC32 crc = new CRC32();
-		crc.update(content);
-		return new RevisionFile(name, file.toString(), content.length, crc.getValue(), () -> Files.readAllBytes(file));
-	}
-
 	@Override
 	public String toString() {
 		return this.root.toString();
+	}
+
+	/**
+	 * What is done with the files that are found.
+	 */
+	@FunctionalInterface
+	private interface Listing {
+
+		void add(String name, Path file, long size, long crc);
+
 	}
 
 }

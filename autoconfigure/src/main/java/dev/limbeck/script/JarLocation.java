@@ -1,10 +1,14 @@
 package dev.limbeck.script;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +20,10 @@ import java.util.jar.JarFile;
  * directory knows size and CRC of each file, so listing reads none of them.
  */
 final class JarLocation implements VersionLocation {
+
+	private static final String FILE = "file:";
+
+	private static final String NESTED = "nested:";
 
 	private final URL url;
 
@@ -48,12 +56,51 @@ final class JarLocation implements VersionLocation {
 		}
 	}
 
-	private RevisionFile toRevisionFile(JarEntry entry, String name) {
-		String source = this.url + (this.url.getPath().endsWith("/") ? "" : "/") + name;
-		return new RevisionFile(name, source, entry.getSize(), entry.getCrc(), () -> read(name));
+	@Override
+	public void addTo(Fingerprint fingerprint) throws IOException {
+		if (!addDirectlyTo(fingerprint)) {
+			for (RevisionFile file : list()) {
+				fingerprint.add(file.name(), file.size(), file.crc());
+			}
+		}
 	}
 
-	private byte[] read(String name) throws IOException {
+	// From jar:file:/some.jar!/folder/,
+	// jar:nested:/application.jar/!BOOT-INF/classes/!/folder/
+	// or jar:nested:/application.jar/!BOOT-INF/lib/some.jar!/folder/
+	private boolean addDirectlyTo(Fingerprint fingerprint) throws IOException {
+		String path = decode(this.url.getPath());
+		int end = path.lastIndexOf("!/");
+		boolean nested = path.startsWith(NESTED);
+		int middle = nested ? path.lastIndexOf("/!", end - 2) : end;
+		if (middle < 0 || end < middle || !(nested || path.startsWith(FILE))) {
+			return false;
+		}
+		File file = new File(path.substring(nested ? NESTED.length() : FILE.length(), middle));
+		String folder = path.substring(end + 2);
+		String container = nested ? path.substring(middle + 2, end) : "";
+		if (!file.isFile()) {
+			return false;
+		}
+		try (RandomAccessFile content = new RandomAccessFile(file, "r")) {
+			ZipDirectory directory = ZipDirectory.of(content);
+			boolean isJar = !container.isEmpty() && !container.endsWith("/");
+			ZipDirectory jar = (directory != null && isJar) ? directory.nested(container) : directory;
+			return jar != null && jar.addTo(isJar ? folder : container + folder, fingerprint);
+		}
+	}
+
+	private static String decode(String path) {
+		return (path.indexOf('%') < 0) ? path : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+	}
+
+	private RevisionFile toRevisionFile(JarEntry entry, String name) {
+		String source = this.url + (this.url.getPath().endsWith("/") ? "" : "/") + name;
+		return new RevisionFile(name, source, entry.getSize(), entry.getCrc(), this);
+	}
+
+	@Override
+	public byte[] read(String name) throws IOException {
 		JarURLConnection connection = (JarURLConnection) this.url.openConnection();
 		String entryName = connection.getEntryName();
 		JarFile jar = connection.getJarFile();

@@ -1,7 +1,6 @@
 package dev.limbeck.script;
 
 import java.io.IOException;
-import java.util.Locale;
 
 /**
  * A revision file as its directory lists it.
@@ -10,9 +9,11 @@ import java.util.Locale;
  * @param source what messages call it: a path or URL
  * @param size its size in bytes
  * @param crc the CRC-32 of its bytes, as in a jar
- * @param content where its bytes are
+ * @param location where its bytes are
  */
-record RevisionFile(String name, String source, long size, long crc, Content content) {
+record RevisionFile(String name, String source, long size, long crc, VersionLocation location) {
+
+	private static final String SUFFIX = ".sql";
 
 	/**
 	 * Whether a file of this name is a revision: a SQL file that is not hidden.
@@ -20,21 +21,12 @@ record RevisionFile(String name, String source, long size, long crc, Content con
 	 * @return whether it is
 	 */
 	static boolean isRevision(String name) {
-		return name.toLowerCase(Locale.ROOT).endsWith(".sql") && !name.startsWith(".") && !name.contains("/.");
+		return name.regionMatches(true, name.length() - SUFFIX.length(), SUFFIX, 0, SUFFIX.length())
+				&& !name.startsWith(".") && !name.contains("/.");
 	}
 
 	byte[] read() throws IOException {
-		return this.content.read();
-	}
-
-	/**
-	 * Where the bytes of a file are.
-	 */
-	@FunctionalInterface
-	interface Content {
-
-		byte[] read() throws IOException;
-
+		return this.location.read(this.name);
 	}
 
 }

@@ -1,14 +1,12 @@
 package dev.limbeck.script;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 
 import dev.limbeck.revision.RevisionGraph;
 
@@ -41,7 +39,16 @@ public final class ScriptDirectory {
 	 * @throws RevisionFileException if a directory that was asked for does not exist
 	 */
 	public String fingerprint() {
-		return fingerprint(list());
+		try {
+			Fingerprint fingerprint = new Fingerprint();
+			for (VersionLocation location : this.locations.find()) {
+				location.addTo(fingerprint);
+			}
+			return fingerprint.toString();
+		}
+		catch (IOException ex) {
+			throw new RevisionFileException(ex);
+		}
 	}
 
 	/**
@@ -57,7 +64,7 @@ public final class ScriptDirectory {
 		requireNothingOverlooked();
 		Map<String, SqlRevision> scripts = new LinkedHashMap<>();
 		List<SqlRevision> inOrder = new ArrayList<>(files.size());
-		for (RevisionFile file : files) {
+		for (RevisionFile file : withoutDoubles(files)) {
 			SqlRevision script = RevisionFileParser.parse(file.source(), read(file));
 			inOrder.add(script);
 			scripts.put(script.revision().id(), script);
@@ -77,17 +84,24 @@ public final class ScriptDirectory {
 
 	private List<RevisionFile> list() {
 		try {
-			Map<String, RevisionFile> files = new LinkedHashMap<>();
+			List<RevisionFile> files = new ArrayList<>();
 			for (VersionLocation location : this.locations.find()) {
 				List<RevisionFile> listed = location.list();
 				listed.sort(Comparator.comparing(RevisionFile::name));
-				listed.forEach((file) -> files.putIfAbsent(file.source(), file));
+				files.addAll(listed);
 			}
-			return List.copyOf(files.values());
+			return files;
 		}
 		catch (IOException ex) {
 			throw new RevisionFileException(ex);
 		}
+	}
+
+	// A location may lie within another one
+	private static Collection<RevisionFile> withoutDoubles(List<RevisionFile> files) {
+		Map<String, RevisionFile> bySource = new LinkedHashMap<>();
+		files.forEach((file) -> bySource.putIfAbsent(file.source(), file));
+		return bySource.values();
 	}
 
 	private static byte[] read(RevisionFile file) {
@@ -99,19 +113,12 @@ public final class ScriptDirectory {
 		}
 	}
 
-	// Two cyclic redundancy checks find accidents as surely as a cryptographic digest and
-	// need no security provider, whose start takes longer than all the rest
 	private static String fingerprint(List<RevisionFile> files) {
-		CRC32 crc32 = new CRC32();
-		CRC32C crc32c = new CRC32C();
-		StringBuilder listing = new StringBuilder();
+		Fingerprint fingerprint = new Fingerprint();
 		for (RevisionFile file : files) {
-			listing.append(file.name()).append('\0').append(file.size()).append('\0').append(file.crc()).append('\n');
+			fingerprint.add(file.name(), file.size(), file.crc());
 		}
-		byte[] bytes = listing.toString().getBytes(StandardCharsets.UTF_8);
-		crc32.update(bytes);
-		crc32c.update(bytes);
-		return "%d-%08x%08x".formatted(files.size(), crc32.getValue(), crc32c.getValue());
+		return fingerprint.toString();
 	}
 
 	@Override

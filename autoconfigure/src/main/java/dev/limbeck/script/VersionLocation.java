@@ -15,4 +15,20 @@ interface VersionLocation {
 	 */
 	List<RevisionFile> list() throws IOException;
 
+	/**
+	 * Add the revision files to a fingerprint: the same as {@link #list()} would, but as
+	 * cheaply as can be, since every start of every application does it.
+	 * @param fingerprint where to add them
+	 * @throws IOException if the directory cannot be read
+	 */
+	void addTo(Fingerprint fingerprint) throws IOException;
+
+	/**
+	 * Read a file.
+	 * @param name its path below this location, with slashes
+	 * @return its bytes
+	 * @throws IOException if it cannot be read
+	 */
+	byte[] read(String name) throws IOException;
+
 }

@@ -56,7 +56,9 @@ final class VersionLocations {
 						"The version location '" + location + "' does not exist or is no directory",
 						"Create the directory, or correct migrations.script-location or migrations.version-locations.");
 			}
-			directories.forEach((directory) -> found.putIfAbsent(directory.toString(), directory));
+			for (VersionLocation directory : directories) {
+				found.putIfAbsent(directory.toString(), directory);
+			}
 		}
 		return List.copyOf(found.values());
 	}
