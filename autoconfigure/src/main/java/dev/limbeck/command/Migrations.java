@@ -20,7 +20,11 @@ public final class Migrations {
 
 	private final MigrationRunner runner;
 
-	private final StatusReader status;
+	private final Dialect dialect;
+
+	private final ScriptDirectory scripts;
+
+	private final MigrationSettings settings;
 
 	/**
 	 * Create the migrations of a database. Nothing is read yet.
@@ -33,7 +37,9 @@ public final class Migrations {
 			MigrationSettings settings) {
 		this.connections = connections;
 		this.runner = new MigrationRunner(dialect, scripts, settings);
-		this.status = new StatusReader(dialect, scripts, settings);
+		this.dialect = dialect;
+		this.scripts = scripts;
+		this.settings = settings;
 	}
 
 	/**
@@ -63,7 +69,7 @@ public final class Migrations {
 	 * @return the state, also if the database cannot be reached
 	 */
 	public MigrationStatus status() {
-		return this.status.read(this.connections);
+		return new StatusReader(this.dialect, this.scripts, this.settings).read(this.connections);
 	}
 
 }

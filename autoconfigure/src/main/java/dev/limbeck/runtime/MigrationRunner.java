@@ -51,21 +51,7 @@ public final class MigrationRunner {
 	 * message says what state the database is in
 	 */
 	public UpgradeResult upgrade(ConnectionSource connections) {
-		return withConnection(connections, (connection) -> {
-			long start = System.nanoTime();
-			String fingerprint = fingerprint(this.scripts.fingerprint());
-			DatabaseState state = DatabaseState.read(connection, this.dialect, tables());
-			if (state.isLeftBy(fingerprint)) {
-				return upToDate(state, start);
-			}
-			RevisionScripts revisions = this.scripts.load();
-			if (isUpToDate(revisions, state)) {
-				checks(connection).verify(revisions, state.heads());
-				return upToDate(state, start);
-			}
-			return new UpgradeRun(this.dialect, this.settings, revisions, fingerprint(revisions.fingerprint()))
-				.run(connection, connections, start);
-		});
+		return look(connections, true);
 	}
 
 	/**
@@ -77,17 +63,44 @@ public final class MigrationRunner {
 	 * @throws dev.limbeck.revision.MigrationException if anything else is wrong
 	 */
 	public UpgradeResult validate(ConnectionSource connections) {
-		return withConnection(connections, (connection) -> {
+		return look(connections, false);
+	}
+
+	// Most starts find nothing to do and end here, so this way has no lambdas, whose
+	// classes would be made each time
+	private UpgradeResult look(ConnectionSource connections, boolean upgrade) {
+		try (Connection connection = connections.open()) {
+			this.dialect.requireSupported(connection);
+			boolean autoCommit = connection.getAutoCommit();
+			connection.setAutoCommit(true);
 			long start = System.nanoTime();
 			String fingerprint = fingerprint(this.scripts.fingerprint());
 			DatabaseState state = DatabaseState.read(connection, this.dialect, tables());
-			if (!state.isLeftBy(fingerprint)) {
-				RevisionScripts revisions = this.scripts.load();
-				requireUpToDate(revisions, state);
-				checks(connection).verify(revisions, state.heads());
+			UpgradeResult result = state.isLeftBy(fingerprint) ? upToDate(state, start)
+					: compare(state, connection, connections, upgrade, start);
+			if (!autoCommit && !connection.isClosed()) {
+				connection.setAutoCommit(false);
 			}
-			return upToDate(state, start);
-		});
+			return result;
+		}
+		catch (UnsuitableDatabaseException ex) {
+			throw new DatabaseAccessException(String.valueOf(ex.getMessage()), ex.getAction());
+		}
+		catch (SQLException ex) {
+			throw accessFailed(ex);
+		}
+	}
+
+	private UpgradeResult compare(DatabaseState state, Connection connection, ConnectionSource connections,
+			boolean upgrade, long start) throws SQLException {
+		RevisionScripts revisions = this.scripts.load();
+		if (upgrade && !isUpToDate(revisions, state)) {
+			return new UpgradeRun(this.dialect, this.settings, revisions, fingerprint(revisions.fingerprint()))
+				.run(connection, connections, start);
+		}
+		requireUpToDate(revisions, state);
+		checks(connection).verify(revisions, state.heads());
+		return upToDate(state, start);
 	}
 
 	private boolean isUpToDate(RevisionScripts revisions, DatabaseState state) {
@@ -133,25 +146,6 @@ public final class MigrationRunner {
 		return files + " " + this.settings.target();
 	}
 
-	private <T> T withConnection(ConnectionSource connections, Work<T> work) {
-		try (Connection connection = connections.open()) {
-			this.dialect.requireSupported(connection);
-			boolean autoCommit = connection.getAutoCommit();
-			connection.setAutoCommit(true);
-			T result = work.run(connection);
-			if (!autoCommit && !connection.isClosed()) {
-				connection.setAutoCommit(false);
-			}
-			return result;
-		}
-		catch (UnsuitableDatabaseException ex) {
-			throw new DatabaseAccessException(String.valueOf(ex.getMessage()), ex.getAction());
-		}
-		catch (SQLException ex) {
-			throw accessFailed(ex);
-		}
-	}
-
 	private DatabaseAccessException accessFailed(SQLException ex) {
 		ServerError error = this.dialect.describe(ex);
 		return new DatabaseAccessException(
@@ -163,18 +157,6 @@ public final class MigrationRunner {
 						+ "If the schema is another, name it with migrations.version-table-schema. What was committed "
 						+ "before stays; the next start goes on from there.",
 				ex);
-	}
-
-	/**
-	 * Work on a connection.
-	 *
-	 * @param <T> what it returns
-	 */
-	@FunctionalInterface
-	private interface Work<T> {
-
-		T run(Connection connection) throws SQLException;
-
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.limbeck.dialect.StatementOutcome;
 import dev.limbeck.dialect.StatementSplitter;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -72,6 +73,9 @@ public final class PostgresqlDialect implements Dialect {
 
 	@Override
 	public void requireSupported(Connection connection) throws SQLException {
+		if (connection.isWrapperFor(PGConnection.class)) {
+			return;
+		}
 		String product = connection.getMetaData().getDatabaseProductName();
 		if (!PRODUCT_NAME.equals(product)) {
 			throw new UnsuitableDatabaseException(
