@@ -74,7 +74,7 @@ public final class PostgresServer {
 		PostgreSQLContainer container = new PostgreSQLContainer(DockerImageName.parse("postgres:18"))
 			.withUsername(USERNAME)
 			.withPassword(PASSWORD)
-			.withCommand("postgres", "-c", "max_connections=300");
+			.withCommand("postgres", "-c", "max_connections=300", "-c", "shared_preload_libraries=pg_stat_statements");
 		container.start();
 		return new PostgresServer("docker", container.getHost(), container.getFirstMappedPort());
 	}
@@ -83,6 +83,7 @@ public final class PostgresServer {
 		try {
 			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
 				.setPGStartupWait(Duration.ofSeconds(60))
+				.setServerConfig("shared_preload_libraries", "pg_stat_statements")
 				.setDataDirectoryCustomizer((directory) -> requirePasswords(directory.toPath()))
 				.start();
 			return new PostgresServer("embedded", "localhost", postgres.getPort());
