@@ -52,6 +52,15 @@ public final class ScriptDirectory {
 	}
 
 	/**
+	 * Return whether there are revision files. None of them is read.
+	 * @return whether there is at least one
+	 * @throws RevisionFileException if a directory that was asked for does not exist
+	 */
+	public boolean hasRevisions() {
+		return !list().isEmpty();
+	}
+
+	/**
 	 * Read all revisions.
 	 * @return the revisions, in one graph
 	 * @throws RevisionFileException if a directory does not exist or a file is not a

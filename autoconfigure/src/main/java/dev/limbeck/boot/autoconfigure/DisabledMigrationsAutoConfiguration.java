@@ -2,6 +2,7 @@ package dev.limbeck.boot.autoconfigure;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
@@ -18,7 +19,11 @@ public final class DisabledMigrationsAutoConfiguration {
 
 	@Bean
 	DisabledMigrationsWarning disabledMigrationsWarning(Environment environment, ResourceLoader resourceLoader) {
-		return new DisabledMigrationsWarning(environment, resourceLoader);
+		MigrationsProperties properties = Binder.get(environment)
+			.bindOrCreate("migrations", MigrationsProperties.class);
+		ClassLoader classLoader = resourceLoader.getClassLoader();
+		return new DisabledMigrationsWarning(properties,
+				(classLoader != null) ? classLoader : getClass().getClassLoader());
 	}
 
 }

@@ -5,11 +5,24 @@ import dev.limbeck.revision.MigrationException;
 /**
  * A property has a value that it cannot have.
  */
-class InvalidPropertyException extends MigrationException {
+final class InvalidPropertyException extends MigrationException {
 
-	InvalidPropertyException(String property, String value, String action) {
-		super("The property " + property + " has the value '" + value + "', which is not one of those it knows. "
-				+ "Nothing was run.", action);
+	private InvalidPropertyException(String property, String problem, String action) {
+		super("The property " + property + " " + problem + ". Nothing was run.", action);
+	}
+
+	static InvalidPropertyException unknownValue(String property, String value, String known) {
+		return new InvalidPropertyException(property,
+				"has the value '" + value + "', which is not one of those it knows", "Use one of " + known + ".");
+	}
+
+	static InvalidPropertyException name(String property, String name, String suffix, String problem) {
+		return new InvalidPropertyException(property,
+				"does not name what PostgreSQL can have, '" + name.replace("\0", "\\0") + "'"
+						+ (suffix.isEmpty() ? "" : " (to which '" + suffix + "' is added for its primary key)") + ": "
+						+ problem.replace("\0", "\\0"),
+				"Set " + property + " to a shorter name of at most " + (63 - suffix.length())
+						+ " bytes, without NUL characters.");
 	}
 
 }

@@ -1,14 +1,13 @@
 package dev.limbeck.boot.autoconfigure;
 
-import java.util.List;
-
 import javax.sql.DataSource;
 
 import dev.limbeck.command.Migrations;
+import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.MigrationSettings;
 import dev.limbeck.script.ScriptDirectory;
-import dev.limbeck.script.ScriptSettings;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 import org.springframework.beans.factory.BeanFactoryInitializer;
@@ -26,6 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -55,24 +55,35 @@ public final class MigrationsAutoConfiguration {
 	Migrations migrations(MigrationsProperties properties, MigrationsDataSourceSelector dataSource,
 			ResourceLoader resourceLoader, Environment environment) {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
-		return new Migrations(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)),
-				new PostgresqlDialect(),
-				new ScriptDirectory(scriptSettings(properties),
+		Dialect dialect = new PostgresqlDialect();
+		return new Migrations(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)), dialect,
+				new ScriptDirectory(properties.scriptSettings(),
 						(classLoader != null) ? classLoader : getClass().getClassLoader()),
-				migrationSettings(properties, environment));
+				migrationSettings(properties, dialect, environment));
 	}
 
-	private static ScriptSettings scriptSettings(MigrationsProperties properties) {
-		List<String> locations = new VersionPathSeparator(properties.versionPathSeparator())
-			.split(properties.versionLocations());
-		return new ScriptSettings(properties.scriptLocation(), locations);
+	private static MigrationSettings migrationSettings(MigrationsProperties properties, Dialect dialect,
+			Environment environment) {
+		String schema = StringUtils.hasText(properties.versionTableSchema()) ? properties.versionTableSchema() : null;
+		requireName(dialect, "migrations.version-table", properties.versionTable(), "_pkc");
+		requireName(dialect, "migrations.history-table", properties.historyTable(), "_pkey");
+		requireName(dialect, "migrations.version-table-schema", schema, "");
+		return new MigrationSettings(properties.target(), schema, properties.versionTable(), properties.historyTable(),
+				properties.transactionMode(), properties.onChecksumMismatch(), properties.lockWaitTimeout(),
+				properties.placeholders(), environment.getProperty("spring.application.name"));
 	}
 
-	private static MigrationSettings migrationSettings(MigrationsProperties properties, Environment environment) {
-		return new MigrationSettings(properties.target(), properties.versionTableSchema(), properties.versionTable(),
-				properties.historyTable(), properties.transactionMode(), properties.onChecksumMismatch(),
-				properties.lockWaitTimeout(), properties.placeholders(),
-				environment.getProperty("spring.application.name"));
+	private static void requireName(Dialect dialect, String property, @Nullable String name, String suffix) {
+		if (name == null) {
+			return;
+		}
+		try {
+			dialect.quote(name);
+			dialect.quote(name + suffix);
+		}
+		catch (IllegalArgumentException ex) {
+			throw InvalidPropertyException.name(property, name, suffix, String.valueOf(ex.getMessage()));
+		}
 	}
 
 	@Bean
@@ -83,8 +94,8 @@ public final class MigrationsAutoConfiguration {
 	}
 
 	@Bean
-	MigrationsSchemaManagementProvider migrationsSchemaManagementProvider() {
-		return new MigrationsSchemaManagementProvider();
+	MigrationsSchemaManagementProvider migrationsSchemaManagementProvider(MigrationsDataSourceSelector dataSource) {
+		return new MigrationsSchemaManagementProvider(dataSource);
 	}
 
 }

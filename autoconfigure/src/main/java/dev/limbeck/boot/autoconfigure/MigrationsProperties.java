@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.limbeck.runtime.ChecksumMismatchPolicy;
 import dev.limbeck.runtime.TransactionMode;
+import dev.limbeck.script.ScriptSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -51,6 +52,11 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("per-revision") TransactionMode transactionMode, @DefaultValue("10m") Duration lockWaitTimeout,
 		@DefaultValue("fail") ChecksumMismatchPolicy onChecksumMismatch, @DefaultValue Map<String, String> placeholders,
 		@Nullable String databaseUrl, @DefaultValue Secret secret, @DefaultValue Datasource datasource) {
+
+	ScriptSettings scriptSettings() {
+		return new ScriptSettings(this.scriptLocation,
+				new VersionPathSeparator(this.versionPathSeparator).split(this.versionLocations));
+	}
 
 	@Override
 	public String toString() {

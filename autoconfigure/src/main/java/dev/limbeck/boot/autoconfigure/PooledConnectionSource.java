@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.limbeck.runtime.ConnectionSource;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.postgresql.PGConnection;
 
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
@@ -21,6 +23,8 @@ import org.springframework.util.ClassUtils;
  * connection is closed.
  */
 final class PooledConnectionSource implements ConnectionSource {
+
+	private static final Log logger = LogFactory.getLog(PooledConnectionSource.class);
 
 	private static final boolean HIKARI_PRESENT = ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource",
 			PooledConnectionSource.class.getClassLoader());
@@ -57,13 +61,31 @@ final class PooledConnectionSource implements ConnectionSource {
 		private Hikari() {
 		}
 
-		static boolean evict(DataSource dataSource, Connection connection) {
+		static boolean evict(DataSource dataSource, Connection connection) throws SQLException {
 			HikariDataSource pool = DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class,
 					HikariDataSource.class);
-			if (pool != null) {
-				pool.evictConnection(connection);
+			if (pool == null) {
+				return false;
 			}
-			return pool != null;
+			reset(connection, pool);
+			pool.evictConnection(connection);
+			connection.close();
+			return true;
+		}
+
+		// HikariCP resets what was changed when it is closed, which an evicted connection
+		// refuses
+		private static void reset(Connection connection, HikariDataSource pool) {
+			try {
+				if (!connection.getAutoCommit()) {
+					connection.rollback();
+				}
+				connection.setReadOnly(pool.isReadOnly());
+				connection.setAutoCommit(pool.isAutoCommit());
+			}
+			catch (SQLException ex) {
+				logger.debug("The connection of the migrations cannot be reset", ex);
+			}
 		}
 
 	}

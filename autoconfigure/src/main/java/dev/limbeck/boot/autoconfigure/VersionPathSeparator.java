@@ -34,8 +34,8 @@ record VersionPathSeparator(String name) {
 			case ";", "," -> this.name.strip();
 			case "space" -> " +";
 			case "newline" -> "\\R";
-			default -> throw new InvalidPropertyException("migrations.version-path-separator", this.name,
-					"Use one of os, space, newline, ':', ';' or ','.");
+			default -> throw InvalidPropertyException.unknownValue("migrations.version-path-separator", this.name,
+					"os, space, newline, ':', ';' or ','");
 		};
 	}
 
