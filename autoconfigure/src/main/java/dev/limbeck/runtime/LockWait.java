@@ -71,12 +71,16 @@ final class LockWait {
 
 	private LockWaitTimeoutException timedOut(@Nullable String holder) {
 		return new LockWaitTimeoutException(
-				"Another process has been migrating this database for longer than " + this.timeout.toSeconds()
-						+ " s; the lock is held by " + ((holder != null) ? holder : "nobody any more")
+				"Another process has been migrating this database for longer than " + describe(this.timeout)
+						+ "; the lock is held by " + ((holder != null) ? holder : "nobody any more")
 						+ ". This process has run nothing.",
 				"If that process is at work, wait for it or allow more time with migrations.lock-wait-timeout. If it "
 						+ "hangs, end it, or its session with SELECT pg_terminate_backend(<server process>); the lock "
 						+ "goes with it.");
+	}
+
+	private static String describe(Duration duration) {
+		return (duration.toMillisPart() == 0) ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
 	}
 
 	private void sleep(Duration remaining) {
