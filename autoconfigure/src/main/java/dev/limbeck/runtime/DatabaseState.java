@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,8 +25,16 @@ record DatabaseState(Set<String> heads, @Nullable LastStep last, boolean hasTabl
 	 * Read the state: one statement, unless a table is missing.
 	 */
 	static DatabaseState read(Connection connection, Dialect dialect, StateTables tables) throws SQLException {
+		return read(connection, dialect, tables, Duration.ZERO);
+	}
+
+	/**
+	 * Read the state. No statement takes longer than the timeout; zero is for ever.
+	 */
+	static DatabaseState read(Connection connection, Dialect dialect, StateTables tables, Duration timeout)
+			throws SQLException {
 		try {
-			return query(connection, tables.selectState());
+			return query(connection, tables.selectState(), timeout);
 		}
 		catch (SQLException ex) {
 			if (!dialect.isMissingTable(ex)) {
@@ -33,7 +42,7 @@ record DatabaseState(Set<String> heads, @Nullable LastStep last, boolean hasTabl
 			}
 		}
 		try {
-			return new DatabaseState(queryVersions(connection, tables), null, false);
+			return new DatabaseState(queryVersions(connection, tables, timeout), null, false);
 		}
 		catch (SQLException ex) {
 			if (!dialect.isMissingTable(ex)) {
@@ -43,8 +52,8 @@ record DatabaseState(Set<String> heads, @Nullable LastStep last, boolean hasTabl
 		}
 	}
 
-	private static DatabaseState query(Connection connection, String sql) throws SQLException {
-		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+	private static DatabaseState query(Connection connection, String sql, Duration timeout) throws SQLException {
+		try (Statement statement = createStatement(connection, timeout); ResultSet rows = statement.executeQuery(sql)) {
 			Set<String> heads = new TreeSet<>();
 			LastStep last = null;
 			while (rows.next()) {
@@ -61,8 +70,9 @@ record DatabaseState(Set<String> heads, @Nullable LastStep last, boolean hasTabl
 	}
 
 	/** A database that Alembic looked after has a version table and no history. */
-	private static Set<String> queryVersions(Connection connection, StateTables tables) throws SQLException {
-		try (Statement statement = connection.createStatement();
+	private static Set<String> queryVersions(Connection connection, StateTables tables, Duration timeout)
+			throws SQLException {
+		try (Statement statement = createStatement(connection, timeout);
 				ResultSet rows = statement.executeQuery(tables.selectVersions())) {
 			Set<String> heads = new TreeSet<>();
 			while (rows.next()) {
@@ -70,6 +80,12 @@ record DatabaseState(Set<String> heads, @Nullable LastStep last, boolean hasTabl
 			}
 			return heads;
 		}
+	}
+
+	private static Statement createStatement(Connection connection, Duration timeout) throws SQLException {
+		Statement statement = connection.createStatement();
+		statement.setQueryTimeout(Math.toIntExact(timeout.toSeconds()));
+		return statement;
 	}
 
 	/**

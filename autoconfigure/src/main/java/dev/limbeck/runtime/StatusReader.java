@@ -32,6 +32,9 @@ public final class StatusReader {
 
 	private static final Log logger = LogFactory.getLog(StatusReader.class);
 
+	// A revision that is at work may have locked the tables
+	private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(3);
+
 	private final Dialect dialect;
 
 	private final ScriptDirectory scripts;
@@ -91,7 +94,7 @@ public final class StatusReader {
 	}
 
 	private MigrationStatus read(Connection connection, RevisionGraph graph) throws SQLException {
-		DatabaseState state = DatabaseState.read(connection, this.dialect, this.tables);
+		DatabaseState state = DatabaseState.read(connection, this.dialect, this.tables, QUERY_TIMEOUT);
 		List<HistoryEntry> history = state.hasTables() ? readHistory(connection) : List.of();
 		try {
 			List<String> pending = graph.planUpgrade(state.heads(), this.settings.target())
@@ -117,8 +120,9 @@ public final class StatusReader {
 
 	private List<HistoryEntry> readHistory(Connection connection) throws SQLException {
 		List<HistoryEntry> history = new ArrayList<>();
-		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery(this.tables.selectHistory())) {
+		try (Statement statement = connection.createStatement()) {
+			statement.setQueryTimeout(Math.toIntExact(QUERY_TIMEOUT.toSeconds()));
+			ResultSet rows = statement.executeQuery(this.tables.selectHistory());
 			while (rows.next()) {
 				long millis = rows.getLong("duration_ms");
 				Duration duration = rows.wasNull() ? null : Duration.ofMillis(millis);

@@ -8,12 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.limbeck.command.Migrations;
+import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.runtime.MigrationStatus;
 import dev.limbeck.runtime.MigrationStatus.HistoryEntry;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -27,8 +32,10 @@ import org.springframework.context.ApplicationContext;
  *
  * @since 0.1.0
  */
-@Endpoint(id = "migrations")
+@Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
 public class MigrationsEndpoint {
+
+	private static final Log logger = LogFactory.getLog(MigrationsEndpoint.class);
 
 	private final ApplicationContext context;
 
@@ -58,9 +65,9 @@ public class MigrationsEndpoint {
 	private static ContextDescriptor describe(ApplicationContext context) {
 		Map<String, DatabaseDescriptor> databases = new LinkedHashMap<>();
 		context.getBeansOfType(Migrations.class)
-			.forEach((name, migrations) -> databases.put(name, DatabaseDescriptor.of(migrations.status())));
+			.forEach((name, migrations) -> databases.put(name, DatabaseDescriptor.of(migrations)));
 		ApplicationContext parent = context.getParent();
-		return new ContextDescriptor(databases, (parent != null) ? parent.getId() : null);
+		return new ContextDescriptor((parent != null) ? parent.getId() : null, databases);
 	}
 
 	/**
@@ -73,7 +80,7 @@ public class MigrationsEndpoint {
 		ApplicationContext target = this.context;
 		while (target != null) {
 			for (Migrations migrations : target.getBeansOfType(Migrations.class).values()) {
-				SingleRevisionDescriptor found = find(DatabaseDescriptor.of(migrations.status()), revision);
+				SingleRevisionDescriptor found = find(DatabaseDescriptor.of(migrations), revision);
 				if (found != null) {
 					return found;
 				}
@@ -110,10 +117,11 @@ public class MigrationsEndpoint {
 	/**
 	 * The migrations of a context.
 	 *
-	 * @param migrations the databases by the name of their bean
 	 * @param parentId the id of the parent context, or {@code null}
+	 * @param migrations the databases by the name of their bean
 	 */
-	public record ContextDescriptor(Map<String, DatabaseDescriptor> migrations, @Nullable String parentId) {
+	public record ContextDescriptor(@JsonInclude @Nullable String parentId,
+			Map<String, DatabaseDescriptor> migrations) {
 	}
 
 	/**
@@ -131,7 +139,18 @@ public class MigrationsEndpoint {
 	public record DatabaseDescriptor(String status, @Nullable String problem, List<String> current, List<String> heads,
 			List<String> pending, List<RevisionDescriptor> revisions, List<StepDescriptor> history) {
 
-		static DatabaseDescriptor of(MigrationStatus status) {
+		static DatabaseDescriptor of(Migrations migrations) {
+			try {
+				return of(migrations.status());
+			}
+			catch (ConnectionException ex) {
+				logger.debug("The application does not say where the database is", ex);
+				return new DatabaseDescriptor("unreachable", "The application does not say where the database is",
+						List.of(), List.of(), List.of(), List.of(), List.of());
+			}
+		}
+
+		private static DatabaseDescriptor of(MigrationStatus status) {
 			Set<String> applied = Set.copyOf(status.applied());
 			Set<String> pending = Set.copyOf(status.pending());
 			return new DatabaseDescriptor(status.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -1,0 +1,343 @@
+package dev.limbeck.boot.actuate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.limbeck.boot.actuate.MigrationsEndpoint.ContextDescriptor;
+import dev.limbeck.boot.autoconfigure.MigrationsAutoConfiguration;
+import dev.limbeck.boot.autoconfigure.MigrationsConnectionAutoConfiguration;
+import dev.limbeck.test.PostgresServer;
+import dev.limbeck.test.RevisionDirectory;
+import dev.limbeck.test.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementContextAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
+import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link MigrationsEndpoint} over HTTP, with the JSON that users see.
+ */
+@Timeout(60)
+class MigrationsEndpointWebTests {
+
+	private final TestDatabase database = PostgresServer.shared().createDatabase();
+
+	private RevisionDirectory directory;
+
+	private WebApplicationContextRunner hidden;
+
+	private WebApplicationContextRunner runner;
+
+	@BeforeEach
+	void setUp(@TempDir Path path) {
+		this.directory = new RevisionDirectory(path);
+		this.hidden = new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(MigrationsConnectionAutoConfiguration.class,
+					DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class,
+					MigrationsEndpointAutoConfiguration.class, JacksonAutoConfiguration.class,
+					JacksonEndpointAutoConfiguration.class, EndpointAutoConfiguration.class,
+					WebEndpointAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
+					DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class,
+					ManagementContextAutoConfiguration.class, ServletManagementContextAutoConfiguration.class))
+			.withPropertyValues("spring.datasource.url=" + this.database.url(),
+					"spring.datasource.username=" + this.database.username(),
+					"spring.datasource.password=" + this.database.password(),
+					"spring.datasource.hikari.connection-timeout=1000",
+					"spring.datasource.hikari.validation-timeout=500",
+					"migrations.version-locations=" + this.directory.location());
+		this.runner = this.hidden.withPropertyValues("management.endpoints.web.exposure.include=migrations");
+	}
+
+	@Test
+	void showsBranchesLabelsDependenciesAndHistory() {
+		writeGraph();
+		this.runner.withInitializer((context) -> context.setId("application"))
+			.withPropertyValues("migrations.target=000000000004")
+			.run((context) -> assertThat(normalize(get(context, "/actuator/migrations")))
+				.isEqualTo(golden("migrations.json")));
+	}
+
+	@Test
+	void showsOneRevision() {
+		writeGraph();
+		this.runner.withInitializer((context) -> context.setId("application"))
+			.withPropertyValues("migrations.target=000000000004")
+			.run((context) -> {
+				String json = normalize(get(context, "/actuator/migrations/000000000002"));
+				assertThat(json).isEqualTo(golden("migrations-revision.json"));
+				assertThat(exchange(context, "/actuator/migrations/0000000000")).hasStatus(404);
+				assertThat(exchange(context, "/actuator/migrations/ffff")).hasStatus(404);
+			});
+	}
+
+	@Test
+	void showsOneRevisionByTheBeginningOfItsId() {
+		this.directory.write("aaaa1111", "", "").write("bbbb2222", "aaaa1111", "");
+		this.runner.run((context) -> {
+			assertThat(exchange(context, "/actuator/migrations/bbbb")).hasStatusOk()
+				.bodyJson()
+				.extractingPath("$.revision.revision")
+				.isEqualTo("bbbb2222");
+			assertThat(exchange(context, "/actuator/migrations/b/b")).hasStatus(404);
+		});
+	}
+
+	@Test
+	void isNotExposedByDefault() {
+		this.hidden.run((context) -> assertThat(exchange(context, "/actuator/migrations")).hasStatus(404));
+		this.hidden.run((context) -> assertThat(context).doesNotHaveBean(MigrationsEndpoint.class));
+	}
+
+	@Test
+	void isExposedToJmx() {
+		this.hidden
+			.withPropertyValues("management.endpoints.jmx.exposure.include=migrations", "spring.jmx.enabled=true")
+			.run((context) -> assertThat(context).hasSingleBean(MigrationsEndpoint.class));
+	}
+
+	@Test
+	void isAwayWithoutAccess() {
+		this.runner.withPropertyValues("management.endpoint.migrations.access=NONE").run((context) -> {
+			assertThat(context).doesNotHaveBean(MigrationsEndpoint.class);
+			assertThat(exchange(context, "/actuator/migrations")).hasStatus(404);
+		});
+	}
+
+	@Test
+	void isAwayWithoutMigrations() {
+		this.runner.withPropertyValues("migrations.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(MigrationsEndpoint.class));
+	}
+
+	@Test
+	void onlyReads() {
+		this.runner.run((context) -> {
+			MockMvcTester client = MockMvcTester.from(context);
+			assertThat(client.post().uri("/actuator/migrations").exchange()).hasStatus(405);
+			assertThat(client.delete().uri("/actuator/migrations").exchange()).hasStatus(405);
+			assertThat(client.post().uri("/actuator/migrations/a1").exchange()).hasStatus(405);
+		});
+	}
+
+	@Test
+	void databaseThatGoesAwayIsAStatus() {
+		this.directory.write("a1", "", "");
+		this.runner.run((context) -> {
+			assertThat(get(context, "/actuator/migrations")).contains("\"status\":\"up-to-date\"");
+			renameDatabase();
+			long start = System.nanoTime();
+			String json = get(context, "/actuator/migrations");
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+			assertThat(json).contains("\"status\":\"unreachable\"")
+				.contains("\"state\":\"unknown\"")
+				.contains("\"heads\":[\"a1\"]");
+			assertThatNothingIsGivenAway(json);
+		});
+	}
+
+	private void renameDatabase() {
+		TestDatabase other = PostgresServer.shared().createDatabase();
+		other.execute("ALTER DATABASE " + this.database.name() + " ALLOW_CONNECTIONS false");
+		other.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + this.database.name()
+				+ "'");
+	}
+
+	@Test
+	void revisionThatTheApplicationLacksIsAStatus() {
+		this.directory.write("a1", "", "");
+		this.runner.run((context) -> {
+			this.database.execute("UPDATE migrations_version SET version_num = 'zz9'");
+			assertThat(get(context, "/actuator/migrations")).contains("\"status\":\"unknown-revision\"")
+				.contains("\"current\":[\"zz9\"]");
+		});
+	}
+
+	@Test
+	void interruptedRevisionIsAStatus() {
+		this.directory.write("a1", "", "");
+		this.runner.run((context) -> {
+			this.database
+				.execute("INSERT INTO migrations_history (revision, direction, heads_after, message, started_at,"
+						+ " database_user, outcome, progress) VALUES ('b2', 'upgrade', 'a1', 'b', now(), 'ada', 'started', 1)");
+			assertThat(get(context, "/actuator/migrations")).contains("\"status\":\"failed\"")
+				.contains("\"outcome\":\"started\"");
+		});
+	}
+
+	@Test
+	void pendingRevisionIsAStatus() {
+		this.directory.write("a1", "", "");
+		this.runner.withPropertyValues("migrations.on-startup=none")
+			.run((context) -> assertThat(get(context, "/actuator/migrations")).contains("\"status\":\"pending\"")
+				.contains("\"pending\":[\"a1\"]")
+				.contains("\"current\":[]"));
+	}
+
+	@Test
+	void brokenRevisionIsAStatus() {
+		this.directory.writeFile("a1.sql", "SELECT 'secret';");
+		this.runner.withPropertyValues("migrations.on-startup=none").run((context) -> {
+			String json = get(context, "/actuator/migrations");
+			assertThat(json).contains("\"status\":\"failed\"");
+			assertThatNothingIsGivenAway(json);
+		});
+	}
+
+	@Test
+	void missingDataSourceIsAStatus() {
+		this.runner.withPropertyValues("migrations.on-startup=none", "spring.datasource.url=jdbc:h2:mem:none")
+			.run((context) -> assertThat(get(context, "/actuator/migrations")).contains("\"status\":\"unreachable\""));
+	}
+
+	@Test
+	void writesNothing() {
+		this.directory.write("a1", "", "");
+		String user = "u_" + UUID.randomUUID().toString().substring(0, 8);
+		this.database.execute("CREATE ROLE " + user + " LOGIN PASSWORD 'pa55word'; ALTER ROLE " + user
+				+ " SET default_transaction_read_only = on");
+		this.runner
+			.withPropertyValues("migrations.on-startup=none", "spring.datasource.username=" + user,
+					"spring.datasource.password=pa55word")
+			.run((context) -> {
+				assertThat(get(context, "/actuator/migrations")).contains("\"status\":\"pending\"");
+				assertThat(this.database.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"))
+					.isEmpty();
+			});
+	}
+
+	@Test
+	void answersWhileTheDatabaseIsMigrated() {
+		this.directory.write("a1", "", "CREATE TABLE lock_key AS SELECT (l.classid::bigint << 32) | l.objid::bigint "
+				+ "AS key FROM pg_locks l WHERE l.locktype = 'advisory' AND l.pid = pg_backend_pid();");
+		this.runner.run((context) -> {
+			try (Connection holder = this.database.connect(); Statement statement = holder.createStatement()) {
+				statement.execute("SELECT pg_advisory_lock(key) FROM lock_key");
+				statement.execute("BEGIN; SELECT * FROM migrations_version FOR UPDATE");
+				assertThat(get(context, "/actuator/migrations")).contains("\"status\":\"up-to-date\"");
+			}
+		});
+	}
+
+	@Test
+	void tableThatIsLockedDoesNotBlockForLong() {
+		this.directory.write("a1", "", "");
+		this.runner.run((context) -> {
+			try (Connection holder = this.database.connect(); Statement statement = holder.createStatement()) {
+				statement.execute("BEGIN; LOCK TABLE migrations_history");
+				long start = System.nanoTime();
+				assertThat(get(context, "/actuator/migrations")).contains("\"status\":\"unreachable\"");
+				assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+			}
+		});
+	}
+
+	@Test
+	void showsParentContexts() {
+		this.directory.write("a1", "", "");
+		this.hidden.withInitializer((context) -> context.setId("parent"))
+			.run((parent) -> this.runner.withParent(parent)
+				.withInitializer((context) -> context.setId("child"))
+				.run((child) -> {
+					Map<String, ContextDescriptor> contexts = child.getBean(MigrationsEndpoint.class)
+						.migrations()
+						.contexts();
+					assertThat(contexts).containsOnlyKeys("child", "parent");
+					assertThat(contexts.get("child").parentId()).isEqualTo("parent");
+					assertThat(contexts.get("parent").migrations().get("migrations").status()).isEqualTo("up-to-date");
+				}));
+	}
+
+	private void writeGraph() {
+		this.directory.writeFile("1.sql", """
+				-- create user table
+				-- revision: 000000000001
+				-- migrate:upgrade
+				CREATE TABLE users (id int);
+				""").writeFile("2.sql", """
+				-- add reports
+				-- revision: 000000000002
+				-- down_revision: 000000000001
+				-- branch_labels: reports
+				-- migrate:upgrade
+				""").writeFile("3.sql", """
+				-- add names
+				-- revision: 000000000003
+				-- down_revision: 000000000001
+				-- depends_on: 000000000002
+				-- migrate:upgrade
+				""").writeFile("4.sql", """
+				-- merge
+				-- revision: 000000000004
+				-- down_revision: 000000000002, 000000000003
+				-- migrate:upgrade
+				""").writeFile("5.sql", """
+				-- drop names
+				-- revision: 000000000005
+				-- down_revision: 000000000004
+				-- migrate:upgrade
+				""");
+	}
+
+	private void assertThatNothingIsGivenAway(String json) {
+		assertThat(json).doesNotContain("jdbc:")
+			.doesNotContain(this.database.password())
+			.doesNotContain(this.database.name())
+			.doesNotContain(this.directory.path().toString())
+			.doesNotContain("SELECT");
+	}
+
+	private String get(AssertableWebApplicationContext context, String path) {
+		MvcTestResult result = exchange(context, path);
+		assertThat(result).hasStatusOk();
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	private static MvcTestResult exchange(AssertableWebApplicationContext context, String path) {
+		return MockMvcTester.from(context).get().uri(path).exchange();
+	}
+
+	private static String normalize(String json) {
+		JsonMapper mapper = JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+		return mapper.writerWithDefaultPrettyPrinter()
+			.writeValueAsString(mapper.readTree(json))
+			.replaceAll("\"appliedAt\" : \"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z\"",
+					"\"appliedAt\" : \"2026-11-21T10:15:30.123456Z\"")
+			.replaceAll("\"duration\" : \"PT\\d+(\\.\\d+)?S\"", "\"duration\" : \"PT0.012S\"")
+			.replaceAll("\r\n", "\n") + "\n";
+	}
+
+	private static String golden(String name) throws IOException {
+		try (InputStream stream = MigrationsEndpointWebTests.class.getResourceAsStream(name)) {
+			assertThat(stream).as(name).isNotNull();
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+}
