@@ -62,7 +62,7 @@ class StartupFailureTests {
 
 	@Test
 	void badHeader() {
-		this.directory.writeFile("a1.sql", "-- a\n-- revision: a1\n-- create_date: today\n-- migrate:upgrade\n");
+		this.directory.writeFile("a1.sql", "-- a\n-- revision: a1\n-- revision: b2\n-- migrate:upgrade\n");
 		fails();
 		assertThatReportContains(file("a1.sql") + ":3: ", "Nothing was run.");
 	}
