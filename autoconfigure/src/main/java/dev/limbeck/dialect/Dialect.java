@@ -53,11 +53,11 @@ public interface Dialect {
 	StatementOutcome recover(Connection connection, SqlStatement statement) throws SQLException;
 
 	/**
-	 * Return a query for the id of the current transaction: one row, one column of text.
-	 * It gives the transaction an id if it has none.
-	 * @return the query
+	 * Return an expression of SQL for the id of the current transaction, as text. It
+	 * gives the transaction an id if it has none.
+	 * @return the expression
 	 */
-	String transactionIdQuery();
+	String transactionId();
 
 	/**
 	 * See that a connection leads to this kind of database. Nothing is sent.

@@ -73,14 +73,16 @@ final class StateTables {
 		return "SELECT version_num FROM " + this.version;
 	}
 
-	// Two statements, one round trip: lock and read the rows, and identify the
-	// transaction
+	// Lock and read the rows, and identify the transaction; a row without a version if
+	// there are none
 	String guard() {
-		return selectVersions() + " FOR UPDATE; " + this.dialect.transactionIdQuery();
+		return "SELECT " + this.dialect.transactionId()
+				+ ", current.version_num FROM (VALUES (1)) AS always LEFT JOIN (" + selectVersions()
+				+ " FOR UPDATE) AS current ON true";
 	}
 
 	String transaction() {
-		return this.dialect.transactionIdQuery();
+		return "SELECT " + this.dialect.transactionId();
 	}
 
 	String change(RowChange change) {
@@ -98,7 +100,7 @@ final class StateTables {
 	String record(List<RowChange> changes) {
 		StringBuilder sql = new StringBuilder();
 		changes.forEach((change) -> sql.append(change(change)).append("; "));
-		return sql.append(insertHistory()).append("; ").append(this.dialect.transactionIdQuery()).toString();
+		return sql.append(insertHistory()).append(" RETURNING ").append(this.dialect.transactionId()).toString();
 	}
 
 	String insertHistory() {
@@ -116,8 +118,7 @@ final class StateTables {
 		changes.forEach((change) -> sql.append(change(change)).append("; "));
 		return sql.append("UPDATE ")
 			.append(this.history)
-			.append(" SET heads_after = ?, outcome = ?, duration_ms = ?, progress = ?, checksum = ?, fingerprint = ? WHERE id = ?; ")
-			.append(this.dialect.transactionIdQuery())
+			.append(" SET heads_after = ?, outcome = ?, duration_ms = ?, progress = ?, checksum = ?, fingerprint = ? WHERE id = ?")
 			.toString();
 	}
 

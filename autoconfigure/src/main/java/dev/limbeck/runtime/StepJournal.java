@@ -56,15 +56,17 @@ final class StepJournal {
 
 	// lock the version rows, compare them, and return the id of the transaction
 	String guard(Set<String> expectedHeads) throws SQLException {
-		PreparedStatement guard = prepare(this.tables.guard());
-		guard.execute();
+		String transaction = "";
 		Set<String> found = new TreeSet<>();
-		try (ResultSet rows = guard.getResultSet()) {
+		try (ResultSet rows = prepare(this.tables.guard()).executeQuery()) {
 			while (rows.next()) {
-				found.add(rows.getString(1));
+				transaction = rows.getString(1);
+				String version = rows.getString(2);
+				if (version != null) {
+					found.add(version);
+				}
 			}
 		}
-		String transaction = readTransaction(guard);
 		if (!found.equals(new TreeSet<>(expectedHeads))) {
 			throw new ConcurrentChangeException("The version table " + this.tables + " was changed while this process "
 					+ "was migrating: it should be at " + Heads.describe(expectedHeads) + ", but is at "
@@ -87,7 +89,6 @@ final class StepJournal {
 			nextResult(record);
 		}
 		checkChanges(record, changes);
-		nextResult(record);
 		requireSameTransaction(entry.step(), entry.transaction(), readTransactionOf(record));
 	}
 
@@ -160,8 +161,6 @@ final class StepJournal {
 		finish.setLong(index, id);
 		finish.execute();
 		checkChanges(finish, changes);
-		nextResult(finish);
-		readTransactionOf(finish);
 	}
 
 	private int bindHistory(PreparedStatement statement, int first, Entry entry, Collection<String> headsAfter)
@@ -218,11 +217,6 @@ final class StepJournal {
 
 	String historyTable() {
 		return this.tables.history();
-	}
-
-	private static String readTransaction(PreparedStatement statement) throws SQLException {
-		nextResult(statement);
-		return readTransactionOf(statement);
 	}
 
 	private static String readTransactionOf(PreparedStatement statement) throws SQLException {

@@ -163,20 +163,15 @@ final class UpgradeRun {
 
 	private void runSteps(StepRunner runner, List<UpgradeStep> steps, List<CompiledScript> scripts,
 			@Nullable UnfinishedStep unfinished) throws SQLException {
+		UpgradeProgress progress = new UpgradeProgress(steps.size());
 		for (int i = 0; i < steps.size(); i++) {
 			UpgradeStep step = steps.get(i);
 			boolean last = (i == steps.size() - 1);
-			logger.info("Running upgrade " + describe(step) + " (" + (i + 1) + " of " + steps.size() + ")");
+			progress.start(step);
 			boolean resumed = unfinished != null && unfinished.revision().equals(step.revision().id());
 			runner.run(step, scripts.get(i), resumed ? unfinished : null, last ? this.fingerprint : null);
 		}
 		runner.complete();
-	}
-
-	private static String describe(UpgradeStep step) {
-		String message = step.revision().message();
-		return String.join(", ", step.revision().downRevisions()) + " -> " + step.revision().id()
-				+ (message.isEmpty() ? "" : ", " + message);
 	}
 
 	private static UpgradeResult upToDate(Set<String> heads, long start) {

@@ -67,8 +67,8 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
-	public String transactionIdQuery() {
-		return "SELECT pg_catalog.pg_current_xact_id()::pg_catalog.text";
+	public String transactionId() {
+		return "pg_catalog.pg_current_xact_id()::pg_catalog.text";
 	}
 
 	@Override
