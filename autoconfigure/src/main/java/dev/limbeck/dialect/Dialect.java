@@ -34,6 +34,14 @@ public interface Dialect {
 	StatementKind kindOf(SqlStatement statement);
 
 	/**
+	 * Tell whether the session may have other settings (a search path, a role) after a
+	 * statement.
+	 * @param statement the statement
+	 * @return {@code false} only if it leaves them as they are
+	 */
+	boolean changesSettings(SqlStatement statement);
+
+	/**
 	 * Return a statement as the driver must be given it so that the server gets what is
 	 * written: drivers look into SQL, too, and some misread it. Positions stay the same.
 	 * @param statement the statement

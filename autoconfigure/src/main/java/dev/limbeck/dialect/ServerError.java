@@ -24,4 +24,12 @@ public record ServerError(@Nullable String sqlState, String message, @Nullable S
 		return this.sqlState != null && (this.sqlState.startsWith("08") || this.sqlState.startsWith("57P0"));
 	}
 
+	/**
+	 * Return whether a constraint does not hold: class 23 of SQLSTATE.
+	 * @return whether it is an integrity constraint violation
+	 */
+	public boolean isConstraintViolation() {
+		return this.sqlState != null && this.sqlState.startsWith("23");
+	}
+
 }

@@ -16,6 +16,12 @@ record CompiledScript(SqlRevision script, List<CompiledBlock> blocks) {
 		return this.blocks.stream().allMatch(CompiledBlock::transactional);
 	}
 
+	boolean changesSettings() {
+		return this.blocks.stream()
+			.flatMap((block) -> block.statements().stream())
+			.anyMatch(CompiledStatement::changesSettings);
+	}
+
 	int size() {
 		return this.blocks.stream().mapToInt((block) -> block.statements().size()).sum();
 	}

@@ -69,18 +69,18 @@ final class NonTransactionalStep {
 		}
 		inTransaction(() -> {
 			this.journal.restoreSession();
-			this.journal.guard(this.heads);
-			this.journal.finish(this.id, entry, this.finished.size(), this.step.headsAfter(), fingerprint);
+			String transaction = this.journal.guard(this.heads);
+			this.journal.finish(this.id, entry, transaction, this.finished.size(), this.step.headsAfter(), fingerprint);
 		});
 	}
 
 	private StepJournal.Entry start() throws SQLException {
-		StepJournal.Entry[] entry = new StepJournal.Entry[1];
+		StepJournal.Entry entry = StepJournal.Entry.of(this.step, this.script);
 		inTransaction(() -> {
-			entry[0] = this.journal.begin(this.step, this.script, this.heads);
-			this.id = this.journal.start(entry[0], this.heads, checksum());
+			this.journal.guard(this.heads);
+			this.id = this.journal.start(entry, this.heads, checksum());
 		});
-		return entry[0];
+		return entry;
 	}
 
 	private StepJournal.Entry resume(UnfinishedStep unfinished) throws SQLException {
@@ -101,12 +101,11 @@ final class NonTransactionalStep {
 		}
 		logger.info("Revision " + this.step.revision().id() + " was interrupted after " + unfinished.progress() + " of "
 				+ all.size() + " statements; going on from there");
-		StepJournal.Entry[] entry = new StepJournal.Entry[1];
 		inTransaction(() -> {
-			entry[0] = this.journal.begin(this.step, this.script, this.heads);
+			this.journal.guard(this.heads);
 			this.journal.restart(this.id);
 		});
-		return entry[0];
+		return StepJournal.Entry.of(this.step, this.script);
 	}
 
 	private void runRest(CompiledBlock block, int firstIndex, @Nullable UnfinishedStep unfinished) throws SQLException {
@@ -136,7 +135,7 @@ final class NonTransactionalStep {
 			together.forEach(this::execute);
 			together.forEach((statement) -> this.finished.add(statement.sql()));
 			this.journal.progress(this.id, this.finished.size(), checksum());
-			this.journal.requireSameTransaction(this.step, transaction, this.journal.transaction());
+			this.journal.requireTransaction(this.step, transaction);
 		});
 	}
 

@@ -38,7 +38,8 @@ final class ScriptCompiler {
 	private CompiledBlock compile(String file, SqlBlock block) {
 		SourceText source = SourceText.of(file, block, this.placeholders);
 		List<CompiledStatement> statements = split(source).stream()
-			.map((statement) -> new CompiledStatement(statement, this.dialect.kindOf(statement), source))
+			.map((statement) -> new CompiledStatement(statement, this.dialect.kindOf(statement),
+					this.dialect.changesSettings(statement), source))
 			.toList();
 		statements.forEach((statement) -> check(block, statement));
 		return new CompiledBlock(block.transactional(), statements);

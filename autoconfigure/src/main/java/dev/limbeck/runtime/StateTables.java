@@ -85,7 +85,46 @@ final class StateTables {
 		return "SELECT " + this.dialect.transactionId();
 	}
 
-	String change(RowChange change) {
+	// The end of a transactional step, in one round trip: the changes of the version
+	// rows,
+	// its row in the history, and what the ending says
+	String record(List<RowChange> changes, Ending ending) {
+		String record = conditional(changes, insertHistory());
+		return switch (ending) {
+			case OPEN -> record;
+			case COMMIT -> record + "; COMMIT";
+			case COMMIT_AND_BEGIN -> record + "; COMMIT; BEGIN; " + guard();
+		};
+	}
+
+	// The end of a step that is not one transaction: the same, with the row in the
+	// history
+	// that it has already
+	String finish(List<RowChange> changes) {
+		return conditional(changes, "UPDATE " + this.history + " SET heads_after = ?, outcome = ?, duration_ms = ?, "
+				+ "progress = ?, checksum = ?, fingerprint = ? WHERE id = ?");
+	}
+
+	// One statement whose last part fails unless each change met its row and all is still
+	// in
+	// the given transaction: a row less divides by zero, another transaction overflows an
+	// integer. What stands behind it, such as a COMMIT, is not reached then
+	private String conditional(List<RowChange> changes, String recording) {
+		StringBuilder sql = new StringBuilder("WITH ");
+		StringBuilder conditions = new StringBuilder();
+		for (int i = 0; i < changes.size(); i++) {
+			sql.append("change").append(i).append(" AS (").append(change(changes.get(i))).append(" RETURNING 1), ");
+			conditions.append("1 / (SELECT count(*) FROM change").append(i).append("), ");
+		}
+		return sql.append("recording AS (")
+			.append(recording)
+			.append(") SELECT ")
+			.append(conditions)
+			.append(sameTransaction())
+			.toString();
+	}
+
+	private String change(RowChange change) {
 		if (change instanceof RowChange.Insert) {
 			return "INSERT INTO " + this.version + " (version_num) VALUES (?)";
 		}
@@ -95,12 +134,12 @@ final class StateTables {
 		return "UPDATE " + this.version + " SET version_num = ? WHERE version_num = ?";
 	}
 
-	// The end of a transactional step: the row changes, its row in the history, and the
-	// transaction again, in one round trip
-	String record(List<RowChange> changes) {
-		StringBuilder sql = new StringBuilder();
-		changes.forEach((change) -> sql.append(change(change)).append("; "));
-		return sql.append(insertHistory()).append(" RETURNING ").append(this.dialect.transactionId()).toString();
+	String requireTransaction() {
+		return "SELECT " + sameTransaction();
+	}
+
+	private String sameTransaction() {
+		return "2147483647 + CASE WHEN " + this.dialect.transactionId() + " = ? THEN 0 ELSE 1 END";
 	}
 
 	String insertHistory() {
@@ -111,15 +150,6 @@ final class StateTables {
 
 	String updateProgress() {
 		return "UPDATE " + this.history + " SET progress = ?, checksum = ? WHERE id = ?";
-	}
-
-	String finish(List<RowChange> changes) {
-		StringBuilder sql = new StringBuilder();
-		changes.forEach((change) -> sql.append(change(change)).append("; "));
-		return sql.append("UPDATE ")
-			.append(this.history)
-			.append(" SET heads_after = ?, outcome = ?, duration_ms = ?, progress = ?, checksum = ?, fingerprint = ? WHERE id = ?")
-			.toString();
 	}
 
 	String markFailed() {
@@ -152,6 +182,24 @@ final class StateTables {
 	@Override
 	public String toString() {
 		return this.version;
+	}
+
+	/**
+	 * What follows the record of a transactional step.
+	 */
+	enum Ending {
+
+		/** The transaction stays open for the next step. */
+		OPEN,
+
+		/** The transaction is committed. */
+		COMMIT,
+
+		/**
+		 * The transaction is committed, and that of the next step begins with its guard.
+		 */
+		COMMIT_AND_BEGIN
+
 	}
 
 }

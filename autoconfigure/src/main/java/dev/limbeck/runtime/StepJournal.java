@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.revision.RowChange;
 import dev.limbeck.revision.UpgradeStep;
+import dev.limbeck.runtime.StateTables.Ending;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,10 @@ final class StepJournal {
 
 	private static final String SOMEBODY_ELSE = "Find out who writes to the version table (another tool, a manual "
 			+ "statement, an application without the lock), then start again.";
+
+	private static final String ROW_WAS_CHANGED = "22012";
+
+	private static final String TRANSACTION_ENDED = "22003";
 
 	private final Connection connection;
 
@@ -48,23 +53,22 @@ final class StepJournal {
 		this.application = application;
 	}
 
-	// Begin a step: lock the version rows and see that they are what the plan started
-	// from
-	Entry begin(UpgradeStep step, CompiledScript script, Set<String> expectedHeads) throws SQLException {
-		return new Entry(step, script.script().checksum(), guard(expectedHeads), Instant.now(), System.nanoTime());
+	// lock the version rows, see that they are what the plan started from, and return the
+	// id of the transaction
+	String guard(Set<String> expectedHeads) throws SQLException {
+		try (ResultSet rows = prepare(this.tables.guard()).executeQuery()) {
+			return checkGuard(rows, expectedHeads);
+		}
 	}
 
-	// lock the version rows, compare them, and return the id of the transaction
-	String guard(Set<String> expectedHeads) throws SQLException {
+	private String checkGuard(ResultSet rows, Collection<String> expectedHeads) throws SQLException {
 		String transaction = "";
 		Set<String> found = new TreeSet<>();
-		try (ResultSet rows = prepare(this.tables.guard()).executeQuery()) {
-			while (rows.next()) {
-				transaction = rows.getString(1);
-				String version = rows.getString(2);
-				if (version != null) {
-					found.add(version);
-				}
+		while (rows.next()) {
+			transaction = rows.getString(1);
+			String version = rows.getString(2);
+			if (version != null) {
+				found.add(version);
 			}
 		}
 		if (!found.equals(new TreeSet<>(expectedHeads))) {
@@ -75,21 +79,21 @@ final class StepJournal {
 		return transaction;
 	}
 
-	// Record a transactional step: its row changes, its row in the history, and whether
-	// all of it was one transaction
-	void record(Entry entry, Collection<String> headsAfter, @Nullable String fingerprint) throws SQLException {
+	// Record a transactional step, and return the id of the transaction that is open
+	// then;
+	// it means nothing if none is
+	String record(Entry entry, String transaction, Collection<String> headsAfter, @Nullable String fingerprint,
+			Ending ending) throws SQLException {
 		List<RowChange> changes = entry.step().rowChanges();
-		PreparedStatement record = prepare(restore() + "; " + this.tables.record(changes));
-		int index = bindHistory(record, bindChanges(record, changes), entry, headsAfter);
-		record.setString(index++, StateTables.SUCCESS);
-		record.setNull(index++, Types.INTEGER);
-		record.setString(index, fingerprint);
-		record.execute();
-		for (int i = 0; i < this.session.restore().size(); i++) {
-			nextResult(record);
-		}
-		checkChanges(record, changes);
-		requireSameTransaction(entry.step(), entry.transaction(), readTransactionOf(record));
+		String record = this.tables.record(changes, ending);
+		PreparedStatement statement = prepare(entry.changesSettings() ? restore() + "; " + record : record);
+		int index = bindHistory(statement, bindChanges(statement, changes), entry, headsAfter);
+		statement.setString(index++, StateTables.SUCCESS);
+		statement.setNull(index++, Types.INTEGER);
+		statement.setString(index++, fingerprint);
+		statement.setString(index, transaction);
+		execute(statement, entry.step());
+		return (ending == Ending.COMMIT_AND_BEGIN) ? checkGuard(lastResult(statement), headsAfter) : transaction;
 	}
 
 	// record that a step which is not one transaction has begun, and return the id of its
@@ -120,9 +124,16 @@ final class StepJournal {
 	}
 
 	String transaction() throws SQLException {
-		PreparedStatement query = prepare(this.tables.transaction());
-		query.execute();
-		return readTransactionOf(query);
+		try (ResultSet row = prepare(this.tables.transaction()).executeQuery()) {
+			row.next();
+			return row.getString(1);
+		}
+	}
+
+	void requireTransaction(UpgradeStep step, String transaction) throws SQLException {
+		PreparedStatement query = prepare(this.tables.requireTransaction());
+		query.setString(1, transaction);
+		execute(query, step);
 	}
 
 	void restart(long id) throws SQLException {
@@ -147,8 +158,8 @@ final class StepJournal {
 	}
 
 	// Record the end of a step that was not one transaction
-	void finish(long id, Entry entry, int finished, Collection<String> headsAfter, @Nullable String fingerprint)
-			throws SQLException {
+	void finish(long id, Entry entry, String transaction, int finished, Collection<String> headsAfter,
+			@Nullable String fingerprint) throws SQLException {
 		List<RowChange> changes = entry.step().rowChanges();
 		PreparedStatement finish = prepare(this.tables.finish(changes));
 		int index = bindChanges(finish, changes);
@@ -158,9 +169,9 @@ final class StepJournal {
 		finish.setInt(index++, finished);
 		finish.setString(index++, entry.checksum());
 		finish.setString(index++, fingerprint);
-		finish.setLong(index, id);
-		finish.execute();
-		checkChanges(finish, changes);
+		finish.setLong(index++, id);
+		finish.setString(index, transaction);
+		execute(finish, entry.step());
 	}
 
 	private int bindHistory(PreparedStatement statement, int first, Entry entry, Collection<String> headsAfter)
@@ -194,24 +205,26 @@ final class StepJournal {
 		return index;
 	}
 
-	private void checkChanges(PreparedStatement statement, List<RowChange> changes) throws SQLException {
-		for (RowChange change : changes) {
-			if (statement.getUpdateCount() != 1) {
-				throw new ConcurrentChangeException("The version table " + this.tables
-						+ " was changed while a revision ran: " + change + " met no row. The revision was rolled back.",
+	// The conditions of a step fail with errors of arithmetic, see StateTables
+	private void execute(PreparedStatement statement, UpgradeStep step) throws SQLException {
+		try {
+			statement.execute();
+		}
+		catch (SQLException ex) {
+			if (ROW_WAS_CHANGED.equals(ex.getSQLState())) {
+				throw new ConcurrentChangeException(
+						"The version table " + this.tables + " was changed while revision " + step.revision().id()
+								+ " ran: " + step.rowChanges() + " met no row. The revision was rolled back.",
 						SOMEBODY_ELSE);
 			}
-			nextResult(statement);
-		}
-	}
-
-	// See that a revision has not ended its own transaction
-	void requireSameTransaction(UpgradeStep step, String before, String after) {
-		if (!after.equals(before)) {
-			throw new ConcurrentChangeException("Revision " + step.revision().id()
-					+ " ended its own transaction, so what it did before that stays, but it is not recorded as applied.",
-					"Take the COMMIT or ROLLBACK out of the revision (look into the procedures and DO blocks it calls), "
-							+ "take back by hand what it has done, and start again.");
+			if (TRANSACTION_ENDED.equals(ex.getSQLState())) {
+				throw new ConcurrentChangeException(
+						"Revision " + step.revision().id() + " ended its own transaction, so what it did before that "
+								+ "stays, but it is not recorded as applied.",
+						"Take the COMMIT or ROLLBACK out of the revision (look into the procedures and DO blocks it "
+								+ "calls), take back by hand what it has done, and start again.");
+			}
+			throw ex;
 		}
 	}
 
@@ -219,15 +232,12 @@ final class StepJournal {
 		return this.tables.history();
 	}
 
-	private static String readTransactionOf(PreparedStatement statement) throws SQLException {
-		try (ResultSet row = statement.getResultSet()) {
-			row.next();
-			return row.getString(1);
+	private static ResultSet lastResult(PreparedStatement statement) throws SQLException {
+		ResultSet last = statement.getResultSet();
+		while (statement.getMoreResults(Statement.KEEP_CURRENT_RESULT) || statement.getUpdateCount() != -1) {
+			last = (statement.getUpdateCount() == -1) ? statement.getResultSet() : last;
 		}
-	}
-
-	private static void nextResult(PreparedStatement statement) throws SQLException {
-		statement.getMoreResults(Statement.CLOSE_CURRENT_RESULT);
+		return last;
 	}
 
 	private PreparedStatement prepare(String sql) throws SQLException {
@@ -244,11 +254,16 @@ final class StepJournal {
 	 *
 	 * @param step the step
 	 * @param checksum the checksum of its upgrade
-	 * @param transaction the id of the transaction in which it began
+	 * @param changesSettings whether the session may have other settings after it
 	 * @param startedAt when it began
 	 * @param startedNanos when it began, for its duration
 	 */
-	record Entry(UpgradeStep step, String checksum, String transaction, Instant startedAt, long startedNanos) {
+	record Entry(UpgradeStep step, String checksum, boolean changesSettings, Instant startedAt, long startedNanos) {
+
+		static Entry of(UpgradeStep step, CompiledScript script) {
+			return new Entry(step, script.script().checksum(), script.changesSettings(), Instant.now(),
+					System.nanoTime());
+		}
 
 		long elapsedMillis() {
 			return (System.nanoTime() - this.startedNanos) / 1_000_000;

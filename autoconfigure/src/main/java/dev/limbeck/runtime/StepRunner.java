@@ -10,6 +10,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.revision.UpgradeStep;
+import dev.limbeck.runtime.StateTables.Ending;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ final class StepRunner {
 	private Set<String> committedHeads;
 
 	private @Nullable CompiledScript uncommitted;
+
+	/**
+	 * The id of the transaction whose guard has passed, or {@code null} if none is open.
+	 */
+	private @Nullable String transaction;
 
 	StepRunner(Connection connection, Dialect dialect, MigrationSettings settings, StateTables tables,
 			MigrationSession session, Set<String> heads) throws SQLException {
@@ -67,23 +73,45 @@ final class StepRunner {
 	private void runInTransaction(UpgradeStep step, CompiledScript script, @Nullable String fingerprint)
 			throws SQLException {
 		try {
-			this.connection.setAutoCommit(false);
-			StepJournal.Entry entry = this.journal.begin(step, script, this.heads);
+			String begun = begin();
+			StepJournal.Entry entry = StepJournal.Entry.of(step, script);
 			for (CompiledBlock block : script.blocks()) {
 				for (CompiledStatement statement : block.statements()) {
 					this.statements.run(statement, step.revision().id(), this::describeRolledBack);
 				}
 			}
-			this.journal.record(entry, step.headsAfter(), fingerprint);
-			this.uncommitted = script;
-			moveTo(step);
-			if (this.mode == TransactionMode.PER_REVISION) {
-				complete();
-			}
+			record(entry, begun, script, fingerprint);
 		}
 		catch (SQLException | RuntimeException ex) {
 			rollback(ex);
 			throw ex;
+		}
+	}
+
+	// The transaction was begun together with the record of the step before, if there was
+	// one
+	private String begin() throws SQLException {
+		if (this.transaction == null) {
+			this.connection.setAutoCommit(false);
+			this.transaction = this.journal.guard(this.heads);
+		}
+		return this.transaction;
+	}
+
+	private void record(StepJournal.Entry entry, String begun, CompiledScript script, @Nullable String fingerprint)
+			throws SQLException {
+		boolean perRun = this.mode == TransactionMode.PER_RUN;
+		Ending ending = perRun ? Ending.OPEN : ((fingerprint != null) ? Ending.COMMIT : Ending.COMMIT_AND_BEGIN);
+		this.uncommitted = script;
+		try {
+			this.transaction = this.journal.record(entry, begun, entry.step().headsAfter(), fingerprint, ending);
+		}
+		catch (SQLException ex) {
+			throw refused(ex);
+		}
+		moveTo(entry.step());
+		if (!perRun) {
+			this.committedHeads = Set.copyOf(this.heads);
 		}
 	}
 
@@ -102,23 +130,30 @@ final class StepRunner {
 			commit();
 			this.connection.setAutoCommit(true);
 		}
+		this.transaction = null;
 		this.committedHeads = Set.copyOf(this.heads);
 	}
 
-	// if the connection is lost, nobody knows whether the server has committed; the next
-	// start reads it from the version table
 	private void commit() throws SQLException {
 		try {
 			this.connection.commit();
 		}
 		catch (SQLException ex) {
-			ServerError error = this.statements.describe(ex);
-			if (this.uncommitted == null || error.sqlState() == null || error.isConnectionLost()) {
-				throw ex;
-			}
-			throw new CommitFailedException(this.uncommitted.script().revision().id(), this.uncommitted.script().file(),
-					error, describeRolledBack());
+			throw refused(ex);
 		}
+	}
+
+	// A deferred constraint is the fault of the revision. If the connection is lost,
+	// nobody
+	// knows whether the server has committed; the next start reads it from the version
+	// table
+	private CommitFailedException refused(SQLException ex) throws SQLException {
+		ServerError error = this.statements.describe(ex);
+		if (this.uncommitted == null || !error.isConstraintViolation()) {
+			throw ex;
+		}
+		return new CommitFailedException(this.uncommitted.script().revision().id(), this.uncommitted.script().file(),
+				error, describeRolledBack());
 	}
 
 	private void rollback(Exception failure) {

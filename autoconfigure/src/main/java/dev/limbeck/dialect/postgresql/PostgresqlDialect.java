@@ -62,6 +62,11 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
+	public boolean changesSettings(SqlStatement statement) {
+		return this.classifier.changesSettings(statement);
+	}
+
+	@Override
 	public String forDriver(SqlStatement statement) {
 		return DriverText.of(statement.text());
 	}

@@ -1,5 +1,6 @@
 package dev.limbeck.dialect.postgresql;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,9 @@ import dev.limbeck.dialect.postgresql.Token.Kind;
  * {@code REINDEX TABLE} of a partitioned table, count as transactional.
  */
 final class PostgresqlStatementClassifier {
+
+	private static final Set<String> LEAVE_SETTINGS = Set.of("alter", "analyze", "comment", "create", "delete", "drop",
+			"grant", "insert", "revoke", "truncate", "update");
 
 	private static final Set<String> FALSE = Set.of("false", "off", "0");
 
@@ -34,6 +38,18 @@ final class PostgresqlStatementClassifier {
 			case "call", "do" -> StatementKind.UNKNOWN_UNTIL_RUN;
 			default -> isRefused(verb, cursor) ? StatementKind.NON_TRANSACTIONAL : StatementKind.TRANSACTIONAL;
 		};
+	}
+
+	/**
+	 * Tell whether the session may have other settings after a statement. What only
+	 * defines or changes objects and rows leaves them as they are, unless it names the
+	 * function that sets them.
+	 * @param statement the statement
+	 * @return whether it may
+	 */
+	boolean changesSettings(SqlStatement statement) {
+		String verb = new TokenCursor(statement.text()).take().plainText();
+		return !LEAVE_SETTINGS.contains(verb) || statement.text().toLowerCase(Locale.ROOT).contains("set_config");
 	}
 
 	private StatementKind classifyCommit(TokenCursor cursor) {
