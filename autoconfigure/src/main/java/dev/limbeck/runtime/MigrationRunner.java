@@ -77,7 +77,7 @@ public final class MigrationRunner {
 			String fingerprint = fingerprint(this.scripts.fingerprint());
 			DatabaseState state = DatabaseState.read(connection, this.dialect, tables());
 			UpgradeResult result = state.isLeftBy(fingerprint) ? upToDate(state, start)
-					: compare(state, connection, connections, upgrade, start);
+					: compare(state, fingerprint, connection, connections, upgrade, start);
 			if (!autoCommit && !connection.isClosed()) {
 				connection.setAutoCommit(false);
 			}
@@ -91,12 +91,12 @@ public final class MigrationRunner {
 		}
 	}
 
-	private UpgradeResult compare(DatabaseState state, Connection connection, ConnectionSource connections,
-			boolean upgrade, long start) throws SQLException {
+	private UpgradeResult compare(DatabaseState state, String fingerprint, Connection connection,
+			ConnectionSource connections, boolean upgrade, long start) throws SQLException {
 		RevisionScripts revisions = this.scripts.load();
 		if (upgrade && !isUpToDate(revisions, state)) {
-			return new UpgradeRun(this.dialect, this.settings, revisions, fingerprint(revisions.fingerprint()))
-				.run(connection, connections, start);
+			return new UpgradeRun(this.dialect, this.settings, revisions, fingerprint).run(connection, connections,
+					start);
 		}
 		requireUpToDate(revisions, state);
 		checks(connection).verify(revisions, state.heads());

@@ -28,13 +28,19 @@ final class DirectoryLocation implements VersionLocation {
 	@Override
 	public List<RevisionFile> list() throws IOException {
 		List<RevisionFile> files = new ArrayList<>();
-		walk((name, file, size, crc) -> files.add(new RevisionFile(name, file.toString(), size, crc, this)));
+		walk((name, file) -> files.add(new RevisionFile(name, file.toString(), this)));
 		return files;
 	}
 
 	@Override
 	public void addTo(Fingerprint fingerprint) throws IOException {
-		walk((name, file, size, crc) -> fingerprint.add(name, size, crc));
+		CRC32 crc = new CRC32();
+		byte[] buffer = new byte[BUFFER_SIZE];
+		walk((name, file) -> {
+			crc.reset();
+			long size = read(file, crc, buffer);
+			fingerprint.add(name, size, crc.getValue());
+		});
 	}
 
 	@Override
@@ -42,11 +48,7 @@ final class DirectoryLocation implements VersionLocation {
 		return Files.readAllBytes(this.root.resolve(name));
 	}
 
-	// Reading a small file costs little more than asking for its attributes, and only its
-	// content tells that it was edited
 	private void walk(Listing listing) throws IOException {
-		CRC32 crc = new CRC32();
-		byte[] buffer = new byte[BUFFER_SIZE];
 		// A walk does not follow a link, not even the one that it starts at
 		Path start = Files.isSymbolicLink(this.root) ? this.root.toRealPath() : this.root;
 		Files.walkFileTree(start, new SimpleFileVisitor<>() {
@@ -64,9 +66,7 @@ final class DirectoryLocation implements VersionLocation {
 					if (attributes.isSymbolicLink()) {
 						requireInside(file);
 					}
-					crc.reset();
-					long size = read(file, crc, buffer);
-					listing.add(name, file, size, crc.getValue());
+					listing.add(name, file);
 				}
 				else if (attributes.isSymbolicLink()) {
 					refuseDirectory(file);
@@ -77,6 +77,8 @@ final class DirectoryLocation implements VersionLocation {
 		});
 	}
 
+	// Reading a small file costs little more than asking for its attributes, and only its
+	// content tells that it was edited
 	private static long read(Path file, CRC32 crc, byte[] buffer) throws IOException {
 		long size = 0;
 		try (FileInputStream content = new FileInputStream(file.toFile())) {
@@ -122,7 +124,7 @@ final class DirectoryLocation implements VersionLocation {
 	@FunctionalInterface
 	private interface Listing {
 
-		void add(String name, Path file, long size, long crc);
+		void add(String name, Path file) throws IOException;
 
 	}
 

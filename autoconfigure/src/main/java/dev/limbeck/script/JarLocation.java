@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -33,34 +34,37 @@ final class JarLocation implements VersionLocation {
 
 	@Override
 	public List<RevisionFile> list() throws IOException {
-		JarURLConnection connection = (JarURLConnection) this.url.openConnection();
-		String entryName = connection.getEntryName();
-		String prefix = entryName.endsWith("/") ? entryName : entryName + "/";
-		JarFile jar = connection.getJarFile();
-		try {
-			List<RevisionFile> files = new ArrayList<>();
-			Iterator<JarEntry> entries = jar.stream().iterator();
-			while (entries.hasNext()) {
-				JarEntry entry = entries.next();
-				String path = entry.getName();
-				if (path.startsWith(prefix) && RevisionFile.isRevision(path.substring(prefix.length()))) {
-					files.add(toRevisionFile(entry, path.substring(prefix.length())));
-				}
-			}
-			return files;
-		}
-		finally {
-			if (!connection.getUseCaches()) {
-				jar.close();
-			}
-		}
+		String directory = this.url + (this.url.getPath().endsWith("/") ? "" : "/");
+		List<RevisionFile> files = new ArrayList<>();
+		forEachRevision((name, entry) -> files.add(new RevisionFile(name, directory + name, this)));
+		return files;
 	}
 
 	@Override
 	public void addTo(Fingerprint fingerprint) throws IOException {
 		if (!addDirectlyTo(fingerprint)) {
-			for (RevisionFile file : list()) {
-				fingerprint.add(file.name(), file.size(), file.crc());
+			forEachRevision((name, entry) -> fingerprint.add(name, entry.getSize(), entry.getCrc()));
+		}
+	}
+
+	private void forEachRevision(BiConsumer<String, JarEntry> action) throws IOException {
+		JarURLConnection connection = (JarURLConnection) this.url.openConnection();
+		String entryName = connection.getEntryName();
+		String prefix = entryName.endsWith("/") ? entryName : entryName + "/";
+		JarFile jar = connection.getJarFile();
+		try {
+			Iterator<JarEntry> entries = jar.stream().iterator();
+			while (entries.hasNext()) {
+				JarEntry entry = entries.next();
+				String path = entry.getName();
+				if (path.startsWith(prefix) && RevisionFile.isRevision(path.substring(prefix.length()))) {
+					action.accept(path.substring(prefix.length()), entry);
+				}
+			}
+		}
+		finally {
+			if (!connection.getUseCaches()) {
+				jar.close();
 			}
 		}
 	}
@@ -92,11 +96,6 @@ final class JarLocation implements VersionLocation {
 
 	private static String decode(String path) {
 		return (path.indexOf('%') < 0) ? path : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-	}
-
-	private RevisionFile toRevisionFile(JarEntry entry, String name) {
-		String source = this.url + (this.url.getPath().endsWith("/") ? "" : "/") + name;
-		return new RevisionFile(name, source, entry.getSize(), entry.getCrc(), this);
 	}
 
 	@Override

@@ -7,11 +7,9 @@ import java.io.IOException;
  *
  * @param name the path below the version location, with slashes
  * @param source what messages call it: a path or URL
- * @param size its size in bytes
- * @param crc the CRC-32 of its bytes, as in a jar
  * @param location where its bytes are
  */
-record RevisionFile(String name, String source, long size, long crc, VersionLocation location) {
+record RevisionFile(String name, String source, VersionLocation location) {
 
 	private static final String SUFFIX = ".sql";
 

@@ -15,12 +15,9 @@ public final class RevisionScripts {
 
 	private final Map<String, SqlRevision> scripts;
 
-	private final String fingerprint;
-
-	RevisionScripts(RevisionGraph graph, Map<String, SqlRevision> scripts, String fingerprint) {
+	RevisionScripts(RevisionGraph graph, Map<String, SqlRevision> scripts) {
 		this.graph = graph;
 		this.scripts = scripts;
-		this.fingerprint = fingerprint;
 	}
 
 	/**
@@ -42,14 +39,6 @@ public final class RevisionScripts {
 			throw new IllegalArgumentException("no revision " + id);
 		}
 		return script;
-	}
-
-	/**
-	 * Return the fingerprint of the files that were read.
-	 * @return what {@link ScriptDirectory#fingerprint()} returns for the same files
-	 */
-	public String fingerprint() {
-		return this.fingerprint;
 	}
 
 }

@@ -79,7 +79,7 @@ public final class ScriptDirectory {
 			scripts.put(script.revision().id(), script);
 		}
 		RevisionGraph graph = RevisionGraph.of(inOrder.stream().map(SqlRevision::revision).toList());
-		return new RevisionScripts(graph, scripts, fingerprint(files));
+		return new RevisionScripts(graph, scripts);
 	}
 
 	private void requireNothingOverlooked() {
@@ -120,14 +120,6 @@ public final class ScriptDirectory {
 		catch (IOException ex) {
 			throw new RevisionFileException(ex);
 		}
-	}
-
-	private static String fingerprint(List<RevisionFile> files) {
-		Fingerprint fingerprint = new Fingerprint();
-		for (RevisionFile file : files) {
-			fingerprint.add(file.name(), file.size(), file.crc());
-		}
-		return fingerprint.toString();
 	}
 
 	@Override

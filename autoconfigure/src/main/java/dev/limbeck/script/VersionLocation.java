@@ -16,8 +16,8 @@ interface VersionLocation {
 	List<RevisionFile> list() throws IOException;
 
 	/**
-	 * Add the revision files to a fingerprint: the same as {@link #list()} would, but as
-	 * cheaply as can be, since every start of every application does it.
+	 * Add the revision files to a fingerprint, as cheaply as can be, since every start of
+	 * every application does it.
 	 * @param fingerprint where to add them
 	 * @throws IOException if the directory cannot be read
 	 */
