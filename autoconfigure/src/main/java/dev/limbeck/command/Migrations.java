@@ -8,6 +8,7 @@ import dev.limbeck.runtime.MigrationStatus;
 import dev.limbeck.runtime.StatusReader;
 import dev.limbeck.runtime.UpgradeResult;
 import dev.limbeck.script.ScriptDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The migrations of one database.
@@ -19,6 +20,8 @@ public final class Migrations {
 	private final ConnectionSource connections;
 
 	private final MigrationRunner runner;
+
+	private @Nullable StatusReader statusReader;
 
 	private final Dialect dialect;
 
@@ -69,7 +72,17 @@ public final class Migrations {
 	 * @return the state, also if the database cannot be reached
 	 */
 	public MigrationStatus status() {
-		return new StatusReader(this.dialect, this.scripts, this.settings).read(this.connections);
+		return statusReader().read(this.connections);
+	}
+
+	// Made when it is asked for: most starts do not need it
+	private synchronized StatusReader statusReader() {
+		StatusReader reader = this.statusReader;
+		if (reader == null) {
+			reader = new StatusReader(this.dialect, this.scripts, this.settings);
+			this.statusReader = reader;
+		}
+		return reader;
 	}
 
 }

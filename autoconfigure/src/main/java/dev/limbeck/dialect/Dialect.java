@@ -42,6 +42,23 @@ public interface Dialect {
 	boolean changesSettings(SqlStatement statement);
 
 	/**
+	 * Tell whether a statement does nothing but change a setting of the session, so that
+	 * it can be repeated in another session.
+	 * @param statement the statement
+	 * @return whether it is {@code SET} or {@code RESET}
+	 */
+	boolean isSetting(SqlStatement statement);
+
+	/**
+	 * Tell whether a statement that has succeeded nevertheless left its object unusable.
+	 * @param connection a connection in autocommit mode
+	 * @param statement the statement
+	 * @return whether there is an index of its name that is invalid
+	 * @throws SQLException if the database cannot be asked
+	 */
+	boolean leavesInvalid(Connection connection, SqlStatement statement) throws SQLException;
+
+	/**
 	 * Return a statement as the driver must be given it so that the server gets what is
 	 * written: drivers look into SQL, too, and some misread it. Positions stay the same.
 	 * @param statement the statement

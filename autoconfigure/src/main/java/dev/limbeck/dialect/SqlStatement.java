@@ -8,7 +8,7 @@ package dev.limbeck.dialect;
  * @param offset where the statement starts in the script, in UTF-16 units from 0
  * @param line the line of the script on which the statement starts, from 1; only a line
  * feed starts a new line
- * @since 1.0.0
+ * @since 0.1.0
  */
 public record SqlStatement(String text, int offset, int line) {
 

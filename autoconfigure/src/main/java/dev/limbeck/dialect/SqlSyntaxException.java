@@ -3,7 +3,7 @@ package dev.limbeck.dialect;
 /**
  * Thrown when a script cannot be divided into statements.
  *
- * @since 1.0.0
+ * @since 0.1.0
  */
 public final class SqlSyntaxException extends RuntimeException {
 

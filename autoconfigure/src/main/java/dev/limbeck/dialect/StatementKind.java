@@ -3,7 +3,7 @@ package dev.limbeck.dialect;
 /**
  * How a statement gets along with a transaction block.
  *
- * @since 1.0.0
+ * @since 0.1.0
  */
 public enum StatementKind {
 

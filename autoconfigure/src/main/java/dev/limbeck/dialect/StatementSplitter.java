@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Divides a script into the statements that the database would find in it.
  *
- * @since 1.0.0
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface StatementSplitter {

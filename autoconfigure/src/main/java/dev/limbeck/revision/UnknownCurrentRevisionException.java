@@ -11,9 +11,8 @@ public final class UnknownCurrentRevisionException extends RevisionException {
 
 	UnknownCurrentRevisionException(String revisionId) {
 		super("The database is at revision '%s', which this application does not have.".formatted(revisionId),
-				"Was an older version of the application deployed? Then deploy the one that has this revision, or "
-						+ "downgrade the database with it first. If the script was deleted or its id was changed, "
-						+ "restore it, or stamp the database with the revision that it really has.");
+				"Was an older version of the application deployed? Then deploy the one that has this revision. If the "
+						+ "script was deleted or its id was changed, restore it.");
 		this.revisionId = revisionId;
 	}
 

@@ -117,6 +117,13 @@ public final class MigrationRunner {
 			.stream()
 			.map((step) -> step.revision().id())
 			.toList();
+		if (pending.isEmpty()) {
+			throw new UnfinishedStepException(
+					"A revision that runs outside a transaction was interrupted, or is running in another process. "
+							+ "Nothing was run.",
+					"Wait for the process that upgrades the database, or let one do so with "
+							+ "migrations.on-startup=upgrade.");
+		}
 		throw new PendingRevisionsException(
 				"The database is at " + Heads.describe(state.heads()) + " and lacks " + pending.size() + " revision"
 						+ ((pending.size() == 1) ? "" : "s") + " that this application needs: "

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.StatementKind;
 import dev.limbeck.dialect.StatementOutcome;
 import dev.limbeck.revision.UpgradeStep;
@@ -105,7 +106,13 @@ final class NonTransactionalStep {
 			this.journal.guard(this.heads);
 			this.journal.restart(this.id);
 		});
+		repeatSettings(all.subList(0, unfinished.progress()));
 		return StepJournal.Entry.of(this.step, this.script);
+	}
+
+	// The settings that finished statements made are those of a session that has ended
+	private void repeatSettings(List<CompiledStatement> done) {
+		done.stream().filter(this.statements::isSetting).forEach(this::execute);
 	}
 
 	private void runRest(CompiledBlock block, int firstIndex, @Nullable UnfinishedStep unfinished) throws SQLException {
@@ -142,9 +149,20 @@ final class NonTransactionalStep {
 	private void runAlone(CompiledStatement statement, @Nullable UnfinishedStep inDoubt) throws SQLException {
 		if (inDoubt == null || !isDone(statement, inDoubt)) {
 			execute(statement);
+			requireValid(statement);
 		}
 		this.finished.add(statement.sql());
 		this.journal.progress(this.id, this.finished.size(), checksum());
+	}
+
+	// CREATE INDEX CONCURRENTLY IF NOT EXISTS is content with an index that an earlier
+	// attempt left invalid
+	private void requireValid(CompiledStatement statement) throws SQLException {
+		if (this.statements.leavesInvalid(statement)) {
+			throw new UnfinishedStepException("The index that the statement at " + statement.position(0)
+					+ " was to build is there already, but invalid: an earlier attempt was interrupted. "
+					+ describeState(), "Start again: the invalid index is dropped then and built anew.");
+		}
 	}
 
 	private boolean isDone(CompiledStatement statement, UnfinishedStep inDoubt) throws SQLException {
@@ -172,8 +190,13 @@ final class NonTransactionalStep {
 				+ " statements have run and stay. The next start goes on behind them.";
 	}
 
+	// Only what the server refused has certainly not taken effect; after anything else
+	// the
+	// statement is in doubt
 	private void recordFailure(StepJournal.Entry entry, Exception failure) {
-		if (failure instanceof UnfinishedStepException) {
+		boolean statementRefused = failure instanceof StatementFailedException statement
+				&& !statement.isConnectionLost();
+		if (!statementRefused && !(failure instanceof CommitFailedException)) {
 			return;
 		}
 		try {
@@ -184,20 +207,22 @@ final class NonTransactionalStep {
 		}
 	}
 
-	private void inTransaction(TransactionalWork work) throws SQLException {
+	private void inTransaction(Transaction.Work work) throws SQLException {
 		int before = this.finished.size();
-		this.connection.setAutoCommit(false);
 		try {
-			work.run();
-			this.connection.commit();
+			Transaction.run(this.connection, work);
 		}
-		catch (SQLException | RuntimeException ex) {
+		catch (SQLException ex) {
 			this.finished.subList(before, this.finished.size()).clear();
-			this.connection.rollback();
+			ServerError error = this.statements.describe(ex);
+			if (error.isConstraintViolation()) {
+				throw new CommitFailedException(List.of(this.script.script()), error, describeState());
+			}
 			throw ex;
 		}
-		finally {
-			this.connection.setAutoCommit(true);
+		catch (RuntimeException ex) {
+			this.finished.subList(before, this.finished.size()).clear();
+			throw ex;
 		}
 	}
 
@@ -219,16 +244,6 @@ final class NonTransactionalStep {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	/**
-	 * Work in a transaction.
-	 */
-	@FunctionalInterface
-	private interface TransactionalWork {
-
-		void run() throws SQLException;
-
 	}
 
 }

@@ -162,7 +162,7 @@ final class StateTables {
 
 	String selectUnfinished() {
 		return "SELECT id, revision, progress, checksum, outcome FROM " + this.history + " WHERE outcome <> '" + SUCCESS
-				+ "' ORDER BY id DESC LIMIT 1";
+				+ "' ORDER BY id";
 	}
 
 	String selectChecksums() {

@@ -17,11 +17,14 @@ public class StatementFailedException extends MigrationException {
 
 	private final @Nullable String sqlState;
 
+	private final boolean connectionLost;
+
 	StatementFailedException(String revision, SourcePosition position, ServerError error, String state, String action) {
 		super(describe(revision, position, error, state), action);
 		this.revision = revision;
 		this.position = position;
 		this.sqlState = error.sqlState();
+		this.connectionLost = error.isConnectionLost();
 	}
 
 	private static String describe(String revision, SourcePosition position, ServerError error, String state) {
@@ -34,6 +37,10 @@ public class StatementFailedException extends MigrationException {
 			message.append("\nHint of the server: ").append(error.hint());
 		}
 		return message.append('\n').append(state).toString();
+	}
+
+	boolean isConnectionLost() {
+		return this.connectionLost;
 	}
 
 	/**

@@ -58,7 +58,7 @@ final class StatementRunner {
 	}
 
 	private static String next(ServerError error) {
-		if (ACTIVE_TRANSACTION.equals(error.sqlState())) {
+		if (ACTIVE_TRANSACTION.equals(error.sqlState()) && error.message().contains("transaction block")) {
 			return OUTSIDE;
 		}
 		return error.isConnectionLost() ? CONNECTION_LOST : NEXT;
@@ -66,6 +66,14 @@ final class StatementRunner {
 
 	ServerError describe(SQLException ex) {
 		return this.dialect.describe(ex);
+	}
+
+	boolean isSetting(CompiledStatement compiled) {
+		return this.dialect.isSetting(compiled.statement());
+	}
+
+	boolean leavesInvalid(CompiledStatement compiled) throws SQLException {
+		return this.dialect.leavesInvalid(this.connection, compiled.statement());
 	}
 
 	StatementOutcome recover(CompiledStatement compiled) throws SQLException {

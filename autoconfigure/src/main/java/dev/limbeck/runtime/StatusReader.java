@@ -69,13 +69,16 @@ public final class StatusReader {
 			try (Connection connection = connections.open()) {
 				boolean autoCommit = connection.getAutoCommit();
 				connection.setAutoCommit(true);
-				MigrationStatus status = read(connection, graph);
-				connection.setAutoCommit(autoCommit);
-				return status;
+				try {
+					return read(connection, graph);
+				}
+				finally {
+					connection.setAutoCommit(autoCommit);
+				}
 			}
 			catch (SQLException ex) {
-				return status(State.UNREACHABLE, "The database does not answer (SQLSTATE " + ex.getSQLState() + ")",
-						graph);
+				return status(State.UNREACHABLE,
+						"The state of the database cannot be read (SQLSTATE " + ex.getSQLState() + ")", graph);
 			}
 		}
 		catch (MigrationException ex) {
@@ -103,10 +106,9 @@ public final class StatusReader {
 				.map((step) -> step.revision().id())
 				.toList();
 			Set<String> applied = graph.appliedBy(state.heads());
-			boolean unfinished = history.stream().anyMatch((entry) -> !entry.outcome().equals(StateTables.SUCCESS));
-			State summary = unfinished ? State.FAILED : (pending.isEmpty() ? State.UP_TO_DATE : State.PENDING);
-			return new MigrationStatus(summary, null, List.copyOf(state.heads()), ids(graph.heads()), pending,
-					List.copyOf(graph.revisions()), List.copyOf(applied), history);
+			return new MigrationStatus(summarize(pending, history), describeUnfinished(history),
+					List.copyOf(state.heads()), ids(graph.heads()), pending, List.copyOf(graph.revisions()),
+					List.copyOf(applied), history);
 		}
 		catch (UnknownCurrentRevisionException ex) {
 			return new MigrationStatus(State.UNKNOWN_REVISION, ex.getMessage(), List.copyOf(state.heads()),
@@ -116,6 +118,27 @@ public final class StatusReader {
 			return new MigrationStatus(State.FAILED, ex.getMessage(), List.copyOf(state.heads()), ids(graph.heads()),
 					List.of(), List.copyOf(graph.revisions()), List.of(), history);
 		}
+	}
+
+	private static State summarize(List<String> pending, List<HistoryEntry> history) {
+		if (history.stream().anyMatch((entry) -> entry.outcome().equals(StateTables.FAILED))) {
+			return State.FAILED;
+		}
+		boolean started = history.stream().anyMatch((entry) -> entry.outcome().equals(StateTables.STARTED));
+		return (pending.isEmpty() && !started) ? State.UP_TO_DATE : State.PENDING;
+	}
+
+	// A step that has started is at work in another process as long as nobody says that
+	// it
+	// failed; only a start, which takes the lock, can tell whether that process died
+	private static @Nullable String describeUnfinished(List<HistoryEntry> history) {
+		return history.stream()
+			.filter((entry) -> !entry.outcome().equals(StateTables.SUCCESS))
+			.findFirst()
+			.map((entry) -> "Revision " + entry.revision()
+					+ (entry.outcome().equals(StateTables.FAILED) ? " failed half way; the next start goes on with it"
+							: " is running, or was interrupted"))
+			.orElse(null);
 	}
 
 	private List<HistoryEntry> readHistory(Connection connection) throws SQLException {

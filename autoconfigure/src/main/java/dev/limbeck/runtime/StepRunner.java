@@ -2,7 +2,9 @@ package dev.limbeck.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,7 +33,7 @@ final class StepRunner {
 
 	private Set<String> committedHeads;
 
-	private @Nullable CompiledScript uncommitted;
+	private final List<CompiledScript> uncommitted = new ArrayList<>();
 
 	/**
 	 * The id of the transaction whose guard has passed, or {@code null} if none is open.
@@ -83,7 +85,7 @@ final class StepRunner {
 			record(entry, begun, script, fingerprint);
 		}
 		catch (SQLException | RuntimeException ex) {
-			rollback(ex);
+			Transaction.rollback(this.connection, ex);
 			throw ex;
 		}
 	}
@@ -102,7 +104,7 @@ final class StepRunner {
 			throws SQLException {
 		boolean perRun = this.mode == TransactionMode.PER_RUN;
 		Ending ending = perRun ? Ending.OPEN : ((fingerprint != null) ? Ending.COMMIT : Ending.COMMIT_AND_BEGIN);
-		this.uncommitted = script;
+		this.uncommitted.add(script);
 		try {
 			this.transaction = this.journal.record(entry, begun, entry.step().headsAfter(), fingerprint, ending);
 		}
@@ -111,6 +113,7 @@ final class StepRunner {
 		}
 		moveTo(entry.step());
 		if (!perRun) {
+			this.uncommitted.clear();
 			this.committedHeads = Set.copyOf(this.heads);
 		}
 	}
@@ -131,6 +134,7 @@ final class StepRunner {
 			this.connection.setAutoCommit(true);
 		}
 		this.transaction = null;
+		this.uncommitted.clear();
 		this.committedHeads = Set.copyOf(this.heads);
 	}
 
@@ -149,26 +153,16 @@ final class StepRunner {
 	// table
 	private CommitFailedException refused(SQLException ex) throws SQLException {
 		ServerError error = this.statements.describe(ex);
-		if (this.uncommitted == null || !error.isConstraintViolation()) {
+		if (this.uncommitted.isEmpty() || !error.isConstraintViolation()) {
 			throw ex;
 		}
-		return new CommitFailedException(this.uncommitted.script().revision().id(), this.uncommitted.script().file(),
-				error, describeRolledBack());
-	}
-
-	private void rollback(Exception failure) {
-		try {
-			this.connection.rollback();
-			this.connection.setAutoCommit(true);
-		}
-		catch (SQLException ex) {
-			failure.addSuppressed(ex);
-		}
+		return new CommitFailedException(this.uncommitted.stream().map(CompiledScript::script).toList(), error,
+				describeRolledBack());
 	}
 
 	private String describeRolledBack() {
 		return ((this.mode == TransactionMode.PER_REVISION) ? "Nothing of this revision remains"
-				: "Nothing of this run remains, since it was one transaction") + "; the database is at "
+				: "Nothing remains of what this run had not committed") + "; the database is at "
 				+ Heads.describe(new TreeSet<>(this.committedHeads)) + ".";
 	}
 

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A step outside a transaction that was interrupted, as the history recorded it.
@@ -19,15 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 record UnfinishedStep(long id, String revision, int progress, String checksum, boolean failed) {
 
-	static @Nullable UnfinishedStep read(Connection connection, StateTables tables) throws SQLException {
+	// A run stops at a step that fails, but the next may run another branch first, and
+	// fail
+	// there, too
+	static Map<String, UnfinishedStep> readAll(Connection connection, StateTables tables) throws SQLException {
+		Map<String, UnfinishedStep> unfinished = new LinkedHashMap<>();
 		try (Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery(tables.selectUnfinished())) {
-			if (!row.next()) {
-				return null;
+			while (row.next()) {
+				unfinished.put(row.getString(2), new UnfinishedStep(row.getLong(1), row.getString(2), row.getInt(3),
+						row.getString(4), StateTables.FAILED.equals(row.getString(5))));
 			}
-			return new UnfinishedStep(row.getLong(1), row.getString(2), row.getInt(3), row.getString(4),
-					StateTables.FAILED.equals(row.getString(5)));
 		}
+		return unfinished;
 	}
 
 }

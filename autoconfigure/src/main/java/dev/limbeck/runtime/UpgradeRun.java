@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.limbeck.dialect.Dialect;
@@ -15,7 +17,6 @@ import dev.limbeck.revision.UpgradeStep;
 import dev.limbeck.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One upgrade with work to do: under the lock, read the state, plan, and run step by
@@ -96,7 +97,8 @@ final class UpgradeRun {
 		new AppliedRevisions(connection, this.dialect, tables, this.settings.checksumMismatchPolicy())
 			.verify(this.revisions, state.heads());
 		UpgradePlan plan = this.revisions.graph().planUpgrade(state.heads(), this.settings.target());
-		UnfinishedStep unfinished = state.hasTables() ? UnfinishedStep.read(connection, tables) : null;
+		Map<String, UnfinishedStep> unfinished = state.hasTables() ? UnfinishedStep.readAll(connection, tables)
+				: Map.of();
 		requireInPlan(plan, unfinished);
 		if (plan.isEmpty()) {
 			return upToDate(state.heads(), start);
@@ -120,32 +122,32 @@ final class UpgradeRun {
 			.toList();
 	}
 
-	private static void requireInPlan(UpgradePlan plan, @Nullable UnfinishedStep unfinished) {
-		if (unfinished != null
-				&& plan.steps().stream().noneMatch((step) -> step.revision().id().equals(unfinished.revision()))) {
+	private static void requireInPlan(UpgradePlan plan, Map<String, UnfinishedStep> unfinished) {
+		Map<String, UnfinishedStep> others = new LinkedHashMap<>(unfinished);
+		plan.steps().forEach((step) -> others.remove(step.revision().id()));
+		for (UnfinishedStep other : others.values()) {
 			throw new UnfinishedStepException(
-					"Revision " + unfinished.revision() + " was interrupted after " + unfinished.progress()
-							+ " of its statements, which ran outside a transaction, and the target does not need it.",
+					"Revision " + other.revision() + " was interrupted after " + other.progress()
+							+ " of its statements, which ran outside a transaction, and the target does not need it. "
+							+ "Nothing was run.",
 					"Start an application that has this revision and upgrades to it, so that it is finished.");
 		}
 	}
 
 	private void createTables(Connection connection, StateTables tables, String schema) throws SQLException {
-		connection.setAutoCommit(false);
-		try (Statement statement = connection.createStatement()) {
-			statement.execute(tables.createVersionTable());
-			statement.execute(tables.createHistoryTable());
-			connection.commit();
+		try {
+			Transaction.run(connection, () -> {
+				try (Statement statement = connection.createStatement()) {
+					statement.execute(tables.createVersionTable());
+					statement.execute(tables.createHistoryTable());
+				}
+			});
 		}
 		catch (SQLException ex) {
-			if (!this.dialect.isMissingPrivilege(ex)) {
-				throw ex;
+			if (this.dialect.isMissingPrivilege(ex)) {
+				throw mayNotCreate(connection.getMetaData().getUserName(), schema, ex);
 			}
-			throw mayNotCreate(connection.getMetaData().getUserName(), schema, ex);
-		}
-		finally {
-			connection.rollback();
-			connection.setAutoCommit(true);
+			throw ex;
 		}
 	}
 
@@ -162,14 +164,13 @@ final class UpgradeRun {
 	}
 
 	private void runSteps(StepRunner runner, List<UpgradeStep> steps, List<CompiledScript> scripts,
-			@Nullable UnfinishedStep unfinished) throws SQLException {
+			Map<String, UnfinishedStep> unfinished) throws SQLException {
 		UpgradeProgress progress = new UpgradeProgress(steps.size());
 		for (int i = 0; i < steps.size(); i++) {
 			UpgradeStep step = steps.get(i);
 			boolean last = (i == steps.size() - 1);
 			progress.start(step);
-			boolean resumed = unfinished != null && unfinished.revision().equals(step.revision().id());
-			runner.run(step, scripts.get(i), resumed ? unfinished : null, last ? this.fingerprint : null);
+			runner.run(step, scripts.get(i), unfinished.get(step.revision().id()), last ? this.fingerprint : null);
 		}
 		runner.complete();
 	}

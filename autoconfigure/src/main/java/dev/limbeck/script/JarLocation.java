@@ -4,11 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -105,7 +105,7 @@ final class JarLocation implements VersionLocation {
 		JarFile jar = connection.getJarFile();
 		JarEntry entry = jar.getJarEntry(entryName.endsWith("/") ? entryName + name : entryName + "/" + name);
 		if (entry == null) {
-			throw new UncheckedIOException(new IOException(name + " is no longer in " + this.url));
+			throw new NoSuchFileException(name, null, "no longer in " + this.url);
 		}
 		try (InputStream content = jar.getInputStream(entry)) {
 			return content.readAllBytes();

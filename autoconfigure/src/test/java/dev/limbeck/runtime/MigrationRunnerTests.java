@@ -292,6 +292,81 @@ class MigrationRunnerTests {
 	}
 
 	@Test
+	void settingsOfFinishedStatementsAreThereWhenStepGoesOn() {
+		this.database.execute("CREATE SCHEMA s");
+		String start = "-- migrate:autocommit\nSET search_path = s;\nCREATE TABLE t (id int);\n";
+		this.directory.write("a1", "", start + "SELECT nowhere;\n-- migrate:end");
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade);
+		this.directory.write("a1", "", start + "CREATE TABLE u (id int);\n-- migrate:end");
+		upgrade();
+		assertThat(this.database.query("SELECT relnamespace::regnamespace FROM pg_class WHERE relname IN ('t', 'u')"))
+			.containsExactly("s", "s");
+	}
+
+	@Test
+	void twoBranchesThatStoppedHalfWayBothGoOn() {
+		this.directory.write("aaa1", "", "CREATE TABLE t (id int);")
+			.write("bbb1", "aaa1", "-- migrate:autocommit\nINSERT INTO t VALUES (1);\nSELECT nowhere;\n-- migrate:end");
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade);
+		this.directory.write("aab1", "aaa1",
+				"-- migrate:autocommit\nINSERT INTO t VALUES (2);\nSELECT nowhere;\n-- migrate:end");
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade);
+		this.directory.write("bbb1", "aaa1", "-- migrate:autocommit\nINSERT INTO t VALUES (1);\n-- migrate:end")
+			.write("aab1", "aaa1", "-- migrate:autocommit\nINSERT INTO t VALUES (2);\n-- migrate:end");
+		upgrade();
+		assertThat(this.database.query("SELECT id FROM t ORDER BY id")).containsExactly("1", "2");
+		assertThat(history("outcome")).containsOnly("success");
+		assertThat(upgrade().applied()).isEmpty();
+	}
+
+	@Test
+	void statementThatSucceededIsNotRepeatedIfItCouldNotBeRecorded() {
+		this.directory.write("a1", "", """
+				CREATE TABLE t (id int);
+				-- migrate:autocommit
+				DO $$ BEGIN
+					INSERT INTO t VALUES (1);
+					ALTER TABLE migrations_history ADD CONSTRAINT c CHECK (progress < 2) NOT VALID;
+				END $$;
+				-- migrate:end
+				""");
+		assertThatExceptionOfType(DatabaseAccessException.class).isThrownBy(this::upgrade);
+		this.database.execute("ALTER TABLE migrations_history DROP CONSTRAINT c");
+		assertThatExceptionOfType(UnfinishedStepException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("cannot tell whether it took effect");
+		assertThat(this.database.query("SELECT id FROM t")).containsExactly("1");
+	}
+
+	@Test
+	void invalidIndexThatIsThereAlreadyIsBuiltAnew() {
+		this.directory.write("a1", "", "CREATE TABLE t (id int); INSERT INTO t VALUES (1), (1);");
+		upgrade();
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			statement.execute("CREATE UNIQUE INDEX CONCURRENTLY i ON t (id)");
+		}
+		catch (SQLException ex) {
+			assertThat(ex.getSQLState()).isEqualTo("23505");
+		}
+		this.database.execute("DELETE FROM t");
+		this.directory.write("b2", "a1",
+				"-- migrate:autocommit\nCREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON t (id);\n-- migrate:end");
+		assertThatExceptionOfType(UnfinishedStepException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("invalid");
+		upgrade();
+		assertThat(this.database.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass"))
+			.containsExactly("t");
+	}
+
+	@Test
+	void lostSessionIsReportedAtItsStatementInStepOutsideOfTransactionToo() {
+		this.directory.write("a1", "",
+				"CREATE TABLE t ();\nSELECT pg_terminate_backend(pg_backend_pid());\n-- migrate:autocommit\nVACUUM t;\n-- migrate:end");
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("a1.sql:8:1")
+			.withMessageContaining("57P01");
+	}
+
+	@Test
 	void rowChangedByHandDuringStepRollsItBack() {
 		this.directory.write("a1", "", "").write("b2", "a1", "UPDATE migrations_version SET version_num = 'x';");
 		assertThatExceptionOfType(ConcurrentChangeException.class).isThrownBy(this::upgrade);

@@ -18,6 +18,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.BeansException;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -143,7 +144,7 @@ public class MigrationsEndpoint {
 			try {
 				return of(migrations.status());
 			}
-			catch (ConnectionException ex) {
+			catch (ConnectionException | BeansException ex) {
 				logger.debug("The application does not say where the database is", ex);
 				return new DatabaseDescriptor("unreachable", "The application does not say where the database is",
 						List.of(), List.of(), List.of(), List.of(), List.of());

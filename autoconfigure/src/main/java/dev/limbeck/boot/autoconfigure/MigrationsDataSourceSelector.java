@@ -46,6 +46,8 @@ final class MigrationsDataSourceSelector {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
+	private @Nullable DataSource selected;
+
 	MigrationsDataSourceSelector(ObjectProvider<DataSource> marked, OwnConnection own,
 			ObjectProvider<DataSource> application, ObjectProvider<JdbcConnectionDetails> connectionDetails,
 			ObjectProvider<DerivedDatabase> derived, ConfigurableListableBeanFactory beanFactory) {
@@ -62,7 +64,26 @@ final class MigrationsDataSourceSelector {
 	 * @return a data source: a bean, or one without a pool
 	 * @throws ConnectionException if there is none, or it is not known which one is meant
 	 */
-	DataSource select() {
+	synchronized DataSource select() {
+		DataSource dataSource = this.selected;
+		if (dataSource == null) {
+			dataSource = find();
+			this.selected = dataSource;
+		}
+		return dataSource;
+	}
+
+	/**
+	 * Tell whether the migrations look after the schema of a database.
+	 * @param dataSource the application's way to the database
+	 * @return whether it is the one that is selected, or the migrations have a connection
+	 * of their own beside it
+	 */
+	boolean isMigrated(DataSource dataSource) {
+		return dataSource == select() || (this.marked.getIfAvailable() == null && this.own.find() != null);
+	}
+
+	private DataSource find() {
 		DataSource dataSource = this.marked.getIfAvailable();
 		if (dataSource != null) {
 			return dataSource;

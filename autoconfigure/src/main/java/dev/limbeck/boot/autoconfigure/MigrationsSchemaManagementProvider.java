@@ -19,7 +19,7 @@ class MigrationsSchemaManagementProvider implements SchemaManagementProvider {
 
 	@Override
 	public SchemaManagement getSchemaManagement(DataSource dataSource) {
-		return (dataSource == this.migrated.select()) ? SchemaManagement.MANAGED : SchemaManagement.UNMANAGED;
+		return this.migrated.isMigrated(dataSource) ? SchemaManagement.MANAGED : SchemaManagement.UNMANAGED;
 	}
 
 }

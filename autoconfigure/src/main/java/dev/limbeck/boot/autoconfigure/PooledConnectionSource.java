@@ -64,7 +64,8 @@ final class PooledConnectionSource implements ConnectionSource {
 		static boolean evict(DataSource dataSource, Connection connection) throws SQLException {
 			HikariDataSource pool = DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class,
 					HikariDataSource.class);
-			if (pool == null) {
+			// It does not know its own connection if another library has wrapped it
+			if (pool == null || !connection.getClass().getName().startsWith(pool.getClass().getPackageName())) {
 				return false;
 			}
 			reset(connection, pool);

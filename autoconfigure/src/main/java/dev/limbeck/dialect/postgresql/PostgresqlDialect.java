@@ -67,6 +67,16 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
+	public boolean isSetting(SqlStatement statement) {
+		return this.classifier.isSetting(statement);
+	}
+
+	@Override
+	public boolean leavesInvalid(Connection connection, SqlStatement statement) throws SQLException {
+		return new PostgresqlRecovery(connection).leavesInvalid(statement);
+	}
+
+	@Override
 	public String forDriver(SqlStatement statement) {
 		return DriverText.of(statement.text());
 	}

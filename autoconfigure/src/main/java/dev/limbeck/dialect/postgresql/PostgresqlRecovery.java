@@ -38,10 +38,8 @@ final class PostgresqlRecovery {
 		if (cursor.accept("vacuum", "reindex", "cluster", "discard")) {
 			return StatementOutcome.NOT_DONE;
 		}
-		if (cursor.accept("create")) {
-			cursor.accept("unique");
-			return (cursor.accept("index") && cursor.accept("concurrently")) ? recoverCreateIndex(cursor)
-					: StatementOutcome.UNKNOWN;
+		if (acceptBuild(cursor)) {
+			return isNamed(cursor) ? recoverCreateIndex(find(cursor)) : StatementOutcome.UNKNOWN;
 		}
 		if (cursor.accept("drop") && cursor.accept("index") && cursor.accept("concurrently")) {
 			return recoverDropIndex(cursor);
@@ -49,14 +47,39 @@ final class PostgresqlRecovery {
 		return StatementOutcome.UNKNOWN;
 	}
 
-	private StatementOutcome recoverCreateIndex(TokenCursor cursor) throws SQLException {
+	boolean leavesInvalid(SqlStatement statement) throws SQLException {
+		TokenCursor cursor = new TokenCursor(statement.text());
+		FoundIndex index = (acceptBuild(cursor) && isNamed(cursor)) ? find(cursor) : null;
+		return index != null && !index.valid();
+	}
+
+	private static boolean acceptBuild(TokenCursor cursor) {
+		if (!cursor.accept("create")) {
+			return false;
+		}
+		cursor.accept("unique");
+		return cursor.accept("index") && cursor.accept("concurrently");
+	}
+
+	private static boolean isNamed(TokenCursor cursor) {
 		if (cursor.accept("if")) {
 			cursor.accept("not");
 			cursor.accept("exists");
 		}
-		if (cursor.isAt("on")) {
-			return StatementOutcome.UNKNOWN;
+		return !cursor.isAt("on");
+	}
+
+	private StatementOutcome recoverCreateIndex(@Nullable FoundIndex index) throws SQLException {
+		if (index != null && index.valid()) {
+			return StatementOutcome.DONE;
 		}
+		if (index != null) {
+			drop(index.schema(), index.name());
+		}
+		return StatementOutcome.NOT_DONE;
+	}
+
+	private @Nullable FoundIndex find(TokenCursor cursor) throws SQLException {
 		String index = takeName(cursor);
 		cursor.accept("on");
 		cursor.accept("only");
@@ -65,14 +88,7 @@ final class PostgresqlRecovery {
 			query.setString(1, table);
 			query.setString(2, index);
 			try (ResultSet row = query.executeQuery()) {
-				if (!row.next()) {
-					return StatementOutcome.NOT_DONE;
-				}
-				if (row.getBoolean(1)) {
-					return StatementOutcome.DONE;
-				}
-				drop(row.getString(2), row.getString(3));
-				return StatementOutcome.NOT_DONE;
+				return row.next() ? new FoundIndex(row.getString(2), row.getString(3), row.getBoolean(1)) : null;
 			}
 		}
 	}
@@ -108,6 +124,9 @@ final class PostgresqlRecovery {
 		}
 		while (!cursor.isAt(Kind.END) && cursor.accept('.'));
 		return name.toString();
+	}
+
+	private record FoundIndex(String schema, String name, boolean valid) {
 	}
 
 }

@@ -41,7 +41,10 @@ final class PostgresqlSession implements MigrationSession {
 			SELECT pg_catalog.string_agg(
 					pg_catalog.format('pg_catalog.set_config(%L, %L, false)', name, pg_catalog.current_setting(name)),
 					', ' ORDER BY position),
-				pg_catalog.format('SELECT pg_catalog.set_config(%L, %L, true)', 'role', pg_catalog.current_setting('role'))
+				pg_catalog.format(
+					'SELECT pg_catalog.set_config(%L, %L, true), pg_catalog.set_config(%L, %L, true)',
+					'session_authorization', pg_catalog.current_setting('session_authorization'),
+					'role', pg_catalog.current_setting('role'))
 			FROM (
 				SELECT 1 AS position, 'session_authorization' AS name UNION ALL SELECT 2, 'role'
 				UNION ALL SELECT 3, name FROM pg_catalog.pg_settings
@@ -51,7 +54,7 @@ final class PostgresqlSession implements MigrationSession {
 
 	private static final String INVALID_PARAMETER_VALUE = "22023";
 
-	private static final int FIRST_VERSION_WITH_CONNECTION_CHECK = 140000;
+	private static final int LEAST_VERSION = 140000;
 
 	private final Connection connection;
 
@@ -77,13 +80,14 @@ final class PostgresqlSession implements MigrationSession {
 			statement.setString(2, new PostgresqlDialect().quote(versionTable));
 			try (ResultSet row = statement.executeQuery()) {
 				row.next();
+				requireVersion(row.getInt(4));
 				requireOwnBackend(connection, row.getInt(1));
 				requireWritable(row.getBoolean(2), row.getString(3));
 				requireStandardStrings(row.getString(6));
 				String effectiveSchema = requireSchema(row.getString(5));
 				PostgresqlSession session = new PostgresqlSession(connection, effectiveSchema,
 						key(effectiveSchema, versionTable));
-				session.configure(row.getInt(4));
+				session.configure();
 				session.remember();
 				return session;
 			}
@@ -138,19 +142,26 @@ final class PostgresqlSession implements MigrationSession {
 		return schema;
 	}
 
-	// A server that looks after its client ends the statement of one that was killed,
-	// which otherwise would keep the lock until that statement is done. Not every
-	// platform
-	// can
-	private void configure(int serverVersion) throws SQLException {
-		if (serverVersion >= FIRST_VERSION_WITH_CONNECTION_CHECK) {
-			try (Statement statement = this.connection.createStatement()) {
-				statement.execute("SET client_connection_check_interval = '5s'");
-			}
-			catch (SQLException ex) {
-				if (!INVALID_PARAMETER_VALUE.equals(ex.getSQLState())) {
-					throw ex;
-				}
+	private static void requireVersion(int serverVersion) {
+		if (serverVersion < LEAST_VERSION) {
+			throw new UnsuitableDatabaseException("The server is PostgreSQL " + serverVersion / 10000
+					+ ", and Limbeck needs " + LEAST_VERSION / 10000 + " or later. Nothing was run.",
+					"Upgrade the server.");
+		}
+	}
+
+	// A timeout that is meant for the statements of the application, set for its role or
+	// database, would end the build of a large index and leave it invalid. A server that
+	// looks after its client ends the statement of one that was killed, which otherwise
+	// would keep the lock until that statement is done; not every platform can
+	private void configure() throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute("SET statement_timeout = 0");
+			statement.execute("SET client_connection_check_interval = '5s'");
+		}
+		catch (SQLException ex) {
+			if (!INVALID_PARAMETER_VALUE.equals(ex.getSQLState())) {
+				throw ex;
 			}
 		}
 	}

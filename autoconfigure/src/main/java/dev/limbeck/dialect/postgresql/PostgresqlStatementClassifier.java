@@ -52,6 +52,20 @@ final class PostgresqlStatementClassifier {
 		return !LEAVE_SETTINGS.contains(verb) || statement.text().toLowerCase(Locale.ROOT).contains("set_config");
 	}
 
+	/**
+	 * Tell whether a statement is a {@code SET} or {@code RESET} of the session.
+	 * @param statement the statement
+	 * @return whether it is
+	 */
+	boolean isSetting(SqlStatement statement) {
+		TokenCursor cursor = new TokenCursor(statement.text());
+		if (cursor.accept("reset")) {
+			return true;
+		}
+		return cursor.accept("set") && !cursor.isAt("local") && !cursor.isAt("constraints")
+				&& !cursor.isAt("transaction");
+	}
+
 	private StatementKind classifyCommit(TokenCursor cursor) {
 		return cursor.isAt("prepared") ? StatementKind.NON_TRANSACTIONAL : StatementKind.TRANSACTION_CONTROL;
 	}

@@ -186,8 +186,12 @@ class MigrationsEndpointWebTests {
 			this.database
 				.execute("INSERT INTO migrations_history (revision, direction, heads_after, message, started_at,"
 						+ " database_user, outcome, progress) VALUES ('b2', 'upgrade', 'a1', 'b', now(), 'ada', 'started', 1)");
-			assertThat(get(context, "/actuator/migrations")).contains("\"status\":\"failed\"")
+			assertThat(get(context, "/actuator/migrations")).contains("\"status\":\"pending\"")
+				.contains("Revision b2 is running, or was interrupted")
 				.contains("\"outcome\":\"started\"");
+			this.database.execute("UPDATE migrations_history SET outcome = 'failed' WHERE revision = 'b2'");
+			assertThat(get(context, "/actuator/migrations")).contains("\"status\":\"failed\"")
+				.contains("Revision b2 failed half way");
 		});
 	}
 
