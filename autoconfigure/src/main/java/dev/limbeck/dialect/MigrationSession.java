@@ -20,9 +20,10 @@ public interface MigrationSession {
 	String schema();
 
 	/**
-	 * Return what brings the settings of the session (the search path, the role) back to
-	 * what they were when it was opened. Otherwise a revision that changes them would
-	 * change what those behind it in the same run do, but not in a later run.
+	 * Return what brings the session back to what it was when it was opened: its settings
+	 * (the search path, the role), and no temporary objects. Otherwise a revision that
+	 * changes them would change what those behind it in the same run do, but not in a
+	 * later run.
 	 * @return the statements
 	 */
 	List<String> restore();

@@ -42,10 +42,11 @@ final class AppliedRevisions {
 	 * Find applied revisions that were edited.
 	 * @param revisions the files
 	 * @param heads the rows of the version table
+	 * @return whether there is none
 	 * @throws ChecksumMismatchException if there are any, unless the policy is to warn
 	 * @throws SQLException if the history cannot be read
 	 */
-	void verify(RevisionScripts revisions, Collection<String> heads) throws SQLException {
+	boolean verify(RevisionScripts revisions, Collection<String> heads) throws SQLException {
 		Set<String> applied = revisions.graph().appliedBy(heads);
 		List<String> edited = new ArrayList<>();
 		readChecksums().forEach((id, checksum) -> {
@@ -56,6 +57,7 @@ final class AppliedRevisions {
 		if (!edited.isEmpty()) {
 			report(edited.stream().sorted().toList(), heads);
 		}
+		return edited.isEmpty();
 	}
 
 	private void report(List<String> edited, Collection<String> heads) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,15 +42,28 @@ record DatabaseState(Set<String> heads, @Nullable LastStep last, boolean hasTabl
 				throw ex;
 			}
 		}
-		try {
-			return new DatabaseState(queryVersions(connection, tables, timeout), null, false);
-		}
-		catch (SQLException ex) {
-			if (!dialect.isMissingTable(ex)) {
-				throw ex;
+		return readWhatIsThere(connection, dialect, tables, timeout);
+	}
+
+	// Before the first run there is no table; a database that Alembic looked after has a
+	// version table and no history; and somebody may have dropped one
+	private static DatabaseState readWhatIsThere(Connection connection, Dialect dialect, StateTables tables,
+			Duration timeout) throws SQLException {
+		Set<String> heads = new TreeSet<>();
+		LastStep last = null;
+		for (String sql : List.of(tables.selectVersionsOnly(), tables.selectLastStepOnly())) {
+			try {
+				DatabaseState found = query(connection, sql, timeout);
+				heads.addAll(found.heads());
+				last = (found.last() != null) ? found.last() : last;
 			}
-			return new DatabaseState(Set.of(), null, false);
+			catch (SQLException ex) {
+				if (!dialect.isMissingTable(ex)) {
+					throw ex;
+				}
+			}
 		}
+		return new DatabaseState(heads, last, false);
 	}
 
 	private static DatabaseState query(Connection connection, String sql, Duration timeout) throws SQLException {
@@ -69,19 +83,6 @@ record DatabaseState(Set<String> heads, @Nullable LastStep last, boolean hasTabl
 		}
 	}
 
-	/** A database that Alembic looked after has a version table and no history. */
-	private static Set<String> queryVersions(Connection connection, StateTables tables, Duration timeout)
-			throws SQLException {
-		try (Statement statement = createStatement(connection, timeout);
-				ResultSet rows = statement.executeQuery(tables.selectVersions())) {
-			Set<String> heads = new TreeSet<>();
-			while (rows.next()) {
-				heads.add(rows.getString(1));
-			}
-			return heads;
-		}
-	}
-
 	private static Statement createStatement(Connection connection, Duration timeout) throws SQLException {
 		Statement statement = connection.createStatement();
 		statement.setQueryTimeout(Math.toIntExact(timeout.toSeconds()));
@@ -95,6 +96,16 @@ record DatabaseState(Set<String> heads, @Nullable LastStep last, boolean hasTabl
 	boolean isLeftBy(String fingerprint) {
 		return this.last != null && fingerprint.equals(this.last.fingerprint())
 				&& this.last.headsAfter().equals(String.join(",", this.heads)) && !isUnfinished();
+	}
+
+	/**
+	 * Refuse a version table that has lost its rows: with it, all revisions would be
+	 * pending.
+	 */
+	void requireVersions(StateTables tables) {
+		if (this.heads.isEmpty() && this.last != null && !this.last.headsAfter().isEmpty()) {
+			throw new LostVersionsException(tables, this.last.headsAfter());
+		}
 	}
 
 	boolean isUnfinished() {

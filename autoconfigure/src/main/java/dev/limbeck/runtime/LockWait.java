@@ -27,15 +27,18 @@ final class LockWait {
 
 	private final Duration timeout;
 
+	private final ShutdownSignal shutdown;
+
 	private final long start = System.nanoTime();
 
 	private Duration pause = FIRST_PAUSE;
 
 	private Duration nextReport = Duration.ZERO;
 
-	LockWait(MigrationSession session, Duration timeout) {
+	LockWait(MigrationSession session, Duration timeout, ShutdownSignal shutdown) {
 		this.session = session;
 		this.timeout = timeout;
+		this.shutdown = shutdown;
 	}
 
 	/**
@@ -47,6 +50,10 @@ final class LockWait {
 	 */
 	boolean acquire(Condition reached) throws SQLException {
 		while (!this.session.tryLock()) {
+			if (this.shutdown.isGiven()) {
+				throw new InterruptedRunException("The process was told to end while it waited for another one that "
+						+ "migrates this database. It has run nothing.");
+			}
 			Duration waited = Duration.ofNanos(System.nanoTime() - this.start);
 			if (waited.compareTo(this.timeout) >= 0) {
 				throw timedOut(this.session.lockHolder());
@@ -93,10 +100,8 @@ final class LockWait {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new LockWaitTimeoutException(
-					"The wait for another process that migrates this database was interrupted. "
-							+ "This process has run nothing.",
-					"Start it again.");
+			throw new InterruptedRunException("The wait for another process that migrates this database was "
+					+ "interrupted. This process has run nothing.");
 		}
 	}
 

@@ -93,6 +93,7 @@ public final class MigrationRunner {
 
 	private UpgradeResult compare(DatabaseState state, String fingerprint, Connection connection,
 			ConnectionSource connections, boolean upgrade, long start) throws SQLException {
+		state.requireVersions(tables());
 		RevisionScripts revisions = this.scripts.load();
 		if (upgrade && !isUpToDate(revisions, state)) {
 			return new UpgradeRun(this.dialect, this.settings, revisions, fingerprint).run(connection, connections,

@@ -29,6 +29,11 @@ final class NonTransactionalStep {
 
 	private static final Log logger = LogFactory.getLog(MigrationRunner.class);
 
+	private static final String NEXT = "Correct the statement and start again. The statements that have run must stay as "
+			+ "they are; this one and those behind it may be edited.";
+
+	private static final String DUPLICATE_TABLE = "42P07";
+
 	private final Connection connection;
 
 	private final StepJournal journal;
@@ -148,11 +153,35 @@ final class NonTransactionalStep {
 
 	private void runAlone(CompiledStatement statement, @Nullable UnfinishedStep inDoubt) throws SQLException {
 		if (inDoubt == null || !isDone(statement, inDoubt)) {
-			execute(statement);
+			executeAlone(statement);
 			requireValid(statement);
 		}
 		this.finished.add(statement.sql());
 		this.journal.progress(this.id, this.finished.size(), checksum());
+	}
+
+	// What a failed build leaves is taken away at once: the statement may be edited
+	// before
+	// it runs again, and then nobody knows the name
+	private void executeAlone(CompiledStatement statement) {
+		try {
+			execute(statement);
+		}
+		catch (StatementFailedException ex) {
+			if (!ex.isConnectionLost() && !DUPLICATE_TABLE.equals(ex.getSqlState())) {
+				takeAway(statement, ex);
+			}
+			throw ex;
+		}
+	}
+
+	private void takeAway(CompiledStatement statement, StatementFailedException failure) {
+		try {
+			this.statements.recover(statement);
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+		}
 	}
 
 	// CREATE INDEX CONCURRENTLY IF NOT EXISTS is content with an index that an earlier
@@ -181,7 +210,7 @@ final class NonTransactionalStep {
 	}
 
 	private void execute(CompiledStatement statement) {
-		this.statements.run(statement, this.step.revision().id(), this::describeState);
+		this.statements.run(statement, this.step.revision().id(), this::describeState, NEXT);
 	}
 
 	private String describeState() {

@@ -10,6 +10,8 @@ import dev.limbeck.dialect.StatementKind;
 import dev.limbeck.script.SqlBlock;
 import dev.limbeck.script.SqlRevision;
 
+import org.springframework.util.StringUtils;
+
 /**
  * Split the SQL of a revision into statements and find what could not be run, before
  * anything runs.
@@ -50,7 +52,8 @@ final class ScriptCompiler {
 			return this.dialect.splitter().split(source.sql());
 		}
 		catch (SqlSyntaxException ex) {
-			throw new InvalidScriptException(source.positionOf(ex.getOffset()), ex.getProblem(), ex.getAdvice() + ".");
+			throw new InvalidScriptException(source.positionOf(ex.getOffset()), ex.getProblem(),
+					StringUtils.capitalize(ex.getAdvice()) + ".");
 		}
 	}
 

@@ -64,9 +64,15 @@ final class StateTables {
 	// Everything that a start with nothing to do needs to know, in one statement: the
 	// current revisions, and where the last step left off
 	String selectState() {
-		return "SELECT version_num, NULL AS heads_after, NULL AS fingerprint, NULL AS outcome FROM " + this.version
-				+ " UNION ALL (SELECT NULL, heads_after, fingerprint, outcome FROM " + this.history
-				+ " ORDER BY id DESC LIMIT 1)";
+		return selectVersionsOnly() + " UNION ALL (" + selectLastStepOnly() + ")";
+	}
+
+	String selectVersionsOnly() {
+		return "SELECT version_num, NULL AS heads_after, NULL AS fingerprint, NULL AS outcome FROM " + this.version;
+	}
+
+	String selectLastStepOnly() {
+		return "SELECT NULL, heads_after, fingerprint, outcome FROM " + this.history + " ORDER BY id DESC LIMIT 1";
 	}
 
 	String selectVersions() {

@@ -15,9 +15,6 @@ import dev.limbeck.dialect.StatementOutcome;
  */
 final class StatementRunner {
 
-	private static final String NEXT = "Correct the statement and start again: a revision that was not applied may be "
-			+ "edited freely.";
-
 	private static final String ACTIVE_TRANSACTION = "25001";
 
 	private static final String OUTSIDE = "Put '-- migrate:autocommit' on the line before the statement and "
@@ -44,24 +41,25 @@ final class StatementRunner {
 	 * @param compiled the statement
 	 * @param revision the id of its revision
 	 * @param stateAfterFailure says what state the database is in if it fails
+	 * @param next what to do if it fails because of what it says
 	 * @throws StatementFailedException if the server refuses it
 	 */
-	void run(CompiledStatement compiled, String revision, Supplier<String> stateAfterFailure) {
+	void run(CompiledStatement compiled, String revision, Supplier<String> stateAfterFailure, String next) {
 		try {
 			this.statement.execute(this.dialect.forDriver(compiled.statement()));
 		}
 		catch (SQLException ex) {
 			ServerError error = this.dialect.describe(ex);
 			throw new StatementFailedException(revision, compiled.position(error.position()), error,
-					stateAfterFailure.get(), next(error));
+					stateAfterFailure.get(), next(error, next));
 		}
 	}
 
-	private static String next(ServerError error) {
+	private static String next(ServerError error, String next) {
 		if (ACTIVE_TRANSACTION.equals(error.sqlState()) && error.message().contains("transaction block")) {
 			return OUTSIDE;
 		}
-		return error.isConnectionLost() ? CONNECTION_LOST : NEXT;
+		return error.isConnectionLost() ? CONNECTION_LOST : next;
 	}
 
 	ServerError describe(SQLException ex) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepRunner {
 
+	private static final String NEXT = "Correct the statement and start again: a revision that was not applied may be "
+			+ "edited freely.";
+
 	private final Connection connection;
 
 	private final TransactionMode mode;
@@ -79,7 +82,7 @@ final class StepRunner {
 			StepJournal.Entry entry = StepJournal.Entry.of(step, script);
 			for (CompiledBlock block : script.blocks()) {
 				for (CompiledStatement statement : block.statements()) {
-					this.statements.run(statement, step.revision().id(), this::describeRolledBack);
+					this.statements.run(statement, step.revision().id(), this::describeRolledBack, NEXT);
 				}
 			}
 			record(entry, begun, script, fingerprint);

@@ -17,6 +17,7 @@ import dev.limbeck.revision.UpgradeStep;
 import dev.limbeck.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One upgrade with work to do: under the lock, read the state, plan, and run step by
@@ -33,6 +34,8 @@ final class UpgradeRun {
 	private final RevisionScripts revisions;
 
 	private final String fingerprint;
+
+	private final ShutdownSignal shutdown = new ShutdownSignal();
 
 	/**
 	 * Create a run.
@@ -57,6 +60,9 @@ final class UpgradeRun {
 			discard(connection, connections, ex);
 			throw ex;
 		}
+		finally {
+			this.shutdown.ignore();
+		}
 		connections.discard(connection);
 		return result;
 	}
@@ -75,7 +81,7 @@ final class UpgradeRun {
 				this.settings.versionTable());
 		StateTables tables = new StateTables(this.dialect, session.schema(), this.settings.versionTable(),
 				this.settings.historyTable());
-		LockWait wait = new LockWait(session, this.settings.lockWaitTimeout());
+		LockWait wait = new LockWait(session, this.settings.lockWaitTimeout(), this.shutdown);
 		if (!wait.acquire(() -> isReached(DatabaseState.read(connection, this.dialect, tables)))) {
 			return upToDate(DatabaseState.read(connection, this.dialect, tables).heads(), start);
 		}
@@ -94,7 +100,9 @@ final class UpgradeRun {
 	private UpgradeResult runUnderLock(Connection connection, StateTables tables, MigrationSession session, long start)
 			throws SQLException {
 		DatabaseState state = DatabaseState.read(connection, this.dialect, tables);
-		new AppliedRevisions(connection, this.dialect, tables, this.settings.checksumMismatchPolicy())
+		state.requireVersions(tables);
+		boolean unedited = new AppliedRevisions(connection, this.dialect, tables,
+				this.settings.checksumMismatchPolicy())
 			.verify(this.revisions, state.heads());
 		UpgradePlan plan = this.revisions.graph().planUpgrade(state.heads(), this.settings.target());
 		Map<String, UnfinishedStep> unfinished = state.hasTables() ? UnfinishedStep.readAll(connection, tables)
@@ -108,7 +116,7 @@ final class UpgradeRun {
 			createTables(connection, tables, session.schema());
 		}
 		StepRunner runner = new StepRunner(connection, this.dialect, this.settings, tables, session, state.heads());
-		runSteps(runner, plan.steps(), scripts, unfinished);
+		runSteps(runner, plan.steps(), scripts, unfinished, unedited ? this.fingerprint : null);
 		return done(plan, runner.heads(), start);
 	}
 
@@ -164,15 +172,24 @@ final class UpgradeRun {
 	}
 
 	private void runSteps(StepRunner runner, List<UpgradeStep> steps, List<CompiledScript> scripts,
-			Map<String, UnfinishedStep> unfinished) throws SQLException {
+			Map<String, UnfinishedStep> unfinished, @Nullable String fingerprint) throws SQLException {
 		UpgradeProgress progress = new UpgradeProgress(steps.size());
 		for (int i = 0; i < steps.size(); i++) {
 			UpgradeStep step = steps.get(i);
 			boolean last = (i == steps.size() - 1);
+			requireGoingOn(runner, i, steps.size());
 			progress.start(step);
-			runner.run(step, scripts.get(i), unfinished.get(step.revision().id()), last ? this.fingerprint : null);
+			runner.run(step, scripts.get(i), unfinished.get(step.revision().id()), last ? fingerprint : null);
 		}
 		runner.complete();
+	}
+
+	private void requireGoingOn(StepRunner runner, int applied, int steps) throws SQLException {
+		if (this.shutdown.isGiven()) {
+			runner.complete();
+			throw new InterruptedRunException("The process was told to end after " + applied + " of " + steps
+					+ " revisions. The database is at " + Heads.describe(runner.heads()) + ".");
+		}
 	}
 
 	private static UpgradeResult upToDate(Set<String> heads, long start) {

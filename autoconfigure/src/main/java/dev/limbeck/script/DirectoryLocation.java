@@ -66,6 +66,7 @@ final class DirectoryLocation implements VersionLocation {
 					if (attributes.isSymbolicLink()) {
 						requireInside(file);
 					}
+					requireRegular(file);
 					listing.add(name, file);
 				}
 				else if (attributes.isSymbolicLink()) {
@@ -97,6 +98,14 @@ final class DirectoryLocation implements VersionLocation {
 		String name = (file.getFileSystem().getSeparator().equals("/")) ? path
 				: path.replace(file.getFileSystem().getSeparator(), "/");
 		return name.startsWith("/") ? name.substring(1) : name;
+	}
+
+	private static void requireRegular(Path file) {
+		if (!Files.isRegularFile(file)) {
+			throw new RevisionFileException(file + " is not a regular file"
+					+ (Files.isSymbolicLink(file) ? ", but a link that leads nowhere or to something else" : ""),
+					"Take it away, or put a file in its place.");
+		}
 	}
 
 	private static void refuseDirectory(Path link) {

@@ -304,6 +304,44 @@ class MigrationRunnerTests {
 	}
 
 	@Test
+	void versionTableThatLostItsRowsIsRefused() {
+		this.directory.write("a1", "", "CREATE TABLE IF NOT EXISTS t (id int);");
+		upgrade();
+		this.database.execute("DELETE FROM migrations_version");
+		assertThatExceptionOfType(LostVersionsException.class).isThrownBy(this::upgrade);
+		this.database.execute("DROP TABLE migrations_version");
+		assertThatExceptionOfType(LostVersionsException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("the database is at a1");
+		this.database.execute("DROP TABLE migrations_history");
+		assertThat(upgrade().applied()).containsExactly("a1");
+	}
+
+	@Test
+	void temporaryObjectsOfOneRevisionDoNotReachTheNext() {
+		this.directory.write("a1", "", "CREATE TEMP TABLE tmp AS SELECT 1 AS a;")
+			.write("b2", "a1", "CREATE TEMP TABLE tmp AS SELECT 2 AS b;");
+		assertThat(upgrade().applied()).containsExactly("a1", "b2");
+	}
+
+	@Test
+	void warningAboutAnEditDoesNotSilenceTheNextStart() {
+		this.directory.write("a1", "", "CREATE TABLE t (id int);");
+		upgrade();
+		this.directory.write("a1", "", "CREATE TABLE t (id bigint);").write("b2", "a1", "");
+		upgrade(settings("heads", TransactionMode.PER_REVISION, ChecksumMismatchPolicy.WARN, Map.of()));
+		assertThatExceptionOfType(ChecksumMismatchException.class).isThrownBy(this::upgrade);
+	}
+
+	@Test
+	void indexThatCouldNotBeBuiltIsTakenAway() {
+		this.directory.write("a1", "", "CREATE TABLE t (id int); INSERT INTO t VALUES (1), (1);")
+			.write("b2", "a1", "-- migrate:autocommit\nCREATE UNIQUE INDEX CONCURRENTLY i ON t (id);\n-- migrate:end");
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade)
+			.satisfies((failure) -> assertThat(failure.getAction()).contains("must stay as they are"));
+		assertThat(this.database.query("SELECT to_regclass('i')")).containsExactly("null");
+	}
+
+	@Test
 	void twoBranchesThatStoppedHalfWayBothGoOn() {
 		this.directory.write("aaa1", "", "CREATE TABLE t (id int);")
 			.write("bbb1", "aaa1", "-- migrate:autocommit\nINSERT INTO t VALUES (1);\nSELECT nowhere;\n-- migrate:end");

@@ -16,13 +16,17 @@ final class InvalidPropertyException extends MigrationException {
 				"has the value '" + value + "', which is not one of those it knows", "Use one of " + known + ".");
 	}
 
+	static InvalidPropertyException sameName(String property, String name) {
+		return new InvalidPropertyException(property, "names the version table, '" + name + "'",
+				"Give the history a table of its own.");
+	}
+
 	static InvalidPropertyException name(String property, String name, String suffix, String problem) {
 		return new InvalidPropertyException(property,
 				"does not name what PostgreSQL can have, '" + name.replace("\0", "\\0") + "'"
 						+ (suffix.isEmpty() ? "" : " (to which '" + suffix + "' is added for its primary key)") + ": "
 						+ problem.replace("\0", "\\0"),
-				"Set " + property + " to a shorter name of at most " + (63 - suffix.length())
-						+ " bytes, without NUL characters.");
+				"Set " + property + " to a name of 1 to " + (63 - suffix.length()) + " bytes, without NUL characters.");
 	}
 
 }

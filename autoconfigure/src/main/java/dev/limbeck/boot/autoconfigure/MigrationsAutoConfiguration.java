@@ -68,6 +68,9 @@ public final class MigrationsAutoConfiguration {
 		requireName(dialect, "migrations.version-table", properties.versionTable(), "_pkc");
 		requireName(dialect, "migrations.history-table", properties.historyTable(), "_pkey");
 		requireName(dialect, "migrations.version-table-schema", schema, "");
+		if (properties.versionTable().equals(properties.historyTable())) {
+			throw InvalidPropertyException.sameName("migrations.history-table", properties.historyTable());
+		}
 		return new MigrationSettings(properties.target(), schema, properties.versionTable(), properties.historyTable(),
 				properties.transactionMode(), properties.onChecksumMismatch(), properties.lockWaitTimeout(),
 				properties.placeholders(), environment.getProperty("spring.application.name"));

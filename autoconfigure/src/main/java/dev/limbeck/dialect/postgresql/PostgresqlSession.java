@@ -170,7 +170,7 @@ final class PostgresqlSession implements MigrationSession {
 		try (Statement statement = this.connection.createStatement();
 				ResultSet row = statement.executeQuery(SETTINGS_QUERY)) {
 			row.next();
-			this.restore = List.of("RESET ALL", "SELECT " + row.getString(1));
+			this.restore = List.of("RESET ALL", "DISCARD TEMP", "SELECT " + row.getString(1));
 			this.ownRole = row.getString(2);
 		}
 	}

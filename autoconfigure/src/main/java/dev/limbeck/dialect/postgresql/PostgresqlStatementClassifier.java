@@ -43,13 +43,14 @@ final class PostgresqlStatementClassifier {
 	/**
 	 * Tell whether the session may have other settings after a statement. What only
 	 * defines or changes objects and rows leaves them as they are, unless it names the
-	 * function that sets them.
+	 * function that sets them, or makes something temporary.
 	 * @param statement the statement
 	 * @return whether it may
 	 */
 	boolean changesSettings(SqlStatement statement) {
 		String verb = new TokenCursor(statement.text()).take().plainText();
-		return !LEAVE_SETTINGS.contains(verb) || statement.text().toLowerCase(Locale.ROOT).contains("set_config");
+		String text = statement.text().toLowerCase(Locale.ROOT);
+		return !LEAVE_SETTINGS.contains(verb) || text.contains("set_config") || text.contains("temp");
 	}
 
 	/**
