@@ -3,6 +3,9 @@ package dev.limbeck.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 import dev.limbeck.test.PostgresServer;
@@ -53,6 +56,36 @@ class KilledProcessIT {
 		assertThat(this.database.query("SELECT to_regclass('slowly_built')")).containsExactly("slowly_built");
 		assertThat(this.database.query("SELECT outcome FROM migrations_history WHERE revision = 'ab5e11b0dead'"))
 			.containsExactly("success");
+	}
+
+	@Test
+	void processesThatAreToldToEndStopWaitingAndBeginNothing() throws IOException, SQLException {
+		writeRevision("ab5e11b0dead", SampleProcess.HEAD, "SELECT pg_advisory_lock(4711);");
+		writeRevision("ab5e11b0ffff", "ab5e11b0dead", "");
+		try (Connection gate = this.database.connect(); Statement statement = gate.createStatement()) {
+			statement.execute("SELECT pg_advisory_lock(4711)");
+			try (SampleProcess worker = start(); SampleProcess waiter = start()) {
+				Awaitility.await()
+					.atMost(Duration.ofMinutes(2))
+					.until(() -> (worker.output() + waiter.output()).contains("Waiting for"));
+				SampleProcess waiting = worker.output().contains("Waiting for") ? worker : waiter;
+				SampleProcess working = (waiting == worker) ? waiter : worker;
+				assertThat(waiting.tellToEnd().awaitExit()).isNotZero();
+				assertThat(waiting.output()).contains("told to end while it waited");
+				working.tellToEnd();
+				// Nothing shows from outside that a JVM has taken notice
+				Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+				statement.execute("SELECT pg_advisory_unlock(4711)");
+				working.awaitExit();
+				assertThat(working.output()).contains("told to end after").doesNotContain("-> ab5e11b0ffff");
+			}
+		}
+		assertThat(this.database.query("SELECT version_num FROM migrations_version")).containsExactly("ab5e11b0dead");
+	}
+
+	private void writeRevision(String id, String downRevision, String sql) throws IOException {
+		Files.writeString(this.directory.resolve(id + ".sql"),
+				"-- revision: %s\n-- down_revision: %s\n-- migrate:upgrade\n%s\n".formatted(id, downRevision, sql));
 	}
 
 	private void write(int seconds) throws IOException {

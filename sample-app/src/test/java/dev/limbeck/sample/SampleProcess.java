@@ -158,6 +158,12 @@ final class SampleProcess implements AutoCloseable {
 		}
 	}
 
+	// SIGTERM, as Ctrl-C and Kubernetes send it
+	SampleProcess tellToEnd() {
+		this.process.destroy();
+		return this;
+	}
+
 	SampleProcess kill() {
 		this.process.destroyForcibly();
 		awaitExit();
