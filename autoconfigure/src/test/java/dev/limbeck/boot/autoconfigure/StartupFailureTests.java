@@ -280,9 +280,9 @@ class StartupFailureTests {
 	@Test
 	void tableNameThatIsTooLong() {
 		fails("--migrations.version-table=" + "t".repeat(60));
-		assertThatReportContains("The property migrations.version-table", "1 to 59 bytes");
+		assertThatReportContains("The property migrations.version-table", "at most 59 bytes");
 		fails("--migrations.history-table=" + "ü".repeat(30));
-		assertThatReportContains("The property migrations.history-table", "1 to 58 bytes");
+		assertThatReportContains("The property migrations.history-table", "at most 58 bytes");
 		fails("--migrations.version-table-schema=" + "s".repeat(64));
 		assertThatReportContains("The property migrations.version-table-schema", "at most 63 bytes");
 	}
