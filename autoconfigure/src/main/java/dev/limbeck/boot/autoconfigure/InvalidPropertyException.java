@@ -26,7 +26,8 @@ final class InvalidPropertyException extends MigrationException {
 				"does not name what PostgreSQL can have, '" + name.replace("\0", "\\0") + "'"
 						+ (suffix.isEmpty() ? "" : " (to which '" + suffix + "' is added for its primary key)") + ": "
 						+ problem.replace("\0", "\\0"),
-				"Set " + property + " to a name of 1 to " + (63 - suffix.length()) + " bytes, without NUL characters.");
+				"Set " + property + " to a name of at most " + (63 - suffix.length())
+						+ " bytes, not empty and without NUL characters.");
 	}
 
 }
