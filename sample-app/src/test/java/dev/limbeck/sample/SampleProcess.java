@@ -158,9 +158,9 @@ final class SampleProcess implements AutoCloseable {
 		}
 	}
 
-	// SIGTERM, as Ctrl-C and Kubernetes send it
+	// SIGTERM, as Kubernetes sends it; Process.destroy() would also close the output
 	SampleProcess tellToEnd() {
-		this.process.destroy();
+		this.process.toHandle().destroy();
 		return this;
 	}
 
