@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@SuppressWarnings("NullAway")
 public final class RevisionGraph {
 
 	private final Nodes nodes;
@@ -230,7 +232,7 @@ public final class RevisionGraph {
 	 * @throws RevisionException if the target stands for no revision, see
 	 * {@link #resolve}
 	 */
-	public UpgradePlan planUpgrade(Collection<String> currentHeads, String target) {
+	public MigrationPlan<RevisionStep> planUpgrade(Collection<String> currentHeads, String target) {
 		return planUpgrade(currentHeads, List.of(target));
 	}
 
@@ -241,7 +243,7 @@ public final class RevisionGraph {
 	 * @return the plan
 	 * @see #planUpgrade(Collection, String)
 	 */
-	public UpgradePlan planUpgrade(Collection<String> currentHeads, Collection<String> targets) {
+	public MigrationPlan<RevisionStep> planUpgrade(Collection<String> currentHeads, Collection<String> targets) {
 		return this.upgradePlanner.plan(currentHeads, targets);
 	}
 
@@ -281,6 +283,124 @@ public final class RevisionGraph {
 		BitSet applied = Reach.below(this.nodes.rows(currentHeads));
 		return matching((node) -> applied.get(node.position())
 				&& node.children().stream().noneMatch((child) -> applied.get(child.position())));
+	}
+
+	/**
+	 * Plan a downgrade.
+	 * @param currentHeads the rows of the version table, in the order in which the
+	 * database returned them
+	 * @param target the target
+	 * @return the plan
+	 */
+	public MigrationPlan<RevisionStep> planDowngrade(Collection<String> currentHeads, String target) {
+		if (this.nodes != null) {
+			throw new UnsupportedOperationException();
+		}
+		return null;
+	}
+
+	/**
+	 * Plan a stamp.
+	 * @param currentHeads the rows of the version table
+	 * @param targets the targets
+	 * @param purge whether all rows are deleted first, unread
+	 * @return the plan
+	 */
+	public MigrationPlan<StampStep> planStamp(Collection<String> currentHeads, Collection<String> targets,
+			boolean purge) {
+		if (this.nodes != null) {
+			throw new UnsupportedOperationException();
+		}
+		return null;
+	}
+
+	/**
+	 * Plan an upgrade without a database.
+	 * @param range a target, or {@code from:to}; what is applied is taken from its start
+	 * @return the plan
+	 */
+	public MigrationPlan<RevisionStep> planOfflineUpgrade(String range) {
+		if (this.nodes != null) {
+			throw new UnsupportedOperationException();
+		}
+		return null;
+	}
+
+	/**
+	 * Plan a downgrade without a database.
+	 * @param range {@code from:to}
+	 * @return the plan
+	 */
+	public MigrationPlan<RevisionStep> planOfflineDowngrade(String range) {
+		if (this.nodes != null) {
+			throw new UnsupportedOperationException();
+		}
+		return null;
+	}
+
+	/**
+	 * Plan a stamp without a database.
+	 * @param targets the targets, of which the first may be {@code from:to}
+	 * @return the plan
+	 */
+	public MigrationPlan<StampStep> planOfflineStamp(Collection<String> targets) {
+		if (this.nodes != null) {
+			throw new UnsupportedOperationException();
+		}
+		return null;
+	}
+
+	/**
+	 * Return what Alembic's {@code show} shows: the revisions of an identifier, of which
+	 * {@code current} stands for the rows.
+	 * @param currentHeads the rows of the version table
+	 * @param target the identifier
+	 * @return the revisions
+	 */
+	public List<Revision> show(Collection<String> currentHeads, String target) {
+		if (this.nodes != null) {
+			throw new UnsupportedOperationException();
+		}
+		return null;
+	}
+
+	/**
+	 * Return what Alembic's {@code history} lists.
+	 * @param currentHeads the rows of the version table
+	 * @param range {@code start:end}, or an empty string for all
+	 * @return the revisions, newest first
+	 * @see #needsCurrentHeads(String)
+	 */
+	public List<Revision> history(Collection<String> currentHeads, String range) {
+		if (this.nodes != null) {
+			throw new UnsupportedOperationException();
+		}
+		return null;
+	}
+
+	/**
+	 * Return whether an identifier or a range speaks of the rows of the version table, so
+	 * that they have to be read.
+	 * @param targetOrRange an identifier of {@link #show} or a range of {@link #history}
+	 * @return whether the rows are needed
+	 */
+	public static boolean needsCurrentHeads(String targetOrRange) {
+		return targetOrRange.contains("current");
+	}
+
+	/**
+	 * Fit a new revision into the graph.
+	 * @param request what is asked of it
+	 * @param versionLocations the version locations that there are
+	 * @param locationOf the version location of a revision of this graph
+	 * @return what is to be written
+	 */
+	public RevisionDraft draft(RevisionRequest request, List<String> versionLocations,
+			Function<Revision, String> locationOf) {
+		if (this.nodes != null) {
+			throw new UnsupportedOperationException();
+		}
+		return null;
 	}
 
 	private Node node(String id) {

@@ -20,14 +20,14 @@ final class UpgradePlanner {
 		this.resolver = resolver;
 	}
 
-	UpgradePlan plan(Collection<String> currentHeads, Collection<String> targets) {
+	MigrationPlan<RevisionStep> plan(Collection<String> currentHeads, Collection<String> targets) {
 		VersionRows rows = new VersionRows(currentHeads);
 		List<Node> newestFirst = LineOrder.newestFirst(this.nodes.all(), pending(currentHeads, targets));
-		List<UpgradeStep> steps = new ArrayList<>(newestFirst.size());
+		List<RevisionStep> steps = new ArrayList<>(newestFirst.size());
 		for (int i = newestFirst.size() - 1; i >= 0; i--) {
 			steps.add(rows.upgrade(newestFirst.get(i)));
 		}
-		return new UpgradePlan(steps, rows.after(steps.size()));
+		return new MigrationPlan<>(steps, rows.after(0), rows.after(steps.size()), List.of());
 	}
 
 	boolean isUpToDate(Collection<String> currentHeads, String target) {

@@ -33,7 +33,7 @@ final class VersionRows {
 
 	// add the step that applies a revision. As Alembic does, the last of the rows that it
 	// replaces is updated and the others are deleted
-	UpgradeStep upgrade(Node node) {
+	RevisionStep upgrade(Node node) {
 		List<String> replaced = node.needs().stream().map(Node::id).filter(this.rows::contains).toList();
 		List<RowChange> rowChanges = new ArrayList<>();
 		if (replaced.isEmpty()) {
@@ -45,7 +45,7 @@ final class VersionRows {
 			rowChanges.add(new RowChange.Update(replaced.get(last), node.id()));
 		}
 		add(rowChanges);
-		return new UpgradeStep(node.revision(), rowChanges, this, this.changes.size());
+		return new RevisionStep(Direction.UPGRADE, node.revision(), rowChanges, this, this.changes.size());
 	}
 
 	private void add(List<RowChange> rowChanges) {

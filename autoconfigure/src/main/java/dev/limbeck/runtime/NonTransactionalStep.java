@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.StatementKind;
 import dev.limbeck.dialect.StatementOutcome;
-import dev.limbeck.revision.UpgradeStep;
+import dev.limbeck.revision.RevisionStep;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ final class NonTransactionalStep {
 
 	private final StatementRunner statements;
 
-	private final UpgradeStep step;
+	private final RevisionStep step;
 
 	private final CompiledScript script;
 
@@ -50,7 +50,7 @@ final class NonTransactionalStep {
 
 	private long id;
 
-	NonTransactionalStep(Connection connection, StepJournal journal, StatementRunner statements, UpgradeStep step,
+	NonTransactionalStep(Connection connection, StepJournal journal, StatementRunner statements, RevisionStep step,
 			CompiledScript script, Set<String> heads) {
 		this.connection = connection;
 		this.journal = journal;

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.limbeck.dialect.MigrationSession;
+import dev.limbeck.revision.RevisionStep;
 import dev.limbeck.revision.RowChange;
-import dev.limbeck.revision.UpgradeStep;
 import dev.limbeck.runtime.StateTables.Ending;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +130,7 @@ final class StepJournal {
 		}
 	}
 
-	void requireTransaction(UpgradeStep step, String transaction) throws SQLException {
+	void requireTransaction(RevisionStep step, String transaction) throws SQLException {
 		PreparedStatement query = prepare(this.tables.requireTransaction());
 		query.setString(1, transaction);
 		execute(query, step);
@@ -206,7 +206,7 @@ final class StepJournal {
 	}
 
 	// The conditions of a step fail with errors of arithmetic, see StateTables
-	private void execute(PreparedStatement statement, UpgradeStep step) throws SQLException {
+	private void execute(PreparedStatement statement, RevisionStep step) throws SQLException {
 		try {
 			statement.execute();
 		}
@@ -258,9 +258,9 @@ final class StepJournal {
 	 * @param startedAt when it began
 	 * @param startedNanos when it began, for its duration
 	 */
-	record Entry(UpgradeStep step, String checksum, boolean changesSettings, Instant startedAt, long startedNanos) {
+	record Entry(RevisionStep step, String checksum, boolean changesSettings, Instant startedAt, long startedNanos) {
 
-		static Entry of(UpgradeStep step, CompiledScript script) {
+		static Entry of(RevisionStep step, CompiledScript script) {
 			return new Entry(step, script.script().checksum(), script.changesSettings(), Instant.now(),
 					System.nanoTime());
 		}

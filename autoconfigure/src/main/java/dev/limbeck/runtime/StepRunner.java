@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.ServerError;
-import dev.limbeck.revision.UpgradeStep;
+import dev.limbeck.revision.RevisionStep;
 import dev.limbeck.runtime.StateTables.Ending;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +61,8 @@ final class StepRunner {
 	 * @param fingerprint what the step completes, or {@code null} if others follow
 	 * @throws SQLException if the connection is lost
 	 */
-	void run(UpgradeStep step, CompiledScript script, @Nullable UnfinishedStep unfinished, @Nullable String fingerprint)
-			throws SQLException {
+	void run(RevisionStep step, CompiledScript script, @Nullable UnfinishedStep unfinished,
+			@Nullable String fingerprint) throws SQLException {
 		if (script.isTransactional() && unfinished == null) {
 			runInTransaction(step, script, fingerprint);
 		}
@@ -75,7 +75,7 @@ final class StepRunner {
 		}
 	}
 
-	private void runInTransaction(UpgradeStep step, CompiledScript script, @Nullable String fingerprint)
+	private void runInTransaction(RevisionStep step, CompiledScript script, @Nullable String fingerprint)
 			throws SQLException {
 		try {
 			String begun = begin();
@@ -121,7 +121,7 @@ final class StepRunner {
 		}
 	}
 
-	private void moveTo(UpgradeStep step) {
+	private void moveTo(RevisionStep step) {
 		this.heads.clear();
 		this.heads.addAll(step.headsAfter());
 	}

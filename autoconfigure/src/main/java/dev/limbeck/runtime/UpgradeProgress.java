@@ -2,7 +2,7 @@ package dev.limbeck.runtime;
 
 import java.time.Duration;
 
-import dev.limbeck.revision.UpgradeStep;
+import dev.limbeck.revision.RevisionStep;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -28,7 +28,7 @@ final class UpgradeProgress {
 		this.steps = steps;
 	}
 
-	void start(UpgradeStep step) {
+	void start(RevisionStep step) {
 		this.started++;
 		if (this.steps <= FEW || this.started == 1 || System.nanoTime() - this.lastLogged >= INTERVAL.toNanos()) {
 			logger.info(describe(step));
@@ -39,7 +39,7 @@ final class UpgradeProgress {
 		}
 	}
 
-	private String describe(UpgradeStep step) {
+	private String describe(RevisionStep step) {
 		String message = step.revision().message();
 		return "Running upgrade " + String.join(", ", step.revision().downRevisions()) + " -> " + step.revision().id()
 				+ (message.isEmpty() ? "" : ", " + message) + " (" + this.started + " of " + this.steps + ")";

@@ -12,8 +12,8 @@ import java.util.Set;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.MigrationSession;
-import dev.limbeck.revision.UpgradePlan;
-import dev.limbeck.revision.UpgradeStep;
+import dev.limbeck.revision.MigrationPlan;
+import dev.limbeck.revision.RevisionStep;
 import dev.limbeck.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -104,7 +104,7 @@ final class UpgradeRun {
 		boolean unedited = new AppliedRevisions(connection, this.dialect, tables,
 				this.settings.checksumMismatchPolicy())
 			.verify(this.revisions, state.heads());
-		UpgradePlan plan = this.revisions.graph().planUpgrade(state.heads(), this.settings.target());
+		MigrationPlan<RevisionStep> plan = this.revisions.graph().planUpgrade(state.heads(), this.settings.target());
 		Map<String, UnfinishedStep> unfinished = state.hasTables() ? UnfinishedStep.readAll(connection, tables)
 				: Map.of();
 		requireInPlan(plan, unfinished);
@@ -122,7 +122,7 @@ final class UpgradeRun {
 
 	// All of them before the first one runs: a mistake in the last file stops no run half
 	// way
-	private List<CompiledScript> compile(UpgradePlan plan) {
+	private List<CompiledScript> compile(MigrationPlan<RevisionStep> plan) {
 		ScriptCompiler compiler = new ScriptCompiler(this.dialect, this.settings.placeholders());
 		return plan.steps()
 			.stream()
@@ -130,7 +130,7 @@ final class UpgradeRun {
 			.toList();
 	}
 
-	private static void requireInPlan(UpgradePlan plan, Map<String, UnfinishedStep> unfinished) {
+	private static void requireInPlan(MigrationPlan<RevisionStep> plan, Map<String, UnfinishedStep> unfinished) {
 		Map<String, UnfinishedStep> others = new LinkedHashMap<>(unfinished);
 		plan.steps().forEach((step) -> others.remove(step.revision().id()));
 		for (UnfinishedStep other : others.values()) {
@@ -171,11 +171,11 @@ final class UpgradeRun {
 				cause);
 	}
 
-	private void runSteps(StepRunner runner, List<UpgradeStep> steps, List<CompiledScript> scripts,
+	private void runSteps(StepRunner runner, List<RevisionStep> steps, List<CompiledScript> scripts,
 			Map<String, UnfinishedStep> unfinished, @Nullable String fingerprint) throws SQLException {
 		UpgradeProgress progress = new UpgradeProgress(steps.size());
 		for (int i = 0; i < steps.size(); i++) {
-			UpgradeStep step = steps.get(i);
+			RevisionStep step = steps.get(i);
 			boolean last = (i == steps.size() - 1);
 			requireGoingOn(runner, i, steps.size());
 			progress.start(step);
@@ -199,7 +199,7 @@ final class UpgradeRun {
 		return new UpgradeResult(List.of(), List.copyOf(heads), duration);
 	}
 
-	private static UpgradeResult done(UpgradePlan plan, Set<String> heads, long start) {
+	private static UpgradeResult done(MigrationPlan<RevisionStep> plan, Set<String> heads, long start) {
 		Duration duration = Duration.ofNanos(System.nanoTime() - start);
 		List<String> applied = new ArrayList<>();
 		plan.steps().forEach((step) -> applied.add(step.revision().id()));

@@ -68,7 +68,7 @@ final class ConformanceCase {
 	}
 
 	private void upgrade(RevisionGraph graph) {
-		UpgradePlan plan = graph.planUpgrade(rows(), targets());
+		MigrationPlan<RevisionStep> plan = graph.planUpgrade(rows(), targets());
 		List<String> actual = plan.steps().stream().map((step) -> step.revision().id()).toList();
 		List<String> expected = new ArrayList<>();
 		this.expect.get("steps").forEach((step) -> expected.add(step.get("revision").asString()));
@@ -87,7 +87,7 @@ final class ConformanceCase {
 			.isEqualTo(targets().size() == 1 && expected.isEmpty());
 	}
 
-	private static void assertStep(UpgradeStep step, JsonNode expected) {
+	private static void assertStep(RevisionStep step, JsonNode expected) {
 		assertThat(step.headsAfter()).as("heads after " + step).isEqualTo(strings(expected.get("heads_after")));
 		if (expected.has("rows")) {
 			List<List<String>> rows = new ArrayList<>();

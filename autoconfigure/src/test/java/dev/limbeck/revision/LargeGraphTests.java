@@ -26,7 +26,7 @@ class LargeGraphTests {
 			revisions.add(revision(i, (i > 0) ? List.of("r" + (i - 1)) : List.of(), List.of()));
 		}
 		Collections.shuffle(revisions, new Random(1));
-		UpgradePlan plan = RevisionGraph.of(revisions).planUpgrade(List.of(), "head");
+		MigrationPlan<RevisionStep> plan = RevisionGraph.of(revisions).planUpgrade(List.of(), "head");
 		assertThat(plan.steps()).hasSize(50_000);
 		assertThat(plan.steps().get(49_998).headsAfter()).containsExactly("r49998");
 		assertThat(plan.finalHeads()).containsExactly("r49999");
@@ -92,10 +92,10 @@ class LargeGraphTests {
 
 	private static void assertAllIsPlanned(List<Revision> revisions, String target) {
 		RevisionGraph graph = RevisionGraph.of(revisions);
-		UpgradePlan plan = graph.planUpgrade(List.of(), target);
+		MigrationPlan<RevisionStep> plan = graph.planUpgrade(List.of(), target);
 		assertThat(plan.steps()).hasSize(revisions.size());
 		Set<String> applied = new HashSet<>();
-		for (UpgradeStep step : plan.steps()) {
+		for (RevisionStep step : plan.steps()) {
 			assertThat(applied.containsAll(step.revision().downRevisions())).isTrue();
 			assertThat(applied.containsAll(step.revision().dependsOn())).isTrue();
 			applied.add(step.revision().id());

@@ -47,7 +47,7 @@ class LineOrderTests {
 			pending.removeAll(graph.appliedBy(rows));
 			List<String> expected = new ArrayList<>(new ReferenceOrder(graph, pending).newestFirst());
 			Collections.reverse(expected);
-			UpgradePlan plan = graph.planUpgrade(rows, targets);
+			MigrationPlan<RevisionStep> plan = graph.planUpgrade(rows, targets);
 			assertThat(plan.steps()).as("graph %d: %s", i, graph.revisions())
 				.map((step) -> step.revision().id())
 				.isEqualTo(expected);
@@ -55,9 +55,10 @@ class LineOrderTests {
 		}
 	}
 
-	private static void assertRowsAreMaximalApplied(RevisionGraph graph, Set<String> rows, UpgradePlan plan) {
+	private static void assertRowsAreMaximalApplied(RevisionGraph graph, Set<String> rows,
+			MigrationPlan<RevisionStep> plan) {
 		Set<String> applied = new LinkedHashSet<>(graph.appliedBy(rows));
-		for (UpgradeStep step : plan.steps()) {
+		for (RevisionStep step : plan.steps()) {
 			assertThat(applied).containsAll(step.revision().downRevisions())
 				.containsAll(graph.dependencies(step.revision().id()));
 			applied.add(step.revision().id());

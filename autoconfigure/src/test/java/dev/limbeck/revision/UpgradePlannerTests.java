@@ -61,8 +61,8 @@ class UpgradePlannerTests {
 
 	@Test
 	void headsAfterEachStepAreSortedAndComputed() {
-		UpgradePlan plan = this.branched.planUpgrade(from("a"), "head");
-		assertThat(plan.steps()).extracting(UpgradeStep::headsAfter)
+		MigrationPlan<RevisionStep> plan = this.branched.planUpgrade(from("a"), "head");
+		assertThat(plan.steps()).extracting(RevisionStep::headsAfter)
 			.containsExactly(heads("b"), heads("c2"), heads("d2"), heads("c1", "d2"), heads("d1", "d2"), heads("m"));
 	}
 
@@ -113,14 +113,14 @@ class UpgradePlannerTests {
 
 	private static void assertUpgrade(RevisionGraph graph, Collection<String> rows, String target, List<String> steps,
 			List<String> heads) {
-		UpgradePlan plan = graph.planUpgrade(rows, target);
+		MigrationPlan<RevisionStep> plan = graph.planUpgrade(rows, target);
 		assertThat(plan.steps()).map(UpgradePlannerTests::describe).isEqualTo(steps);
 		assertThat(plan.finalHeads()).isEqualTo(heads);
 		assertThat(plan.isEmpty()).isEqualTo(steps.isEmpty());
 		assertThat(graph.isUpToDate(rows, target)).isEqualTo(steps.isEmpty());
 	}
 
-	private static String describe(UpgradeStep step) {
+	private static String describe(RevisionStep step) {
 		List<String> words = new ArrayList<>(List.of(step.revision().id()));
 		for (RowChange change : step.rowChanges()) {
 			if (change instanceof RowChange.Insert insert) {

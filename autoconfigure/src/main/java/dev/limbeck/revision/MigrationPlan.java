@@ -1,0 +1,42 @@
+package dev.limbeck.revision;
+
+import java.util.List;
+
+/**
+ * What a command has to do.
+ *
+ * @param <S> the kind of its steps
+ * @param steps the steps, in order
+ * @param startHeads the rows of the version table from which the plan starts, sorted by
+ * id
+ * @param finalHeads the rows of the version table afterwards, sorted by id
+ * @param warnings what the user should know before the plan is carried out, a sentence
+ * each
+ * @since 0.1.0
+ */
+public record MigrationPlan<S extends MigrationStep>(List<S> steps, List<String> startHeads, List<String> finalHeads,
+		List<String> warnings) {
+
+	/**
+	 * Create a plan.
+	 * @param steps the steps
+	 * @param startHeads the rows before
+	 * @param finalHeads the rows afterwards
+	 * @param warnings what the user should know
+	 */
+	public MigrationPlan {
+		steps = List.copyOf(steps);
+		startHeads = List.copyOf(startHeads);
+		finalHeads = List.copyOf(finalHeads);
+		warnings = List.copyOf(warnings);
+	}
+
+	/**
+	 * Return whether there is nothing to do.
+	 * @return whether the plan has no steps
+	 */
+	public boolean isEmpty() {
+		return this.steps.isEmpty();
+	}
+
+}
