@@ -32,15 +32,11 @@ record Nodes(List<Node> all, Map<String, Node> byId, Map<String, Node> byLabel) 
 	}
 
 	List<Node> rows(Collection<String> currentHeads) {
-		return currentHeads.stream().distinct().map(this::row).toList();
-	}
-
-	private Node row(String id) {
-		Node node = this.byId.get(id);
-		if (node == null) {
-			throw new UnknownCurrentRevisionException(id);
+		List<String> unknown = currentHeads.stream().filter((id) -> !this.byId.containsKey(id)).distinct().toList();
+		if (!unknown.isEmpty()) {
+			throw new UnknownCurrentRevisionException(unknown);
 		}
-		return node;
+		return currentHeads.stream().distinct().map(this.byId::get).toList();
 	}
 
 }
