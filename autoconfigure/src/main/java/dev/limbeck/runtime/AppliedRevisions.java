@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-import dev.limbeck.dialect.Dialect;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -25,15 +27,12 @@ final class AppliedRevisions {
 
 	private final Connection connection;
 
-	private final Dialect dialect;
-
 	private final StateTables tables;
 
 	private final ChecksumMismatchPolicy policy;
 
-	AppliedRevisions(Connection connection, Dialect dialect, StateTables tables, ChecksumMismatchPolicy policy) {
+	AppliedRevisions(Connection connection, StateTables tables, ChecksumMismatchPolicy policy) {
 		this.connection = connection;
-		this.dialect = dialect;
 		this.tables = tables;
 		this.policy = policy;
 	}
@@ -41,15 +40,19 @@ final class AppliedRevisions {
 	/**
 	 * Find applied revisions that were edited.
 	 * @param revisions the files
-	 * @param heads the rows of the version table
+	 * @param state the state of the database
 	 * @return whether there is none
 	 * @throws ChecksumMismatchException if there are any, unless the policy is to warn
 	 * @throws SQLException if the history cannot be read
 	 */
-	boolean verify(RevisionScripts revisions, Collection<String> heads) throws SQLException {
+	boolean verify(RevisionScripts revisions, DatabaseState state) throws SQLException {
+		if (!state.hasTables()) {
+			return true;
+		}
+		Set<String> heads = state.heads();
 		Set<String> applied = revisions.graph().appliedBy(heads);
 		List<String> edited = new ArrayList<>();
-		readChecksums().forEach((id, checksum) -> {
+		readChecksums(revisions.graph()).forEach((id, checksum) -> {
 			if (applied.contains(id) && !checksum.equals(revisions.get(id).checksum())) {
 				edited.add(id + " (" + revisions.get(id).file() + ")");
 			}
@@ -72,13 +75,18 @@ final class AppliedRevisions {
 		logger.warn(message);
 	}
 
-	private Map<String, String> readChecksums() throws SQLException {
+	// A revision that was taken back has none any more, and neither has one that a stamp
+	// put outside what is applied
+	private Map<String, String> readChecksums(RevisionGraph graph) throws SQLException {
 		Map<String, String> checksums = new HashMap<>();
 		try (Statement statement = this.connection.createStatement();
 				ResultSet rows = statement.executeQuery(this.tables.selectChecksums())) {
 			while (rows.next()) {
 				String checksum = rows.getString(2);
-				if (checksum != null) {
+				if (Direction.STAMP.word().equals(rows.getString(3))) {
+					checksums.keySet().retainAll(appliedAt(rows.getString(4), graph));
+				}
+				else if (checksum != null) {
 					checksums.put(rows.getString(1), checksum);
 				}
 				else {
@@ -86,12 +94,11 @@ final class AppliedRevisions {
 				}
 			}
 		}
-		catch (SQLException ex) {
-			if (!this.dialect.isMissingTable(ex)) {
-				throw ex;
-			}
-		}
 		return checksums;
+	}
+
+	private static Set<String> appliedAt(String heads, RevisionGraph graph) {
+		return graph.appliedBy(Stream.of(heads.split(",")).filter(graph::contains).toList());
 	}
 
 }
