@@ -8,6 +8,9 @@ import java.util.List;
 /**
  * Plan a downgrade: what follows the target, and everything that needs it, on whatever
  * branch. The target itself stays.
+ * <p>
+ * Rows of which one implies another are taken as they are, as in Alembic: a downgrade may
+ * be what mends them.
  */
 final class DowngradePlanner {
 
@@ -23,7 +26,7 @@ final class DowngradePlanner {
 	MigrationPlan<RevisionStep> plan(Collection<String> currentHeads, String text) {
 		RevisionRange.refuse(text);
 		List<Node> rows = this.nodes.rows(currentHeads);
-		BitSet applied = this.nodes.applied(rows);
+		BitSet applied = Reach.below(rows);
 		DowngradeTarget target = this.targets.resolve(rows, text);
 		BitSet dropped = dropped(target, applied);
 		if (dropped.isEmpty() && target.node() != null && !rows.contains(target.node())) {
