@@ -7,6 +7,7 @@ import java.util.List;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.revision.RevisionStep;
+import dev.limbeck.runtime.RunResult;
 
 /**
  * What an upgrade, a downgrade or a stamp found and did.
@@ -37,7 +38,7 @@ public record MigrationResult(Direction direction, List<String> revisions, List<
 	}
 
 	// Without lambdas, whose classes would be made at every start
-	static MigrationResult of(dev.limbeck.runtime.MigrationResult run) {
+	static MigrationResult of(RunResult run) {
 		List<String> revisions = new ArrayList<>();
 		for (MigrationStep step : run.steps()) {
 			if (step instanceof RevisionStep revisionStep) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.limbeck.dialect.Dialect;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.script.RevisionScripts;
@@ -27,12 +28,15 @@ final class AppliedRevisions {
 
 	private final Connection connection;
 
+	private final Dialect dialect;
+
 	private final StateTables tables;
 
 	private final ChecksumMismatchPolicy policy;
 
-	AppliedRevisions(Connection connection, StateTables tables, ChecksumMismatchPolicy policy) {
+	AppliedRevisions(Connection connection, Dialect dialect, StateTables tables, ChecksumMismatchPolicy policy) {
 		this.connection = connection;
+		this.dialect = dialect;
 		this.tables = tables;
 		this.policy = policy;
 	}
@@ -40,16 +44,27 @@ final class AppliedRevisions {
 	/**
 	 * Find applied revisions that were edited.
 	 * @param revisions the files
-	 * @param state the state of the database
+	 * @param heads the rows of the version table
 	 * @return whether there is none
 	 * @throws ChecksumMismatchException if there are any, unless the policy is to warn
 	 * @throws SQLException if the history cannot be read
 	 */
-	boolean verify(RevisionScripts revisions, DatabaseState state) throws SQLException {
-		if (!state.hasTables()) {
-			return true;
+	boolean verify(RevisionScripts revisions, Collection<String> heads) throws SQLException {
+		List<String> edited = findEdited(revisions, heads);
+		if (!edited.isEmpty()) {
+			report(edited, heads);
 		}
-		Set<String> heads = state.heads();
+		return edited.isEmpty();
+	}
+
+	/**
+	 * Return the names of applied revisions that were edited.
+	 * @param revisions the files
+	 * @param heads the rows of the version table
+	 * @return the ids with their files, sorted
+	 * @throws SQLException if the history cannot be read
+	 */
+	List<String> findEdited(RevisionScripts revisions, Collection<String> heads) throws SQLException {
 		Set<String> applied = revisions.graph().appliedBy(heads);
 		List<String> edited = new ArrayList<>();
 		readChecksums(revisions.graph()).forEach((id, checksum) -> {
@@ -57,22 +72,23 @@ final class AppliedRevisions {
 				edited.add(id + " (" + revisions.get(id).file() + ")");
 			}
 		});
-		if (!edited.isEmpty()) {
-			report(edited.stream().sorted().toList(), heads);
-		}
-		return edited.isEmpty();
+		return edited.stream().sorted().toList();
 	}
 
 	private void report(List<String> edited, Collection<String> heads) {
-		String message = "The upgrade of " + edited.size() + " revision" + ((edited.size() == 1) ? "" : "s")
-				+ " was edited after it had been applied: " + Heads.abbreviate(edited) + ". The database is at "
-				+ Heads.describe(heads) + ", as those revisions were before.";
+		String message = describe(edited) + " The database is at " + Heads.describe(heads)
+				+ ", as those revisions were before.";
 		if (this.policy == ChecksumMismatchPolicy.FAIL) {
 			throw new ChecksumMismatchException(message + " Nothing was run.",
 					"Take the edit back, and make the change in a new revision. If the edit changes nothing that "
 							+ "matters, such as a comment, set migrations.on-checksum-mismatch=warn.");
 		}
 		logger.warn(message);
+	}
+
+	static String describe(List<String> edited) {
+		return "The upgrade of " + edited.size() + " revision" + ((edited.size() == 1) ? "" : "s")
+				+ " was edited after it had been applied: " + Heads.abbreviate(edited) + ".";
 	}
 
 	// A revision that was taken back has none any more, and neither has one that a stamp
@@ -92,6 +108,11 @@ final class AppliedRevisions {
 				else {
 					checksums.remove(rows.getString(1));
 				}
+			}
+		}
+		catch (SQLException ex) {
+			if (!this.dialect.isMissingTable(ex)) {
+				throw ex;
 			}
 		}
 		return checksums;

@@ -82,7 +82,7 @@ public final class MigrationContext {
 	 * that must run outside of one
 	 * @throws dev.limbeck.revision.MigrationException if anything else stands in the way
 	 */
-	public MigrationResult upgrade(Collection<String> targets, RunArguments arguments) {
+	public RunResult upgrade(Collection<String> targets, RunArguments arguments) {
 		return run(RunRequest.upgrade(targets, arguments));
 	}
 
@@ -96,7 +96,7 @@ public final class MigrationContext {
 	 * @throws IrreversibleRevisionException if one of them cannot be taken back
 	 * @throws dev.limbeck.revision.MigrationException if anything else stands in the way
 	 */
-	public MigrationResult downgrade(String target, RunArguments arguments) {
+	public RunResult downgrade(String target, RunArguments arguments) {
 		return run(RunRequest.downgrade(target, arguments));
 	}
 
@@ -108,7 +108,7 @@ public final class MigrationContext {
 	 * @return what was found and done
 	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way
 	 */
-	public MigrationResult stamp(Collection<String> targets, boolean purge, RunArguments arguments) {
+	public RunResult stamp(Collection<String> targets, boolean purge, RunArguments arguments) {
 		return run(RunRequest.stamp(targets, purge, arguments));
 	}
 
@@ -121,7 +121,7 @@ public final class MigrationContext {
 		return access().on(this.connection, (connection) -> lock().holdOn(connection, new TableSetup()));
 	}
 
-	private MigrationResult run(RunRequest request) {
+	private RunResult run(RunRequest request) {
 		long start = System.nanoTime();
 		MigrationRun run = new MigrationRun(this.scripts.load(), request,
 				request.fingerprint(this.scripts.fingerprint()), start);

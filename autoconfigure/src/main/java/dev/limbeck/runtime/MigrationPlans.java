@@ -36,11 +36,8 @@ final class MigrationPlans {
 
 	MigrationPlan<RevisionStep> plan(Connection connection, RunRequest request) throws SQLException {
 		DatabaseState state = DatabaseState.read(connection, this.dialect, this.tables);
-		MigrationPlan<?> plan = new RunPreparation(connection, this.tables, this.settings, this.scripts.load(), request)
-			.prepare(state)
-			.plan();
-		return new MigrationPlan<>(plan.steps().stream().map(RevisionStep.class::cast).toList(), plan.startHeads(),
-				plan.finalHeads(), plan.warnings());
+		return new RunPreparation(connection, this.dialect, this.tables, this.settings, this.scripts.load(), request)
+			.look(state);
 	}
 
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run: under the lock, read the state, plan, and run step by step.
  */
-final class MigrationRun implements LockedWork<MigrationResult> {
+final class MigrationRun implements LockedWork<RunResult> {
 
 	private static final Log logger = LogFactory.getLog(MigrationRunner.class);
 
@@ -49,7 +49,7 @@ final class MigrationRun implements LockedWork<MigrationResult> {
 	}
 
 	@Override
-	public MigrationResult reached(DatabaseState state) {
+	public RunResult reached(DatabaseState state) {
 		return result(List.of(), state.heads(), List.of());
 	}
 
@@ -64,10 +64,10 @@ final class MigrationRun implements LockedWork<MigrationResult> {
 	}
 
 	@Override
-	public MigrationResult run(RunContext context, ShutdownSignal shutdown) throws SQLException {
+	public RunResult run(RunContext context, ShutdownSignal shutdown) throws SQLException {
 		DatabaseState state = DatabaseState.read(context.connection(), context.dialect(), context.tables());
-		PreparedRun prepared = new RunPreparation(context.connection(), context.tables(), context.settings(),
-				this.revisions, this.request)
+		PreparedRun prepared = new RunPreparation(context.connection(), context.dialect(), context.tables(),
+				context.settings(), this.revisions, this.request)
 			.prepare(state);
 		prepared.plan().warnings().forEach(logger::warn);
 		if (prepared.plan().isEmpty() && !this.request.purge()) {
@@ -141,16 +141,15 @@ final class MigrationRun implements LockedWork<MigrationResult> {
 		}
 	}
 
-	private MigrationResult result(List<? extends MigrationStep> steps, Collection<String> heads,
-			List<String> warnings) {
+	private RunResult result(List<? extends MigrationStep> steps, Collection<String> heads, List<String> warnings) {
 		Duration duration = Duration.ofNanos(System.nanoTime() - this.start);
-		MigrationResult result = new MigrationResult(this.request.direction(), List.copyOf(steps), List.copyOf(heads),
-				warnings, duration);
+		RunResult result = new RunResult(this.request.direction(), List.copyOf(steps), List.copyOf(heads), warnings,
+				duration);
 		logger.info(describe(result) + " (" + duration.toMillis() + " ms)");
 		return result;
 	}
 
-	private String describe(MigrationResult result) {
+	private String describe(RunResult result) {
 		String heads = Heads.describe(result.heads());
 		String count = result.steps().size() + " revision" + ((result.steps().size() == 1) ? "" : "s");
 		if (result.steps().isEmpty() && !this.request.purge()) {

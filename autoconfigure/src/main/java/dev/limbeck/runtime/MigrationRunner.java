@@ -70,7 +70,7 @@ public final class MigrationRunner {
 	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way; the
 	 * message says what state the database is in
 	 */
-	public MigrationResult upgrade(ConnectionSource connections) {
+	public RunResult upgrade(ConnectionSource connections) {
 		return upgrade(connections, List.of(this.settings.target()), RunArguments.none());
 	}
 
@@ -82,7 +82,7 @@ public final class MigrationRunner {
 	 * @return what was found and done
 	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way
 	 */
-	public MigrationResult upgrade(ConnectionSource connections, Collection<String> targets, RunArguments arguments) {
+	public RunResult upgrade(ConnectionSource connections, Collection<String> targets, RunArguments arguments) {
 		return look(connections, RunRequest.upgrade(targets, arguments), true);
 	}
 
@@ -94,7 +94,7 @@ public final class MigrationRunner {
 	 * @throws PendingRevisionsException if the database is behind
 	 * @throws dev.limbeck.revision.MigrationException if anything else is wrong
 	 */
-	public MigrationResult validate(ConnectionSource connections) {
+	public RunResult validate(ConnectionSource connections) {
 		return look(connections, RunRequest.upgrade(List.of(this.settings.target()), RunArguments.none()), false);
 	}
 
@@ -108,7 +108,7 @@ public final class MigrationRunner {
 	 * was run then
 	 * @throws dev.limbeck.revision.MigrationException if anything else stands in the way
 	 */
-	public MigrationResult downgrade(ConnectionSource connections, String target, RunArguments arguments) {
+	public RunResult downgrade(ConnectionSource connections, String target, RunArguments arguments) {
 		return run(connections, RunRequest.downgrade(target, arguments));
 	}
 
@@ -122,7 +122,7 @@ public final class MigrationRunner {
 	 * @return what was found and done
 	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way
 	 */
-	public MigrationResult stamp(ConnectionSource connections, Collection<String> targets, boolean purge,
+	public RunResult stamp(ConnectionSource connections, Collection<String> targets, boolean purge,
 			RunArguments arguments) {
 		return run(connections, RunRequest.stamp(targets, purge, arguments));
 	}
@@ -155,9 +155,9 @@ public final class MigrationRunner {
 	 * Read what an upgrade would run. Nothing is written and nothing is locked.
 	 * @param connections where to take the connection from: one is used
 	 * @param targets the targets
-	 * @return the plan
-	 * @throws dev.limbeck.revision.MigrationException if anything would stand in the way:
-	 * also revisions that were edited, and a step that was interrupted
+	 * @return the plan, with warnings of what would stand in its way: revisions that were
+	 * edited, a step that was interrupted
+	 * @throws dev.limbeck.revision.MigrationException if there is no plan
 	 */
 	public MigrationPlan<RevisionStep> planUpgrade(ConnectionSource connections, Collection<String> targets) {
 		RunRequest request = RunRequest.upgrade(targets, RunArguments.none());
@@ -168,8 +168,9 @@ public final class MigrationRunner {
 	 * Read what a downgrade would run. Nothing is written and nothing is locked.
 	 * @param connections where to take the connection from: one is used
 	 * @param target the target
-	 * @return the plan
-	 * @throws dev.limbeck.revision.MigrationException if anything would stand in the way
+	 * @return the plan, with warnings of what would stand in its way: revisions without a
+	 * downgrade, a step that was interrupted
+	 * @throws dev.limbeck.revision.MigrationException if there is no plan
 	 */
 	public MigrationPlan<RevisionStep> planDowngrade(ConnectionSource connections, String target) {
 		RunRequest request = RunRequest.downgrade(target, RunArguments.none());
@@ -186,7 +187,7 @@ public final class MigrationRunner {
 		return new MigrationContext(connection, this.dialect, this.scripts, this.settings, this.listeners);
 	}
 
-	private MigrationResult run(ConnectionSource connections, RunRequest request) {
+	private RunResult run(ConnectionSource connections, RunRequest request) {
 		return access().use(connections, (connection) -> {
 			long start = System.nanoTime();
 			return lock().hold(connection, connections, new MigrationRun(this.scripts.load(), request, null, start));
@@ -195,7 +196,7 @@ public final class MigrationRunner {
 
 	// Most starts find nothing to do and end here, so this way has no lambdas, whose
 	// classes would be made each time
-	private MigrationResult look(ConnectionSource connections, RunRequest request, boolean upgrade) {
+	private RunResult look(ConnectionSource connections, RunRequest request, boolean upgrade) {
 		try (Connection connection = connections.open()) {
 			this.dialect.requireSupported(connection);
 			boolean autoCommit = connection.getAutoCommit();
@@ -203,7 +204,7 @@ public final class MigrationRunner {
 			long start = System.nanoTime();
 			String fingerprint = request.fingerprint(this.scripts.fingerprint());
 			DatabaseState state = DatabaseState.read(connection, this.dialect, tables());
-			MigrationResult result = (fingerprint != null && state.isLeftBy(fingerprint)) ? upToDate(state, start)
+			RunResult result = (fingerprint != null && state.isLeftBy(fingerprint)) ? upToDate(state, start)
 					: compare(state, request, fingerprint, connection, connections, upgrade, start);
 			if (!autoCommit && !connection.isClosed()) {
 				connection.setAutoCommit(false);
@@ -218,7 +219,7 @@ public final class MigrationRunner {
 		}
 	}
 
-	private MigrationResult compare(DatabaseState state, RunRequest request, @Nullable String fingerprint,
+	private RunResult compare(DatabaseState state, RunRequest request, @Nullable String fingerprint,
 			Connection connection, ConnectionSource connections, boolean upgrade, long start) throws SQLException {
 		state.requireVersions(tables());
 		RevisionScripts revisions = this.scripts.load();
@@ -230,7 +231,8 @@ public final class MigrationRunner {
 			throw PendingRevisionsException.of(revisions.graph().planUpgrade(state.heads(), request.targets()),
 					state.heads());
 		}
-		new AppliedRevisions(connection, tables(), this.settings.checksumMismatchPolicy()).verify(revisions, state);
+		new AppliedRevisions(connection, this.dialect, tables(), this.settings.checksumMismatchPolicy())
+			.verify(revisions, state.heads());
 		return upToDate(state, start);
 	}
 
@@ -238,11 +240,11 @@ public final class MigrationRunner {
 		return state.hasTables() && !UnfinishedStep.readAll(connection, tables()).isEmpty();
 	}
 
-	private MigrationResult upToDate(DatabaseState state, long start) {
+	private RunResult upToDate(DatabaseState state, long start) {
 		Duration duration = Duration.ofNanos(System.nanoTime() - start);
 		logger.info("Database is up to date at " + Heads.describe(state.heads()) + "; nothing to do ("
 				+ duration.toMillis() + " ms)");
-		return new MigrationResult(Direction.UPGRADE, List.of(), List.copyOf(state.heads()), List.of(), duration);
+		return new RunResult(Direction.UPGRADE, List.of(), List.copyOf(state.heads()), List.of(), duration);
 	}
 
 	private StateTables tables() {

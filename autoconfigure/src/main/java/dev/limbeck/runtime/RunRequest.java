@@ -45,7 +45,7 @@ record RunRequest(Direction direction, List<String> targets, boolean purge, RunA
 		return switch (this.direction) {
 			case UPGRADE -> graph.planUpgrade(rows, this.targets);
 			case DOWNGRADE -> graph.planDowngrade(rows, this.targets.get(0));
-			case STAMP -> graph.planStamp(this.purge ? List.of() : rows, this.targets, false);
+			case STAMP -> graph.planStamp(rows, this.targets, this.purge);
 		};
 	}
 

@@ -226,7 +226,7 @@ class MigrationRunTests {
 		}
 	}
 
-	private MigrationResult upgrade(HikariDataSource pool) {
+	private RunResult upgrade(HikariDataSource pool) {
 		return runner(settings(null, "migrations_version", "migrations_history")).upgrade(new ConnectionSource() {
 
 			@Override
@@ -242,7 +242,7 @@ class MigrationRunTests {
 		});
 	}
 
-	private MigrationResult upgradeAs(String role) {
+	private RunResult upgradeAs(String role) {
 		PGSimpleDataSource dataSource = new PGSimpleDataSource();
 		dataSource.setUrl(this.database.url());
 		dataSource.setUser(role);
@@ -251,11 +251,11 @@ class MigrationRunTests {
 			.upgrade(ConnectionSource.of(dataSource));
 	}
 
-	private MigrationResult upgrade() {
+	private RunResult upgrade() {
 		return upgrade(settings(null, "migrations_version", "migrations_history"));
 	}
 
-	private MigrationResult upgrade(MigrationSettings settings) {
+	private RunResult upgrade(MigrationSettings settings) {
 		return runner(settings).upgrade(ConnectionSource.of(this.database.dataSource()));
 	}
 

@@ -17,7 +17,7 @@ import dev.limbeck.revision.RevisionStep;
  * @param duration how long it took, with the wait for other processes
  * @since 0.1.0
  */
-public record MigrationResult(Direction direction, List<MigrationStep> steps, List<String> heads, List<String> warnings,
+public record RunResult(Direction direction, List<MigrationStep> steps, List<String> heads, List<String> warnings,
 		Duration duration) {
 
 	/**
@@ -28,7 +28,7 @@ public record MigrationResult(Direction direction, List<MigrationStep> steps, Li
 	 * @param warnings what the plan warned of
 	 * @param duration how long it took
 	 */
-	public MigrationResult {
+	public RunResult {
 		steps = List.copyOf(steps);
 		heads = List.copyOf(heads);
 		warnings = List.copyOf(warnings);
