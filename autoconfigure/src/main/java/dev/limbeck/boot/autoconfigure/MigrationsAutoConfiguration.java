@@ -6,7 +6,6 @@ import dev.limbeck.command.Migrations;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.MigrationSettings;
-import dev.limbeck.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -56,10 +55,13 @@ public final class MigrationsAutoConfiguration {
 			ResourceLoader resourceLoader, Environment environment) {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
 		Dialect dialect = new PostgresqlDialect();
-		return new Migrations(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)), dialect,
-				new ScriptDirectory(properties.scriptSettings(),
-						(classLoader != null) ? classLoader : getClass().getClassLoader()),
-				migrationSettings(properties, dialect, environment));
+		return Migrations.builder()
+			.connections(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)))
+			.dialect(dialect)
+			.scripts(properties.scriptSettings())
+			.classLoader((classLoader != null) ? classLoader : getClass().getClassLoader())
+			.settings(migrationSettings(properties, dialect, environment))
+			.build();
 	}
 
 	private static MigrationSettings migrationSettings(MigrationsProperties properties, Dialect dialect,
