@@ -94,8 +94,9 @@ public final class MigrationCheck {
 		if (state.hasTables()) {
 			UnfinishedStep.readAll(connection, tables).values().forEach((step) -> problems.add(describe(step)));
 		}
-		AppliedRevisions applied = new AppliedRevisions(connection, tables, this.settings.checksumMismatchPolicy());
-		collect(problems, () -> applied.verify(this.revisions, state));
+		AppliedRevisions applied = new AppliedRevisions(connection, this.dialect, tables,
+				this.settings.checksumMismatchPolicy());
+		collect(problems, () -> applied.verify(this.revisions, state.heads()));
 		return problems;
 	}
 
