@@ -83,7 +83,8 @@ public final class Migrations {
 	/**
 	 * Return what an upgrade would run now. Nothing is written and nothing is locked.
 	 * @param request the targets
-	 * @return the plan
+	 * @return the plan, with warnings of what would stand in its way, such as revisions
+	 * that were edited
 	 */
 	public PlanResult planUpgrade(UpgradeRequest request) {
 		return new UpgradeCommand(this.environment).plan(request);
@@ -122,9 +123,8 @@ public final class Migrations {
 	/**
 	 * Return what a downgrade would run now. Nothing is written and nothing is locked.
 	 * @param target the target
-	 * @return the plan
-	 * @throws dev.limbeck.runtime.IrreversibleRevisionException if one of the revisions
-	 * cannot be taken back
+	 * @return the plan, with warnings of what would stand in its way, such as revisions
+	 * that cannot be taken back
 	 */
 	public PlanResult planDowngrade(String target) {
 		return new DowngradeCommand(this.environment).plan(target);
