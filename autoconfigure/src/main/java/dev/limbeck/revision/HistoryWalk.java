@@ -44,9 +44,9 @@ final class HistoryWalk {
 	List<Node> walk(Collection<String> currentHeads, String text) {
 		RevisionRange range = RevisionRange.parse(text.isBlank() ? ":" : text);
 		List<Node> rows = needsCurrentHeads(text) ? this.nodes.rows(currentHeads) : List.of();
-		List<Node> start = start(rows, range);
-		List<Node> end = end(rows, start, range);
+		List<Node> end = end(rows, range);
 		refuseOverlap(end);
+		List<Node> start = start(rows, range);
 		BitSet listed = Reach.below(end);
 		start.stream().filter((node) -> !listed.get(node.position())).findFirst().ifPresent((node) -> {
 			throw NotAncestorException.range(text, node);
@@ -67,23 +67,22 @@ final class HistoryWalk {
 			return rows;
 		}
 		RelativeTarget relative = RelativeTarget.parse(range.start(), this.nodes);
-		if (relative == null || relative.upwards() || !relative.isFromCurrent()) {
+		if (relative == null || !relative.isBackwards()) {
 			return this.resolver.resolveAbsolute(range.start());
 		}
-		return range.end().equals(CURRENT) ? fromRows(rows, relative) : this.resolver.fromHeads(relative, true);
+		return range.end().equals(CURRENT) ? fromRows(rows, relative)
+				: this.resolver.fromHeads(relative, true).stream().distinct().toList();
 	}
 
 	// before the rows, so that "-3:current" is what Alembic's documentation says
 	private List<Node> fromRows(List<Node> rows, RelativeTarget relative) {
-		String branch = relative.branch();
-		List<Node> tips = (branch != null) ? Reach.among(rows, Reach.line(this.resolver.branch(branch))) : rows;
-		RelativeWalk walk = new RelativeWalk(this.nodes, relative, true);
-		return tips.stream().flatMap((tip) -> Stream.ofNullable(walk.down(tip))).distinct().toList();
+		BitSet line = this.resolver.line(relative.branch());
+		return new RelativeWalk(this.nodes, relative, true).down((line != null) ? Reach.among(rows, line) : rows);
 	}
 
-	private List<Node> end(List<Node> rows, List<Node> start, RevisionRange range) {
+	private List<Node> end(List<Node> rows, RevisionRange range) {
 		List<Node> end = range.end().equals(CURRENT) ? rows
-				: this.targets.resolve(start, range.end().isEmpty() ? "heads" : range.end());
+				: this.targets.resolve(() -> start(rows, range), range.end().isEmpty() ? "heads" : range.end());
 		String branch = range.start().contains("@") ? BranchTarget.parse(range.start()).branch() : null;
 		return (branch != null) ? ofBranch(end, branch) : end;
 	}
