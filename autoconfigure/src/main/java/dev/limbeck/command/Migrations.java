@@ -5,8 +5,8 @@ import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationRunner;
 import dev.limbeck.runtime.MigrationSettings;
 import dev.limbeck.runtime.MigrationStatus;
+import dev.limbeck.runtime.RunResult;
 import dev.limbeck.runtime.StatusReader;
-import dev.limbeck.runtime.UpgradeResult;
 import dev.limbeck.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public final class Migrations {
 	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way; the
 	 * message says what state the database is in
 	 */
-	public UpgradeResult upgrade() {
+	public RunResult upgrade() {
 		return this.runner.upgrade(this.connections);
 	}
 
@@ -62,7 +62,7 @@ public final class Migrations {
 	 * @throws dev.limbeck.runtime.PendingRevisionsException if the database is behind
 	 * @throws dev.limbeck.revision.MigrationException if anything else is wrong
 	 */
-	public UpgradeResult validate() {
+	public RunResult validate() {
 		return this.runner.validate(this.connections);
 	}
 
