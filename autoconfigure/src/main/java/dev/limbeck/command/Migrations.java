@@ -1,8 +1,10 @@
 package dev.limbeck.command;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 
+import dev.limbeck.runtime.MigrationContext;
 import dev.limbeck.runtime.MigrationStatus;
 
 /**
@@ -299,7 +301,7 @@ public final class Migrations {
 	 * @return what was written
 	 */
 	public InitResult init(InitRequest request) {
-		throw new UnsupportedOperationException();
+		return new InitCommand(this.environment).run(request);
 	}
 
 	/**
@@ -307,7 +309,7 @@ public final class Migrations {
 	 * @return the templates
 	 */
 	public List<TemplateEntry> listTemplates() {
-		throw new UnsupportedOperationException();
+		return new ListTemplatesCommand().run();
 	}
 
 	/**
@@ -319,6 +321,16 @@ public final class Migrations {
 	 */
 	public List<Path> files(String target) {
 		return new EditCommand(this.environment).run(target);
+	}
+
+	/**
+	 * Return a context that works on a connection of the caller, in its transaction if
+	 * one is open.
+	 * @param connection the connection; it stays open, and its transaction is not ended
+	 * @return the context
+	 */
+	public MigrationContext on(Connection connection) {
+		return this.environment.runner().on(connection);
 	}
 
 	/**

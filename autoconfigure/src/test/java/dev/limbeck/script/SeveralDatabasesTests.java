@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import javax.tools.ToolProvider;
 
 import dev.limbeck.boot.autoconfigure.MigrationsAutoConfiguration;
+import dev.limbeck.boot.autoconfigure.MigrationsConnectionAutoConfiguration;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,8 @@ class SeveralDatabasesTests {
 			TestDatabase orders = PostgresServer.shared().createDatabase();
 			TestDatabase customers = PostgresServer.shared().createDatabase();
 			new ApplicationContextRunner().withClassLoader(loader)
-				.withConfiguration(
-						AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))
+				.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
+						MigrationsConnectionAutoConfiguration.class, MigrationsAutoConfiguration.class))
 				.withBean("orders", DataSource.class, orders::dataSource)
 				.withBean("customers", DataSource.class, customers::dataSource)
 				.withUserConfiguration(loader.loadClass("DatabaseMigrations"))
