@@ -55,8 +55,12 @@ final class ProgressLines implements ProgressObserver {
 	}
 
 	private static String describe(MigrationStep step) {
-		String message = (step instanceof RevisionStep revisionStep) ? ", " + revisionStep.revision().message() : "";
-		return "Running %s %s -> %s%s".formatted(step.direction().word(), join(step.from()), join(step.to()), message);
+		String edge = join(step.from()) + " -> " + join(step.to());
+		if (step instanceof RevisionStep revisionStep) {
+			String message = revisionStep.revision().message();
+			return "Running %s %s, %s".formatted(step.direction().word(), edge, message);
+		}
+		return "Running stamp_revision " + edge;
 	}
 
 	private static String join(List<String> ids) {
