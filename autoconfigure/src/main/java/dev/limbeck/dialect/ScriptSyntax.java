@@ -72,23 +72,36 @@ public interface ScriptSyntax {
 	/**
 	 * Return a statement that locks the rows of a table until the end of the transaction,
 	 * and fails unless they are the expected ones.
-	 * @param table the table, as it stands in SQL
-	 * @param column its only column, as it stands in SQL
-	 * @param expected the values of the column
+	 * @param rows the rows
 	 * @return the statement
 	 */
-	String requireRows(String table, String column, List<String> expected);
+	String requireRows(Rows rows);
 
 	/**
 	 * Return a statement that ends the session unless the rows of a table are the
 	 * expected ones and no other session has the lock. It protects a statement outside a
 	 * transaction behind it, which a client that goes on after an error would run.
-	 * @param table the table, as it stands in SQL
-	 * @param column its only column, as it stands in SQL
-	 * @param expected the values of the column
+	 * @param rows the rows
 	 * @return the statement
 	 */
-	String requireRowsOrEnd(String table, String column, List<String> expected);
+	String requireRowsOrEnd(Rows rows);
+
+	/**
+	 * Return a statement that ends the session if a statement outside a transaction has
+	 * not done what it was for, although the database calls it a success or the client has
+	 * gone on after an error.
+	 * @param statement the statement that has run
+	 * @return the statement, or {@code null} if the database cannot tell
+	 */
+	@Nullable String requireEffectOrEnd(SqlStatement statement);
+
+	/**
+	 * Return an expression for all values of a column.
+	 * @param table the table, as it stands in SQL
+	 * @param column the column, as it stands in SQL
+	 * @return the expression: the sorted values joined by commas
+	 */
+	String joined(String table, String column);
 
 	/**
 	 * Return a statement that fails if a query has a row.
@@ -101,8 +114,7 @@ public interface ScriptSyntax {
 
 	/**
 	 * Return a statement that makes changes, and fails if one of them meets no row.
-	 * @param changes the changes, and for each what it means if it meets no row; an empty
-	 * text if that does not matter
+	 * @param changes the changes
 	 * @return the statement
 	 */
 	String change(List<Change> changes);
@@ -113,6 +125,30 @@ public interface ScriptSyntax {
 	 * @return the expression
 	 */
 	String millisSince(String since);
+
+	/**
+	 * The rows that a table is to have.
+	 *
+	 * @param table the table, as it stands in SQL
+	 * @param column its only column, as it stands in SQL
+	 * @param expected the values of the column
+	 * @param others values that do not matter
+	 */
+	record Rows(String table, String column, List<String> expected, List<String> others) {
+
+		/**
+		 * Create rows.
+		 * @param table the table
+		 * @param column its only column
+		 * @param expected the values of the column
+		 * @param others values that do not matter
+		 */
+		public Rows {
+			expected = List.copyOf(expected);
+			others = List.copyOf(others);
+		}
+
+	}
 
 	/**
 	 * A change of rows.

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.limbeck.dialect.ScriptSyntax;
 import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.dialect.postgresql.PostgresqlRecovery.BuiltIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +128,7 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 	}
 
 	@Override
-	public String requireRows(String table, String column, List<String> expected) {
+	public String requireRows(Rows rows) {
 		return block("""
 				DECLARE
 					present text := (%s);
@@ -135,40 +136,68 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 					IF present IS DISTINCT FROM %s THEN
 						%s;
 					END IF;
-				END""".formatted(rows(table, column), values(expected),
-				raise(mismatch(table, expected), "See what was applied, and print a script that starts from there.")));
+				END""".formatted(select(rows), expected(rows),
+				raise(mismatch(rows), "See what was applied, and print a script that starts from there.")));
 	}
 
 	@Override
-	public String requireRowsOrEnd(String table, String column, List<String> expected) {
+	public String requireRowsOrEnd(Rows rows) {
 		return block("""
 				DECLARE
 					present text := (%s);
 				BEGIN
 					IF present IS DISTINCT FROM %s OR pg_catalog.pg_try_advisory_lock(%s) IS NOT TRUE THEN
-						RAISE WARNING USING MESSAGE = %s;
-						PERFORM pg_catalog.pg_terminate_backend(pg_catalog.pg_backend_pid());
+						%s
 					END IF;
 					PERFORM pg_catalog.pg_advisory_unlock(%s);
-				END""".formatted(rows(table, column), values(expected), key(), mismatch(table, expected), key()));
+				END""".formatted(select(rows), expected(rows), key(), end(mismatch(rows)), key()));
 	}
 
-	private static String rows(String table, String column) {
-		return "SELECT pg_catalog.string_agg(%1$s, ', ' ORDER BY %1$s COLLATE \"C\") FROM (SELECT %1$s FROM %2$s FOR UPDATE) AS locked"
+	@Override
+	public @Nullable String requireEffectOrEnd(SqlStatement statement) {
+		BuiltIndex index = PostgresqlRecovery.findBuilt(statement);
+		if (index == null) {
+			return null;
+		}
+		return block("""
+				DECLARE
+					valid boolean := (SELECT i.indisvalid FROM pg_catalog.pg_class t
+						JOIN pg_catalog.pg_index i ON i.indrelid = t.oid
+						JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+						WHERE t.oid = pg_catalog.to_regclass(%s) AND c.relname = (pg_catalog.parse_ident(%s))[1]);
+				BEGIN
+					IF %s THEN
+						%s
+					END IF;
+				END""".formatted(literal(index.table()), literal(index.index()),
+				index.conditional() ? "NOT valid" : "valid IS NOT TRUE",
+				end(literal("The index " + index.index() + " was not built, or is invalid."))));
+	}
+
+	@Override
+	public String joined(String table, String column) {
+		return "(SELECT COALESCE(pg_catalog.string_agg(%1$s, ',' ORDER BY %1$s COLLATE \"C\"), '') FROM %2$s)"
 			.formatted(column, table);
 	}
 
-	private String mismatch(String table, List<String> expected) {
-		return literal("The version table " + table + " should be at " + describe(expected) + " here, but is at ")
-				+ " || COALESCE(present, 'base') || '.'";
+	private String select(Rows rows) {
+		String others = rows.others().stream().map(this::literal).collect(Collectors.joining(", "));
+		return "SELECT pg_catalog.string_agg(%1$s, ', ' ORDER BY %1$s COLLATE \"C\") FROM (SELECT %1$s FROM %2$s%3$s FOR UPDATE) AS locked"
+			.formatted(rows.column(), rows.table(),
+					others.isEmpty() ? "" : " WHERE " + rows.column() + " NOT IN (" + others + ")");
+	}
+
+	private String expected(Rows rows) {
+		return rows.expected().isEmpty() ? "NULL" : literal(sorted(rows.expected()));
+	}
+
+	private String mismatch(Rows rows) {
+		return literal("The version table " + rows.table() + " should be at " + describe(rows.expected())
+				+ " here, but is at ") + " || COALESCE(present, 'base') || '.'";
 	}
 
 	private static String describe(List<String> values) {
 		return values.isEmpty() ? "base" : sorted(values);
-	}
-
-	private String values(List<String> expected) {
-		return expected.isEmpty() ? "NULL" : literal(sorted(expected));
 	}
 
 	// As the collation C sorts in UTF-8
@@ -211,6 +240,12 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 
 	private String raise(String message, String hint) {
 		return "RAISE EXCEPTION USING MESSAGE = " + message + ",\n\t\t\tHINT = " + literal(hint);
+	}
+
+	// What stands outside a transaction would also run after an error, if the client goes on
+	private static String end(String message) {
+		return "RAISE WARNING USING MESSAGE = " + message
+				+ ";\n\t\tPERFORM pg_catalog.pg_terminate_backend(pg_catalog.pg_backend_pid());";
 	}
 
 	private static String block(String body) {
