@@ -88,20 +88,21 @@ public interface ScriptSyntax {
 
 	/**
 	 * Return a statement that ends the session if a statement outside a transaction has
-	 * not done what it was for, although the database calls it a success or the client has
-	 * gone on after an error.
+	 * not done what it was for, although the database calls it a success or the client
+	 * has gone on after an error.
 	 * @param statement the statement that has run
 	 * @return the statement, or {@code null} if the database cannot tell
 	 */
 	@Nullable String requireEffectOrEnd(SqlStatement statement);
 
 	/**
-	 * Return an expression for all values of a column.
+	 * Return an expression for all values of a column, sorted and joined.
 	 * @param table the table, as it stands in SQL
 	 * @param column the column, as it stands in SQL
-	 * @return the expression: the sorted values joined by commas
+	 * @param separator what stands between two values
+	 * @return the expression
 	 */
-	String joined(String table, String column);
+	String joined(String table, String column, String separator);
 
 	/**
 	 * Return a statement that fails if a query has a row.
