@@ -1,6 +1,8 @@
 package dev.limbeck.boot.autoconfigure;
 
+import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +42,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * SQLAlchemy.
  * @param secret Secret that holds the URL of the application's database.
  * @param datasource Connection of the migrations' own.
+ * @param sourceDirectory Directory of the project's sources into which new revisions are
+ * written; found from the working directory if not set.
+ * @param fileTemplate Name of the file of a new revision, without its suffix. Tokens are
+ * '{rev}', '{slug}', '{year}', '{month}', '{day}', '{hour}', '{minute}', '{second}' and
+ * '{epoch}'.
+ * @param truncateSlugLength Length to which '{slug}' is cut.
+ * @param timezone Time zone of the date of a new revision; UTC if not set.
+ * @param outputEncoding Encoding of the file of a new revision.
+ * @param postWriteHooks What is done with the file of a new revision after it was
+ * written, in this order.
+ * @param command Running of commands from the command line.
+ * @param offline Scripts that are written without a database.
  * @since 0.1.0
  */
 @ConfigurationProperties("migrations")
@@ -51,7 +65,11 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("migrations_history") String historyTable,
 		@DefaultValue("per-revision") TransactionMode transactionMode, @DefaultValue("10m") Duration lockWaitTimeout,
 		@DefaultValue("fail") ChecksumMismatchPolicy onChecksumMismatch, @DefaultValue Map<String, String> placeholders,
-		@Nullable String databaseUrl, @DefaultValue Secret secret, @DefaultValue Datasource datasource) {
+		@Nullable String databaseUrl, @DefaultValue Secret secret, @DefaultValue Datasource datasource,
+		@Nullable String sourceDirectory, @DefaultValue("{rev}_{slug}") String fileTemplate,
+		@DefaultValue("40") int truncateSlugLength, @Nullable ZoneId timezone,
+		@DefaultValue("UTF-8") Charset outputEncoding, @DefaultValue List<PostWriteHook> postWriteHooks,
+		@DefaultValue Command command, @DefaultValue Offline offline) {
 
 	ScriptSettings scriptSettings() {
 		return new ScriptSettings(this.scriptLocation,
@@ -106,6 +124,52 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 			return "Datasource[url=******, username=" + this.username + ", password=******]";
 		}
 
+	}
+
+	/**
+	 * What is done with the file of a new revision.
+	 *
+	 * @param name Name of the hook in messages.
+	 * @param type What the hook is: 'exec' starts a program, anything else is the name of
+	 * a PostWriteHook bean.
+	 * @param executable Program to start.
+	 * @param options Arguments of the program; REVISION_SCRIPT_FILENAME stands for the
+	 * file.
+	 * @param cwd Directory in which the program is started.
+	 */
+	public record PostWriteHook(@Nullable String name, @DefaultValue("exec") String type, @Nullable String executable,
+			@Nullable String options, @Nullable String cwd) {
+	}
+
+	/**
+	 * How a command of the command line is run.
+	 *
+	 * @param context What of the application a command starts.
+	 */
+	public record Command(@DefaultValue("environment") Context context) {
+
+		/**
+		 * What of the application a command starts.
+		 */
+		public enum Context {
+
+			/** Its Environment alone. */
+			ENVIRONMENT,
+
+			/** Its beans, but neither its web server nor its runners. */
+			APPLICATION
+
+		}
+
+	}
+
+	/**
+	 * How scripts are written without a database.
+	 *
+	 * @param serverVersion Major version of the PostgreSQL that scripts are written for;
+	 * the latest that is known if not set.
+	 */
+	public record Offline(@Nullable Integer serverVersion) {
 	}
 
 }

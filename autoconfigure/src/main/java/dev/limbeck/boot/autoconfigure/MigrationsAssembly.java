@@ -1,0 +1,63 @@
+package dev.limbeck.boot.autoconfigure;
+
+import dev.limbeck.command.Migrations;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.script.ScriptDirectory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/**
+ * Makes the migrations of what the properties say, for an application that starts and for
+ * a command that starts nothing.
+ *
+ * @param properties the properties
+ * @param environment where the application's name is
+ * @param classLoader finds the revisions
+ */
+record MigrationsAssembly(MigrationsProperties properties, Environment environment, ClassLoader classLoader) {
+
+	/**
+	 * Make the migrations.
+	 * @param connections the database; it is not asked for a connection yet
+	 * @return the migrations
+	 * @throws InvalidPropertyException if a property has a value that it cannot have
+	 */
+	Migrations migrations(ConnectionSource connections) {
+		Dialect dialect = new PostgresqlDialect();
+		return new Migrations(connections, dialect,
+				new ScriptDirectory(this.properties.scriptSettings(), this.classLoader), settings(dialect));
+	}
+
+	private MigrationSettings settings(Dialect dialect) {
+		MigrationsProperties from = this.properties;
+		String schema = StringUtils.hasText(from.versionTableSchema()) ? from.versionTableSchema() : null;
+		requireName(dialect, "migrations.version-table", from.versionTable(), "_pkc");
+		requireName(dialect, "migrations.history-table", from.historyTable(), "_pkey");
+		requireName(dialect, "migrations.version-table-schema", schema, "");
+		if (from.versionTable().equals(from.historyTable())) {
+			throw InvalidPropertyException.sameName("migrations.history-table", from.historyTable());
+		}
+		return new MigrationSettings(from.target(), schema, from.versionTable(), from.historyTable(),
+				from.transactionMode(), from.onChecksumMismatch(), from.lockWaitTimeout(), from.placeholders(),
+				this.environment.getProperty("spring.application.name"));
+	}
+
+	private static void requireName(Dialect dialect, String property, @Nullable String name, String suffix) {
+		if (name == null) {
+			return;
+		}
+		try {
+			dialect.quote(name);
+			dialect.quote(name + suffix);
+		}
+		catch (IllegalArgumentException ex) {
+			throw InvalidPropertyException.name(property, name, suffix, String.valueOf(ex.getMessage()));
+		}
+	}
+
+}
