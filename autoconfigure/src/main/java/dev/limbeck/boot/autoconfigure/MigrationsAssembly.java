@@ -1,11 +1,14 @@
 package dev.limbeck.boot.autoconfigure;
 
+import java.nio.file.Path;
+import java.util.Map;
+
 import dev.limbeck.command.Migrations;
+import dev.limbeck.command.MigrationsBuilder;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationSettings;
-import dev.limbeck.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
@@ -24,13 +27,23 @@ record MigrationsAssembly(MigrationsProperties properties, Environment environme
 	/**
 	 * Make the migrations.
 	 * @param connections the database; it is not asked for a connection yet
+	 * @param arguments arguments for scripts and listeners
 	 * @return the migrations
 	 * @throws InvalidPropertyException if a property has a value that it cannot have
 	 */
-	Migrations migrations(ConnectionSource connections) {
+	Migrations migrations(ConnectionSource connections, Map<String, String> arguments) {
 		Dialect dialect = new PostgresqlDialect();
-		return new Migrations(connections, dialect,
-				new ScriptDirectory(this.properties.scriptSettings(), this.classLoader), settings(dialect));
+		MigrationsBuilder builder = Migrations.builder()
+			.connections(connections)
+			.dialect(dialect)
+			.scripts(this.properties.scriptSettings())
+			.classLoader(this.classLoader)
+			.settings(settings(dialect))
+			.arguments(arguments);
+		if (StringUtils.hasText(this.properties.sourceDirectory())) {
+			builder.sourceDirectory(Path.of(this.properties.sourceDirectory()));
+		}
+		return builder.build();
 	}
 
 	private MigrationSettings settings(Dialect dialect) {

@@ -1,5 +1,7 @@
 package dev.limbeck.boot.autoconfigure;
 
+import java.util.Map;
+
 import javax.sql.DataSource;
 
 import dev.limbeck.command.Migrations;
@@ -51,7 +53,7 @@ public final class MigrationsAutoConfiguration {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
 		return new MigrationsAssembly(properties, environment,
 				(classLoader != null) ? classLoader : getClass().getClassLoader())
-			.migrations(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)));
+			.migrations(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)), Map.of());
 	}
 
 	@Bean

@@ -1,0 +1,106 @@
+package dev.limbeck.command;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.runtime.MigrationRunner;
+import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.runtime.StatusReader;
+import dev.limbeck.script.RevisionScripts;
+import dev.limbeck.script.ScriptDirectory;
+import dev.limbeck.script.ScriptSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the commands work with. Parts are made when they are asked for: most starts need
+ * few of them.
+ */
+final class Environment {
+
+	private final @Nullable ConnectionSource connections;
+
+	private final Dialect dialect;
+
+	private final ScriptSettings scriptSettings;
+
+	private final ScriptDirectory scripts;
+
+	private final MigrationSettings settings;
+
+	private final Map<String, String> arguments;
+
+	private final @Nullable Path sourceDirectory;
+
+	private @Nullable MigrationRunner runner;
+
+	private @Nullable StatusReader statusReader;
+
+	Environment(@Nullable ConnectionSource connections, Dialect dialect, ScriptSettings scriptSettings,
+			ScriptDirectory scripts, MigrationSettings settings, Map<String, String> arguments,
+			@Nullable Path sourceDirectory) {
+		this.connections = connections;
+		this.dialect = dialect;
+		this.scriptSettings = scriptSettings;
+		this.scripts = scripts;
+		this.settings = settings;
+		this.arguments = arguments;
+		this.sourceDirectory = sourceDirectory;
+	}
+
+	boolean hasDatabase() {
+		return this.connections != null;
+	}
+
+	ConnectionSource connections() {
+		if (this.connections == null) {
+			throw new NoDatabaseException();
+		}
+		return this.connections;
+	}
+
+	Dialect dialect() {
+		return this.dialect;
+	}
+
+	MigrationSettings settings() {
+		return this.settings;
+	}
+
+	ScriptSettings scriptSettings() {
+		return this.scriptSettings;
+	}
+
+	Map<String, String> arguments() {
+		return this.arguments;
+	}
+
+	@Nullable Path sourceDirectory() {
+		return this.sourceDirectory;
+	}
+
+	// Read anew by every command, since files come and go between two of them
+	RevisionScripts load() {
+		return this.scripts.load();
+	}
+
+	synchronized MigrationRunner runner() {
+		MigrationRunner runner = this.runner;
+		if (runner == null) {
+			runner = new MigrationRunner(this.dialect, this.scripts, this.settings);
+			this.runner = runner;
+		}
+		return runner;
+	}
+
+	synchronized StatusReader statusReader() {
+		StatusReader reader = this.statusReader;
+		if (reader == null) {
+			reader = new StatusReader(this.dialect, this.scripts, this.settings);
+			this.statusReader = reader;
+		}
+		return reader;
+	}
+
+}

@@ -1,0 +1,153 @@
+package dev.limbeck.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.script.ScriptDirectory;
+import dev.limbeck.script.ScriptSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds {@link Migrations}. Everything has a default but the database, which only some
+ * commands need.
+ *
+ * @since 0.1.0
+ */
+public final class MigrationsBuilder {
+
+	private @Nullable ConnectionSource connections;
+
+	private Dialect dialect = new PostgresqlDialect();
+
+	private ScriptSettings scripts = ScriptSettings.defaults();
+
+	private MigrationSettings settings = MigrationSettings.defaults();
+
+	private @Nullable ClassLoader classLoader;
+
+	private @Nullable Path sourceDirectory;
+
+	private Map<String, String> arguments = Map.of();
+
+	MigrationsBuilder() {
+	}
+
+	/**
+	 * Set the database.
+	 * @param dataSource where to take connections from
+	 * @return this builder
+	 */
+	public MigrationsBuilder dataSource(DataSource dataSource) {
+		return connections(ConnectionSource.of(dataSource));
+	}
+
+	/**
+	 * Set the database.
+	 * @param connections where to take connections from
+	 * @return this builder
+	 */
+	public MigrationsBuilder connections(ConnectionSource connections) {
+		this.connections = connections;
+		return this;
+	}
+
+	/**
+	 * Set how the database says it: by default as PostgreSQL does.
+	 * @param dialect the dialect
+	 * @return this builder
+	 */
+	public MigrationsBuilder dialect(Dialect dialect) {
+		this.dialect = dialect;
+		return this;
+	}
+
+	/**
+	 * Set where the revisions are: by default in {@code classpath:db/migrations}.
+	 * @param scripts the locations
+	 * @return this builder
+	 */
+	public MigrationsBuilder scripts(ScriptSettings scripts) {
+		this.scripts = scripts;
+		return this;
+	}
+
+	/**
+	 * Set where the revisions are.
+	 * @param scriptLocation the migration environment, whose folder {@code versions}
+	 * holds the revisions, such as {@code file:migrations}
+	 * @return this builder
+	 */
+	public MigrationsBuilder scriptLocation(String scriptLocation) {
+		return scripts(new ScriptSettings(scriptLocation, List.of()));
+	}
+
+	/**
+	 * Set how to migrate.
+	 * @param settings the settings
+	 * @return this builder
+	 */
+	public MigrationsBuilder settings(MigrationSettings settings) {
+		this.settings = settings;
+		return this;
+	}
+
+	/**
+	 * Set the class loader for locations on the class path: by default that of the
+	 * thread.
+	 * @param classLoader the class loader
+	 * @return this builder
+	 */
+	public MigrationsBuilder classLoader(ClassLoader classLoader) {
+		this.classLoader = classLoader;
+		return this;
+	}
+
+	/**
+	 * Set where in the source tree new revisions are written, for locations on the class
+	 * path: by default found from the working directory.
+	 * @param sourceDirectory the directory that is the root of the class path, such as
+	 * {@code src/main/resources}
+	 * @return this builder
+	 */
+	public MigrationsBuilder sourceDirectory(Path sourceDirectory) {
+		this.sourceDirectory = sourceDirectory;
+		return this;
+	}
+
+	/**
+	 * Set the arguments for scripts and listeners that every command gets. Those of a
+	 * request go before them.
+	 * @param arguments the arguments, as {@code -x key=value} gives them
+	 * @return this builder
+	 */
+	public MigrationsBuilder arguments(Map<String, String> arguments) {
+		this.arguments = Map.copyOf(arguments);
+		return this;
+	}
+
+	/**
+	 * Build the migrations. Nothing is read yet.
+	 * @return the migrations
+	 */
+	public Migrations build() {
+		return new Migrations(new Environment(this.connections, this.dialect, this.scripts,
+				new ScriptDirectory(this.scripts, effectiveClassLoader()), this.settings, this.arguments,
+				this.sourceDirectory));
+	}
+
+	private ClassLoader effectiveClassLoader() {
+		ClassLoader given = this.classLoader;
+		if (given == null) {
+			given = Thread.currentThread().getContextClassLoader();
+		}
+		return (given != null) ? given : Migrations.class.getClassLoader();
+	}
+
+}
