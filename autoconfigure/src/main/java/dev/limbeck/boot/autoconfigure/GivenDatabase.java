@@ -1,6 +1,7 @@
 package dev.limbeck.boot.autoconfigure;
 
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.connection.DatabaseUrl;
@@ -16,10 +17,12 @@ import org.springframework.core.env.Environment;
  * application that starts and a command that starts nothing both ask here.
  *
  * @param properties the properties
+ * @param names returns the name under which a property was found
  * @param urls reads URLs and secrets
  * @param environment where the user of {@code spring.datasource.*} is
  */
-record GivenDatabase(MigrationsProperties properties, DatabaseUrls urls, Environment environment) {
+record GivenDatabase(MigrationsProperties properties, UnaryOperator<String> names, DatabaseUrls urls,
+		Environment environment) {
 
 	private static final Log logger = LogFactory.getLog(GivenDatabase.class);
 
@@ -39,8 +42,8 @@ record GivenDatabase(MigrationsProperties properties, DatabaseUrls urls, Environ
 	}
 
 	private DatabaseUrl readApplicationUrl() {
-		DatabaseUrl url = this.urls.find("migrations.database-url", this.properties.databaseUrl(),
-				"migrations.secret.name", this.properties.secret().name());
+		DatabaseUrl url = find("migrations.database-url", this.properties.databaseUrl(), "migrations.secret.name",
+				this.properties.secret().name());
 		if (url == null) {
 			throw new ConnectionException("Neither migrations.database-url nor migrations.secret.name has a value.",
 					"Set one of the two.");
@@ -68,7 +71,7 @@ record GivenDatabase(MigrationsProperties properties, DatabaseUrls urls, Environ
 
 	private DatabaseUrl readOwnUrl(Supplier<@Nullable DatabaseUrl> application) {
 		MigrationsProperties.Datasource own = this.properties.datasource();
-		DatabaseUrl url = this.urls.find("migrations.datasource.url", own.url(), "migrations.datasource.secret-name",
+		DatabaseUrl url = find("migrations.datasource.url", own.url(), "migrations.datasource.secret-name",
 				own.secretName());
 		if (url == null) {
 			url = application.get();
@@ -79,6 +82,28 @@ record GivenDatabase(MigrationsProperties properties, DatabaseUrls urls, Environ
 					"Set migrations.datasource.url as well.");
 		}
 		return url.as(own.username(), own.password());
+	}
+
+	private @Nullable DatabaseUrl find(String urlProperty, @Nullable String url, String secretProperty,
+			@Nullable String secretName) {
+		return this.urls.find(this.names.apply(urlProperty), url, this.names.apply(secretProperty), secretName);
+	}
+
+	/**
+	 * Tell whether the connection of the application is given by these properties.
+	 * @return whether {@link #application()} may be called
+	 */
+	boolean isApplicationGiven() {
+		return this.properties.databaseUrl() != null || this.properties.secret().name() != null;
+	}
+
+	/**
+	 * Tell whether the migrations have a connection of their own.
+	 * @return whether {@link #own} may be called
+	 */
+	boolean isOwnGiven() {
+		MigrationsProperties.Datasource own = this.properties.datasource();
+		return own.url() != null || own.secretName() != null || own.username() != null;
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.limbeck.boot.autoconfigure;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import dev.limbeck.command.Migrations;
 import dev.limbeck.command.MigrationsBuilder;
@@ -19,10 +20,12 @@ import org.springframework.util.StringUtils;
  * a command that starts nothing.
  *
  * @param properties the properties
+ * @param names returns the name under which a property was found
  * @param environment where the application's name is
  * @param classLoader finds the revisions
  */
-record MigrationsAssembly(MigrationsProperties properties, Environment environment, ClassLoader classLoader) {
+record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String> names, Environment environment,
+		ClassLoader classLoader) {
 
 	/**
 	 * Make the migrations.
@@ -53,14 +56,14 @@ record MigrationsAssembly(MigrationsProperties properties, Environment environme
 		requireName(dialect, "migrations.history-table", from.historyTable(), "_pkey");
 		requireName(dialect, "migrations.version-table-schema", schema, "");
 		if (from.versionTable().equals(from.historyTable())) {
-			throw InvalidPropertyException.sameName("migrations.history-table", from.historyTable());
+			throw InvalidPropertyException.sameName(this.names.apply("migrations.history-table"), from.historyTable());
 		}
 		return new MigrationSettings(from.target(), schema, from.versionTable(), from.historyTable(),
 				from.transactionMode(), from.onChecksumMismatch(), from.lockWaitTimeout(), from.placeholders(),
 				this.environment.getProperty("spring.application.name"));
 	}
 
-	private static void requireName(Dialect dialect, String property, @Nullable String name, String suffix) {
+	private void requireName(Dialect dialect, String property, @Nullable String name, String suffix) {
 		if (name == null) {
 			return;
 		}
@@ -69,7 +72,8 @@ record MigrationsAssembly(MigrationsProperties properties, Environment environme
 			dialect.quote(name + suffix);
 		}
 		catch (IllegalArgumentException ex) {
-			throw InvalidPropertyException.name(property, name, suffix, String.valueOf(ex.getMessage()));
+			throw InvalidPropertyException.name(this.names.apply(property), name, suffix,
+					String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.limbeck.boot.autoconfigure;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
@@ -51,7 +52,7 @@ public final class MigrationsAutoConfiguration {
 	Migrations migrations(MigrationsProperties properties, MigrationsDataSourceSelector dataSource,
 			ResourceLoader resourceLoader, Environment environment) {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
-		return new MigrationsAssembly(properties, environment,
+		return new MigrationsAssembly(properties, UnaryOperator.identity(), environment,
 				(classLoader != null) ? classLoader : getClass().getClassLoader())
 			.migrations(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)), Map.of());
 	}

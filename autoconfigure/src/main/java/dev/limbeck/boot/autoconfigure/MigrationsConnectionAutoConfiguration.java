@@ -1,6 +1,7 @@
 package dev.limbeck.boot.autoconfigure;
 
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
@@ -48,7 +49,7 @@ public final class MigrationsConnectionAutoConfiguration {
 
 	@Bean
 	GivenDatabase migrationsGivenDatabase(MigrationsProperties properties, DatabaseUrls urls, Environment environment) {
-		return new GivenDatabase(properties, urls, environment);
+		return new GivenDatabase(properties, UnaryOperator.identity(), urls, environment);
 	}
 
 	@Bean(DETAILS)
