@@ -1,0 +1,60 @@
+package dev.limbeck.cli;
+
+import java.util.List;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/**
+ * The commands and their options, as picocli knows them.
+ */
+final class CommandTree {
+
+	static final String NAME = "migrations";
+
+	private static final char NEGATIVE = '\ue000';
+
+	private CommandTree() {
+	}
+
+	/**
+	 * Create the commands.
+	 * @param run the run that they are part of
+	 * @param root the options that they share
+	 * @return the command line
+	 */
+	static CommandLine of(CommandRun run, Root root) {
+		CommandLine line = new CommandLine(root);
+		verbs(run).forEach(line::addSubcommand);
+		line.registerConverter(String.class, CommandTree::restoreNegative);
+		return line;
+	}
+
+	private static List<Verb> verbs(CommandRun run) {
+		return List.of(new CompletionVerb(run));
+	}
+
+	static Help.ColorScheme colours(boolean wanted) {
+		return Help.defaultColorScheme(wanted ? Help.Ansi.ON : Help.Ansi.OFF);
+	}
+
+	/**
+	 * Mark targets such as {@code -1} and {@code -3:current}, which look like options.
+	 * @param argument an argument
+	 * @return what picocli takes for a value
+	 */
+	static String hideNegative(String argument) {
+		boolean negative = argument.length() > 1 && argument.charAt(0) == '-' && Character.isDigit(argument.charAt(1));
+		return (negative) ? NEGATIVE + argument.substring(1) : argument;
+	}
+
+	/**
+	 * Take the marks away again.
+	 * @param text a value, or a message that cites one
+	 * @return what the user wrote
+	 */
+	static String restoreNegative(String text) {
+		return text.replace(NEGATIVE, '-');
+	}
+
+}
