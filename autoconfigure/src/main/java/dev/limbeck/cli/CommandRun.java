@@ -93,6 +93,23 @@ final class CommandRun {
 	}
 
 	/**
+	 * Print a line of the result that may hold colours.
+	 * @param line the line, of which everything that others wrote was made harmless
+	 */
+	void printLine(String line) {
+		this.out.writer().print(line + "\n");
+	}
+
+	/**
+	 * Print lines of the result that may hold colours.
+	 * @param lines the lines
+	 * @see #printLine
+	 */
+	void printLines(List<String> lines) {
+		lines.forEach(this::printLine);
+	}
+
+	/**
 	 * Print a document: what another program reads, exactly as it is, unless a terminal
 	 * would act on it.
 	 * @param text the text with its line ends

@@ -1,6 +1,7 @@
 package dev.limbeck.cli;
 
 import java.util.List;
+import java.util.function.Function;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -14,6 +15,11 @@ final class CommandTree {
 
 	private static final char NEGATIVE = '\ue000';
 
+	private static final List<Function<CommandRun, Verb>> VERBS = List.of(InitVerb::new, ListTemplatesVerb::new,
+			RevisionVerb::new, MergeVerb::new, EditVerb::new, UpgradeVerb::new, DowngradeVerb::new, StampVerb::new,
+			EnsureVersionVerb::new, CurrentVerb::new, CheckVerb::new, HistoryVerb::new, HeadsVerb::new,
+			BranchesVerb::new, ShowVerb::new, CompletionVerb::new);
+
 	private CommandTree() {
 	}
 
@@ -25,13 +31,20 @@ final class CommandTree {
 	 */
 	static CommandLine of(CommandRun run, Root root) {
 		CommandLine line = new CommandLine(root);
-		verbs(run).forEach(line::addSubcommand);
+		VERBS.forEach((verb) -> add(line, verb, run));
 		line.registerConverter(String.class, CommandTree::restoreNegative);
 		return line;
 	}
 
-	private static List<Verb> verbs(CommandRun run) {
-		return List.of(new CompletionVerb(run));
+	private static void add(CommandLine line, Function<CommandRun, Verb> verb, CommandRun run) {
+		CommandLine command = new CommandLine(verb.apply(run));
+		String name = command.getCommandName();
+		line.addSubcommand(name, command);
+		if (name.contains("_")) {
+			CommandLine synonym = new CommandLine(verb.apply(run));
+			synonym.getCommandSpec().usageMessage().hidden(true);
+			line.addSubcommand(name.replace('_', '-'), synonym);
+		}
 	}
 
 	static Help.ColorScheme colours(boolean wanted) {

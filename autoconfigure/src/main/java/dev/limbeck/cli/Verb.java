@@ -2,12 +2,20 @@ package dev.limbeck.cli;
 
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
 /**
  * A command of the command line.
  */
 abstract class Verb implements Callable<Integer> {
 
 	private final CommandRun run;
+
+	@Spec
+	private @Nullable CommandSpec spec;
 
 	Verb(CommandRun run) {
 		this.run = run;
@@ -23,5 +31,17 @@ abstract class Verb implements Callable<Integer> {
 
 	@Override
 	public abstract Integer call();
+
+	/**
+	 * Refuse a combination of arguments.
+	 * @param wrong whether it is wrong
+	 * @param message why
+	 */
+	void refuse(boolean wrong, String message) {
+		CommandSpec spec = this.spec;
+		if (wrong && spec != null) {
+			throw new ParameterException(spec.commandLine(), message);
+		}
+	}
 
 }
