@@ -71,6 +71,9 @@ public record CheckResult(List<Problem> problems, List<String> notes, int revisi
 		/** The version table names a revision that is not there, or has lost its rows. */
 		VERSION_TABLE,
 
+		/** The configured target stands for no revision, or for several. */
+		TARGET,
+
 		/** An applied revision was edited afterwards. */
 		CHECKSUM,
 

@@ -1,6 +1,7 @@
 package dev.limbeck.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import dev.limbeck.dialect.Dialect;
@@ -83,6 +84,14 @@ final class Environment {
 	// Read anew by every command, since files come and go between two of them
 	RevisionScripts load() {
 		return this.scripts.load();
+	}
+
+	List<String> readRows() {
+		return readRows(connections());
+	}
+
+	List<String> readRows(ConnectionSource connections) {
+		return statusReader().read(connections).current();
 	}
 
 	synchronized MigrationRunner runner() {

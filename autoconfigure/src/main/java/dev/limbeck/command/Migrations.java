@@ -189,7 +189,7 @@ public final class Migrations {
 	 * @return the current revisions
 	 */
 	public CurrentResult current() {
-		throw new UnsupportedOperationException();
+		return new CurrentCommand(this.environment).run();
 	}
 
 	/**
@@ -207,7 +207,7 @@ public final class Migrations {
 	 * @return the revisions, newest first
 	 */
 	public List<RevisionEntry> history(HistoryRequest request) {
-		throw new UnsupportedOperationException();
+		return new HistoryCommand(this.environment).run(request);
 	}
 
 	/**
@@ -225,7 +225,7 @@ public final class Migrations {
 	 * @return the heads
 	 */
 	public List<RevisionEntry> heads(boolean resolveDependencies) {
-		throw new UnsupportedOperationException();
+		return new HeadsCommand(this.environment).run(resolveDependencies);
 	}
 
 	/**
@@ -233,7 +233,7 @@ public final class Migrations {
 	 * @return the branch points with the revisions that follow them
 	 */
 	public List<BranchEntry> branches() {
-		throw new UnsupportedOperationException();
+		return new BranchesCommand(this.environment).run();
 	}
 
 	/**
@@ -243,7 +243,7 @@ public final class Migrations {
 	 * @return the revisions that it stands for
 	 */
 	public List<RevisionDetails> show(String target) {
-		throw new UnsupportedOperationException();
+		return new ShowCommand(this.environment).run(target);
 	}
 
 	/**
@@ -262,7 +262,7 @@ public final class Migrations {
 	 * @return what was found; nothing that a check reports is thrown
 	 */
 	public CheckResult check(CheckRequest request) {
-		throw new UnsupportedOperationException();
+		return new CheckCommand(this.environment).run(request);
 	}
 
 	/**

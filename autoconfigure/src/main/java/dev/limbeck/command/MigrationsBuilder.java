@@ -41,11 +41,13 @@ public final class MigrationsBuilder {
 
 	/**
 	 * Set the database.
-	 * @param dataSource where to take connections from
+	 * @param dataSource where to take connections from; it may be a pool of HikariCP,
+	 * which never gets back a connection on which revisions ran. Another pool should be
+	 * one for migrations alone, since revisions may change settings of the session
 	 * @return this builder
 	 */
 	public MigrationsBuilder dataSource(DataSource dataSource) {
-		return connections(ConnectionSource.of(dataSource));
+		return connections(new DataSourceConnections(dataSource));
 	}
 
 	/**

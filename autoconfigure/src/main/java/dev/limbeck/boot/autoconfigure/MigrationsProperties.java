@@ -1,8 +1,6 @@
 package dev.limbeck.boot.autoconfigure;
 
-import java.nio.charset.Charset;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -42,14 +40,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * SQLAlchemy.
  * @param secret Secret that holds the URL of the application's database.
  * @param datasource Connection of the migrations' own.
- * @param sourceDirectory Directory of the project's sources into which new revisions are
- * written; found from the working directory if not set.
- * @param fileTemplate Name of the file of a new revision, without its suffix. Tokens are
- * '{rev}', '{slug}', '{year}', '{month}', '{day}', '{hour}', '{minute}', '{second}' and
- * '{epoch}'.
+ * @param sourceDirectory Root of the project's resources, such as 'src/main/resources',
+ * into which new revisions are written; found from the working directory if not set.
+ * @param fileTemplate Name of the file of a new revision, without its ending. Tokens are
+ * '{rev}', '{slug}', '{epoch}', '{year}', '{month}', '{day}', '{hour}', '{minute}' and
+ * '{second}'; slashes make folders.
  * @param truncateSlugLength Length to which '{slug}' is cut.
- * @param timezone Time zone of the date of a new revision; UTC if not set.
- * @param outputEncoding Encoding of the file of a new revision.
+ * @param timezone Time zone of the date of a new revision.
+ * @param outputEncoding Encoding in which all characters of a new revision must be
+ * writable.
  * @param postWriteHooks What is done with the file of a new revision after it was
  * written, in this order.
  * @param command Running of commands from the command line.
@@ -67,8 +66,8 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("fail") ChecksumMismatchPolicy onChecksumMismatch, @DefaultValue Map<String, String> placeholders,
 		@Nullable String databaseUrl, @DefaultValue Secret secret, @DefaultValue Datasource datasource,
 		@Nullable String sourceDirectory, @DefaultValue("{rev}_{slug}") String fileTemplate,
-		@DefaultValue("40") int truncateSlugLength, @Nullable ZoneId timezone,
-		@DefaultValue("UTF-8") Charset outputEncoding, @DefaultValue List<PostWriteHook> postWriteHooks,
+		@DefaultValue("40") int truncateSlugLength, @DefaultValue("UTC") String timezone,
+		@DefaultValue("UTF-8") String outputEncoding, @DefaultValue List<PostWriteHook> postWriteHooks,
 		@DefaultValue Command command, @DefaultValue Offline offline) {
 
 	ScriptSettings scriptSettings() {
@@ -129,16 +128,18 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 	/**
 	 * What is done with the file of a new revision.
 	 *
-	 * @param name Name of the hook in messages.
-	 * @param type What the hook is: 'exec' starts a program, anything else is the name of
-	 * a PostWriteHook bean.
-	 * @param executable Program to start.
-	 * @param options Arguments of the program; REVISION_SCRIPT_FILENAME stands for the
-	 * file.
-	 * @param cwd Directory in which the program is started.
+	 * @param name Name of the hook in messages; its type if not set.
+	 * @param type What the hook is: 'exec' runs a program, anything else is the name of a
+	 * PostWriteHook bean.
+	 * @param executable Program to run.
+	 * @param options Arguments of the program, quoted as for a shell;
+	 * REVISION_SCRIPT_FILENAME stands for the file, which comes first where it is not
+	 * named.
+	 * @param cwd Directory to run the program in; the working directory if not set.
+	 * @param ignoreExitCode Whether the command goes on if the program reports a failure.
 	 */
 	public record PostWriteHook(@Nullable String name, @DefaultValue("exec") String type, @Nullable String executable,
-			@Nullable String options, @Nullable String cwd) {
+			@DefaultValue("") String options, @Nullable String cwd, @DefaultValue("false") boolean ignoreExitCode) {
 	}
 
 	/**
