@@ -3,6 +3,9 @@ package dev.limbeck.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.limbeck.revision.Revision;
+import dev.limbeck.script.WrittenRevision;
+
 /**
  * A revision that was written.
  *
@@ -32,6 +35,12 @@ public record CreatedRevision(String revision, List<String> downRevisions, List<
 		downRevisions = List.copyOf(downRevisions);
 		dependsOn = List.copyOf(dependsOn);
 		branchLabels = List.copyOf(branchLabels);
+	}
+
+	static CreatedRevision of(WrittenRevision written) {
+		Revision revision = written.script().revision();
+		return new CreatedRevision(revision.id(), revision.downRevisions(), revision.dependsOn(),
+				revision.branchLabels(), revision.message(), "sql", written.file());
 	}
 
 }

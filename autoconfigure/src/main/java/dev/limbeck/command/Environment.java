@@ -1,6 +1,5 @@
 package dev.limbeck.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +10,6 @@ import dev.limbeck.runtime.MigrationSettings;
 import dev.limbeck.runtime.StatusReader;
 import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.ScriptDirectory;
-import dev.limbeck.script.ScriptSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,30 +22,26 @@ final class Environment {
 
 	private final Dialect dialect;
 
-	private final ScriptSettings scriptSettings;
-
 	private final ScriptDirectory scripts;
 
 	private final MigrationSettings settings;
 
 	private final Map<String, String> arguments;
 
-	private final @Nullable Path sourceDirectory;
+	private final SourceTree sourceTree;
 
 	private @Nullable MigrationRunner runner;
 
 	private @Nullable StatusReader statusReader;
 
-	Environment(@Nullable ConnectionSource connections, Dialect dialect, ScriptSettings scriptSettings,
-			ScriptDirectory scripts, MigrationSettings settings, Map<String, String> arguments,
-			@Nullable Path sourceDirectory) {
+	Environment(@Nullable ConnectionSource connections, Dialect dialect, ScriptDirectory scripts,
+			MigrationSettings settings, Map<String, String> arguments, SourceTree sourceTree) {
 		this.connections = connections;
 		this.dialect = dialect;
-		this.scriptSettings = scriptSettings;
 		this.scripts = scripts;
 		this.settings = settings;
 		this.arguments = arguments;
-		this.sourceDirectory = sourceDirectory;
+		this.sourceTree = sourceTree;
 	}
 
 	boolean hasDatabase() {
@@ -69,16 +63,12 @@ final class Environment {
 		return this.settings;
 	}
 
-	ScriptSettings scriptSettings() {
-		return this.scriptSettings;
-	}
-
 	Map<String, String> arguments() {
 		return this.arguments;
 	}
 
-	@Nullable Path sourceDirectory() {
-		return this.sourceDirectory;
+	SourceTree sourceTree() {
+		return this.sourceTree;
 	}
 
 	// Read anew by every command, since files come and go between two of them

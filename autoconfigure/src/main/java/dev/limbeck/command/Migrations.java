@@ -271,7 +271,7 @@ public final class Migrations {
 	 * @return what was written, in the order of writing
 	 */
 	public List<CreatedRevision> revision(NewRevisionRequest request) {
-		throw new UnsupportedOperationException();
+		return new RevisionCommand(this.environment).run(request);
 	}
 
 	/**
@@ -280,7 +280,7 @@ public final class Migrations {
 	 * @return what was written
 	 */
 	public CreatedRevision merge(MergeRequest request) {
-		throw new UnsupportedOperationException();
+		return new MergeCommand(this.environment).run(request);
 	}
 
 	/**
@@ -308,7 +308,7 @@ public final class Migrations {
 	 * @return the files in the source tree
 	 */
 	public List<Path> files(String target) {
-		throw new UnsupportedOperationException();
+		return new EditCommand(this.environment).run(target);
 	}
 
 	/**

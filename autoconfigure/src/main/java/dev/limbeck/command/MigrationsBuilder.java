@@ -3,6 +3,7 @@ package dev.limbeck.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -10,8 +11,11 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.script.PostWriteHooks;
+import dev.limbeck.script.RevisionFileSettings;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;
+import dev.limbeck.script.TemplateVariables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,14 @@ public final class MigrationsBuilder {
 	private @Nullable Path sourceDirectory;
 
 	private Map<String, String> arguments = Map.of();
+
+	private Path workingDirectory = Path.of("");
+
+	private @Nullable RevisionFileSettings revisionFiles;
+
+	private List<TemplateVariables> templateVariables = List.of();
+
+	private @Nullable Supplier<PostWriteHooks> hooks;
 
 	MigrationsBuilder() {
 	}
@@ -135,13 +147,56 @@ public final class MigrationsBuilder {
 	}
 
 	/**
+	 * Set the directory from which the source tree is looked for, and to which relative
+	 * paths are relative: by default that of the process.
+	 * @param workingDirectory the directory
+	 * @return this builder
+	 */
+	public MigrationsBuilder workingDirectory(Path workingDirectory) {
+		this.workingDirectory = workingDirectory;
+		return this;
+	}
+
+	/**
+	 * Set how files of new revisions are named and written.
+	 * @param revisionFiles the settings
+	 * @return this builder
+	 */
+	public MigrationsBuilder revisionFiles(RevisionFileSettings revisionFiles) {
+		this.revisionFiles = revisionFiles;
+		return this;
+	}
+
+	/**
+	 * Set what adds variables to the templates of new revisions.
+	 * @param templateVariables what gives the variables
+	 * @return this builder
+	 */
+	public MigrationsBuilder templateVariables(List<TemplateVariables> templateVariables) {
+		this.templateVariables = List.copyOf(templateVariables);
+		return this;
+	}
+
+	/**
+	 * Set what is done with the file of a new revision after it was written.
+	 * @param hooks gives the hooks; asked for each time that a revision is written
+	 * @return this builder
+	 */
+	public MigrationsBuilder hooks(Supplier<PostWriteHooks> hooks) {
+		this.hooks = hooks;
+		return this;
+	}
+
+	/**
 	 * Build the migrations. Nothing is read yet.
 	 * @return the migrations
 	 */
 	public Migrations build() {
-		return new Migrations(new Environment(this.connections, this.dialect, this.scripts,
-				new ScriptDirectory(this.scripts, effectiveClassLoader()), this.settings, this.arguments,
-				this.sourceDirectory));
+		ClassLoader loader = effectiveClassLoader();
+		SourceTree sourceTree = new SourceTree(this.scripts, this.sourceDirectory, this.workingDirectory, loader,
+				this.revisionFiles, this.templateVariables, this.hooks);
+		return new Migrations(new Environment(this.connections, this.dialect, new ScriptDirectory(this.scripts, loader),
+				this.settings, this.arguments, sourceTree));
 	}
 
 	private ClassLoader effectiveClassLoader() {

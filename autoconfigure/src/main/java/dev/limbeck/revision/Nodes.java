@@ -1,5 +1,6 @@
 package dev.limbeck.revision;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,27 @@ record Nodes(List<Node> all, Map<String, Node> byId, Map<String, Node> byLabel) 
 
 	List<Node> rows(Collection<String> currentHeads) {
 		return currentHeads.stream().distinct().map(this::row).toList();
+	}
+
+	// the rows and all they need; that one row implies another is an error of the
+	// database
+	BitSet applied(List<Node> rows) {
+		BitSet applied = Reach.strictlyBelow(rows);
+		List<Node> implied = Reach.among(rows, applied);
+		if (!implied.isEmpty()) {
+			throw OverlappingRevisionsException.rows(implied, rows);
+		}
+		rows.forEach((row) -> applied.set(row.position()));
+		return applied;
+	}
+
+	// the applied revisions without an applied child, rows or not
+	List<Node> current(List<Node> rows) {
+		BitSet applied = Reach.below(rows);
+		return Reach.among(this.all, applied)
+			.stream()
+			.filter((node) -> Reach.among(node.children(), applied).isEmpty())
+			.toList();
 	}
 
 	private Node row(String id) {
