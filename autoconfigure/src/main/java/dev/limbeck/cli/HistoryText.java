@@ -13,12 +13,18 @@ final class HistoryText {
 
 	private final RevisionText text;
 
+	private final RevisionText diagramText;
+
 	private final boolean verbose;
 
-	HistoryText(Output output, boolean verbose) {
+	private final boolean markCurrent;
+
+	HistoryText(Output output, boolean verbose, boolean markCurrent) {
 		this.output = output;
-		this.text = new RevisionText(output);
+		this.text = new RevisionText(output, markCurrent);
+		this.diagramText = new RevisionText(Output.plain(output.writer()), markCurrent);
 		this.verbose = verbose;
+		this.markCurrent = markCurrent;
 	}
 
 	List<String> list(List<RevisionEntry> revisions) {
@@ -36,15 +42,14 @@ final class HistoryText {
 	}
 
 	String diagram(List<RevisionEntry> revisions, GraphLanguage language) {
-		RevisionText plain = new RevisionText(Output.plain(this.output.writer()));
 		return language.write(revisions.stream()
-			.map((entry) -> row(entry, List.of(plain.labelledPlace(entry), entry.message())))
+			.map((entry) -> row(entry, List.of(this.diagramText.labelledPlace(entry), entry.message())))
 			.toList());
 	}
 
-	private static GraphRow row(RevisionEntry entry, List<String> lines) {
+	private GraphRow row(RevisionEntry entry, List<String> lines) {
 		return new GraphRow(entry.revision(), entry.downRevisions(), entry.resolvedDependencies(),
-				Boolean.TRUE.equals(entry.current()), lines);
+				this.markCurrent && Boolean.TRUE.equals(entry.current()), lines);
 	}
 
 }

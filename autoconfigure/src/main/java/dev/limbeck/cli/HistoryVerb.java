@@ -55,7 +55,7 @@ final class HistoryVerb extends Verb {
 			run().printJson(Map.of("revisions", JsonShape.list(revisions, JsonShape::revision)));
 			return;
 		}
-		HistoryText text = new HistoryText(run().out(), this.verbose.isWanted());
+		HistoryText text = new HistoryText(run().out(), this.verbose.isWanted(), this.indicateCurrent);
 		switch (this.format) {
 			case mermaid -> run().printText(text.diagram(revisions, GraphLanguage.MERMAID));
 			case dot -> run().printText(text.diagram(revisions, GraphLanguage.DOT));

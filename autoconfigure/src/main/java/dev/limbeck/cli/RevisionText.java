@@ -12,7 +12,14 @@ final class RevisionText {
 
 	private final Colours colours;
 
+	private final boolean markCurrent;
+
 	RevisionText(Output output) {
+		this(output, false);
+	}
+
+	RevisionText(Output output, boolean markCurrent) {
+		this.markCurrent = markCurrent;
 		this.colours = new Colours(output.colour());
 	}
 
@@ -71,8 +78,7 @@ final class RevisionText {
 	 */
 	List<String> full(RevisionEntry entry) {
 		List<String> lines = new ArrayList<>();
-		String current = Boolean.TRUE.equals(entry.current()) ? mark("current") : "";
-		lines.add("Rev: " + id(entry) + (entry.head() ? mark("head") : "") + pointMarks(entry) + current);
+		lines.add("Rev: " + id(entry) + (entry.head() ? mark("head") : "") + pointMarks(entry) + currentMark(entry));
 		lines.add((entry.mergePoint() ? "Merges: " : "Parent: ") + down(entry));
 		add(lines, "Also depends on: ", entry.dependsOn());
 		add(lines, "Branches into: ", entry.branchPoint() ? entry.children() : List.of());
@@ -119,7 +125,11 @@ final class RevisionText {
 		else if (entry.head()) {
 			head = mark("effective head");
 		}
-		return head + (Boolean.TRUE.equals(entry.current()) ? mark("current") : "");
+		return head + currentMark(entry);
+	}
+
+	private String currentMark(RevisionEntry entry) {
+		return (this.markCurrent && Boolean.TRUE.equals(entry.current())) ? mark("current") : "";
 	}
 
 	private String pointMarks(RevisionEntry entry) {
