@@ -82,14 +82,19 @@ public final class ConfiguredMigrations {
 			return assemble(overlay.bind(), overlay, arguments);
 		}
 		if (this.context != null && arguments.isEmpty()) {
-			return this.context.getBean(Migrations.class);
+			return bean(this.context);
 		}
 		return assemble(this.properties, UnaryOperator.identity(), arguments);
 	}
 
+	private static Migrations bean(ConfigurableApplicationContext context) {
+		Migrations migrations = context.getBeanProvider(Migrations.class).getIfAvailable();
+		return Objects.requireNonNull(migrations, "The auto-configuration of the migrations is inactive; see --debug");
+	}
+
 	private Migrations assemble(MigrationsProperties effective, UnaryOperator<String> names,
 			Map<String, String> arguments) {
-		return new MigrationsAssembly(effective, names, this.environment, this.classLoader)
+		return new MigrationsAssembly(effective, names, this.environment, this.classLoader, this.context)
 			.migrations(connections(effective, names), arguments);
 	}
 

@@ -1,6 +1,8 @@
 package dev.limbeck.boot.autoconfigure;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -10,8 +12,17 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.script.NewRevision;
+import dev.limbeck.script.PostWriteHook;
+import dev.limbeck.script.PostWriteHookSettings;
+import dev.limbeck.script.PostWriteHooks;
+import dev.limbeck.script.RevisionFileSettings;
+import dev.limbeck.script.TemplateVariables;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -23,9 +34,16 @@ import org.springframework.util.StringUtils;
  * @param names returns the name under which a property was found
  * @param environment where the application's name is
  * @param classLoader finds the revisions
+ * @param beans where hooks and variables of templates are, or {@code null} where there
+ * are no beans
  */
 record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String> names, Environment environment,
-		ClassLoader classLoader) {
+		ClassLoader classLoader, @Nullable ListableBeanFactory beans) {
+
+	/**
+	 * Tells what the programs print that run after a revision was written.
+	 */
+	private static final Log hookLogger = LogFactory.getLog(PostWriteHook.class);
 
 	/**
 	 * Make the migrations.
@@ -42,11 +60,46 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 			.scripts(this.properties.scriptSettings())
 			.classLoader(this.classLoader)
 			.settings(settings(dialect))
-			.arguments(arguments);
+			.arguments(arguments)
+			.revisionFiles(revisionFiles())
+			.templateVariables(List.of(this::templateVariables))
+			.hooks(this::hooks);
 		if (StringUtils.hasText(this.properties.sourceDirectory())) {
 			builder.sourceDirectory(Path.of(this.properties.sourceDirectory()));
 		}
 		return builder.build();
+	}
+
+	private RevisionFileSettings revisionFiles() {
+		return new RevisionFileSettings(this.properties.fileTemplate(), this.properties.truncateSlugLength(),
+				this.properties.timezone(), this.properties.outputEncoding());
+	}
+
+	// The beans are made when a revision is written, which most starts do not do
+	private Map<String, Object> templateVariables(NewRevision revision) {
+		Map<String, Object> variables = new LinkedHashMap<>();
+		if (this.beans != null) {
+			this.beans.getBeanProvider(TemplateVariables.class)
+				.orderedStream()
+				.forEach((bean) -> variables.putAll(bean.variablesFor(revision)));
+		}
+		return variables;
+	}
+
+	private PostWriteHooks hooks() {
+		List<PostWriteHookSettings> settings = this.properties.postWriteHooks()
+			.stream()
+			.map(MigrationsAssembly::hookSettings)
+			.toList();
+		Map<String, PostWriteHook> hooks = (this.beans != null) ? this.beans.getBeansOfType(PostWriteHook.class)
+				: Map.of();
+		return new PostWriteHooks(settings, hooks, Path.of("").toAbsolutePath(), hookLogger::info);
+	}
+
+	private static PostWriteHookSettings hookSettings(MigrationsProperties.PostWriteHook hook) {
+		return new PostWriteHookSettings(StringUtils.hasText(hook.name()) ? hook.name() : hook.type(), hook.type(),
+				hook.executable(), hook.options(), StringUtils.hasText(hook.cwd()) ? Path.of(hook.cwd()) : null,
+				hook.ignoreExitCode());
 	}
 
 	private MigrationSettings settings(Dialect dialect) {

@@ -50,10 +50,10 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Migrations migrations(MigrationsProperties properties, MigrationsDataSourceSelector dataSource,
-			ResourceLoader resourceLoader, Environment environment) {
+			ResourceLoader resourceLoader, Environment environment, ListableBeanFactory beanFactory) {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
 		return new MigrationsAssembly(properties, UnaryOperator.identity(), environment,
-				(classLoader != null) ? classLoader : getClass().getClassLoader())
+				(classLoader != null) ? classLoader : getClass().getClassLoader(), beanFactory)
 			.migrations(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)), Map.of());
 	}
 

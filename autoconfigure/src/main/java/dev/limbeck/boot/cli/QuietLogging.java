@@ -3,6 +3,8 @@ package dev.limbeck.boot.cli;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.limbeck.script.PostWriteHook;
+
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
@@ -30,6 +32,7 @@ record QuietLogging(boolean debug) implements ApplicationListener<ApplicationEnv
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("spring.main.banner-mode", "off");
 		properties.put("spring.main.log-startup-info", "false");
+		properties.put("logging.level." + PostWriteHook.class.getName(), "info");
 		if (!this.debug) {
 			properties.put("logging.level.root", "warn");
 		}
