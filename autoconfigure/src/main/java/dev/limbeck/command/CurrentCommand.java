@@ -22,7 +22,7 @@ final class CurrentCommand {
 	CurrentResult run() {
 		ObservedConnections connections = new ObservedConnections(this.environment.connections());
 		RevisionScripts scripts = this.environment.load();
-		List<String> rows = this.environment.readRows(connections);
+		List<String> rows = this.environment.readRows(connections).stream().sorted().toList();
 		Set<String> heads = new HashSet<>(scripts.graph().heads().stream().map(Revision::id).toList());
 		return new CurrentResult(RevisionEntries.of(scripts, rows).describe(scripts.graph().current(rows)), rows,
 				heads.equals(Set.copyOf(rows)), Objects.requireNonNullElse(connections.database(), ""));

@@ -1,12 +1,15 @@
 package dev.limbeck.command;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.runtime.MigrationListener;
 import dev.limbeck.runtime.MigrationRunner;
 import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.runtime.RunArguments;
 import dev.limbeck.runtime.StatusReader;
 import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.ScriptDirectory;
@@ -26,7 +29,9 @@ final class Environment {
 
 	private final MigrationSettings settings;
 
-	private final Map<String, String> arguments;
+	private final RunArguments arguments;
+
+	private final List<MigrationListener> listeners;
 
 	private final SourceTree sourceTree;
 
@@ -35,12 +40,14 @@ final class Environment {
 	private @Nullable StatusReader statusReader;
 
 	Environment(@Nullable ConnectionSource connections, Dialect dialect, ScriptDirectory scripts,
-			MigrationSettings settings, Map<String, String> arguments, SourceTree sourceTree) {
+			MigrationSettings settings, RunArguments arguments, List<MigrationListener> listeners,
+			SourceTree sourceTree) {
 		this.connections = connections;
 		this.dialect = dialect;
 		this.scripts = scripts;
 		this.settings = settings;
 		this.arguments = arguments;
+		this.listeners = listeners;
 		this.sourceTree = sourceTree;
 	}
 
@@ -63,8 +70,15 @@ final class Environment {
 		return this.settings;
 	}
 
-	Map<String, String> arguments() {
+	RunArguments arguments() {
 		return this.arguments;
+	}
+
+	// Those of a request go before those of all
+	RunArguments arguments(Map<String, String> arguments, @Nullable String tag) {
+		Map<String, String> all = new HashMap<>(this.arguments.x());
+		all.putAll(arguments);
+		return new RunArguments(all, tag);
 	}
 
 	SourceTree sourceTree() {
@@ -81,13 +95,13 @@ final class Environment {
 	}
 
 	List<String> readRows(ConnectionSource connections) {
-		return statusReader().read(connections).current();
+		return runner().readHeads(connections);
 	}
 
 	synchronized MigrationRunner runner() {
 		MigrationRunner runner = this.runner;
 		if (runner == null) {
-			runner = new MigrationRunner(this.dialect, this.scripts, this.settings);
+			runner = new MigrationRunner(this.dialect, this.scripts, this.settings, this.listeners);
 			this.runner = runner;
 		}
 		return runner;

@@ -1,9 +1,13 @@
 package dev.limbeck.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.revision.RevisionStep;
+import dev.limbeck.runtime.RunResult;
 
 /**
  * What an upgrade, a downgrade or a stamp found and did.
@@ -31,6 +35,20 @@ public record MigrationResult(Direction direction, List<String> revisions, List<
 		revisions = List.copyOf(revisions);
 		heads = List.copyOf(heads);
 		warnings = List.copyOf(warnings);
+	}
+
+	// Without lambdas, whose classes would be made at every start
+	static MigrationResult of(RunResult run) {
+		List<String> revisions = new ArrayList<>();
+		for (MigrationStep step : run.steps()) {
+			if (step instanceof RevisionStep revisionStep) {
+				revisions.add(revisionStep.revision().id());
+			}
+			else {
+				revisions.addAll(step.to());
+			}
+		}
+		return new MigrationResult(run.direction(), revisions, run.heads(), run.warnings(), run.duration());
 	}
 
 }

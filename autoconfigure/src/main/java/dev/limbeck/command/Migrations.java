@@ -3,9 +3,7 @@ package dev.limbeck.command;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.limbeck.revision.Direction;
 import dev.limbeck.runtime.MigrationStatus;
-import dev.limbeck.runtime.UpgradeResult;
 
 /**
  * The migrations of one database: every command, with typed results. Nothing is printed.
@@ -40,8 +38,9 @@ public final class Migrations {
 	 * @return what was found and done
 	 */
 	public MigrationResult upgrade() {
-		UpgradeResult result = this.environment.runner().upgrade(this.environment.connections());
-		return new MigrationResult(Direction.UPGRADE, result.applied(), result.heads(), List.of(), result.duration());
+		return MigrationResult.of(this.environment.runner()
+			.upgrade(this.environment.connections(), List.of(this.environment.settings().target()),
+					this.environment.arguments()));
 	}
 
 	/**
@@ -60,7 +59,7 @@ public final class Migrations {
 	 * @return what was found and done
 	 */
 	public MigrationResult upgrade(UpgradeRequest request) {
-		throw new UnsupportedOperationException();
+		return new UpgradeCommand(this.environment).run(request);
 	}
 
 	/**
@@ -78,7 +77,7 @@ public final class Migrations {
 	 * @return the plan
 	 */
 	public PlanResult planUpgrade(UpgradeRequest request) {
-		throw new UnsupportedOperationException();
+		return new UpgradeCommand(this.environment).plan(request);
 	}
 
 	/**
@@ -108,16 +107,18 @@ public final class Migrations {
 	 * @return what was found and done
 	 */
 	public MigrationResult downgrade(DowngradeRequest request) {
-		throw new UnsupportedOperationException();
+		return new DowngradeCommand(this.environment).run(request);
 	}
 
 	/**
 	 * Return what a downgrade would run now. Nothing is written and nothing is locked.
 	 * @param target the target
-	 * @return the plan; a warning for each irreversible revision in it
+	 * @return the plan
+	 * @throws dev.limbeck.runtime.IrreversibleRevisionException if one of the revisions
+	 * cannot be taken back
 	 */
 	public PlanResult planDowngrade(String target) {
-		throw new UnsupportedOperationException();
+		return new DowngradeCommand(this.environment).plan(target);
 	}
 
 	/**
@@ -145,7 +146,7 @@ public final class Migrations {
 	 * @return what was found and done
 	 */
 	public MigrationResult stamp(StampRequest request) {
-		throw new UnsupportedOperationException();
+		return new StampCommand(this.environment).run(request);
 	}
 
 	/**
@@ -154,7 +155,7 @@ public final class Migrations {
 	 * @return the plan
 	 */
 	public PlanResult planStamp(StampRequest request) {
-		throw new UnsupportedOperationException();
+		return new StampCommand(this.environment).plan(request);
 	}
 
 	/**
@@ -172,7 +173,7 @@ public final class Migrations {
 	 * @return what became of it
 	 */
 	public EnsureVersionResult ensureVersion() {
-		throw new UnsupportedOperationException();
+		return new EnsureVersionCommand(this.environment).run();
 	}
 
 	/**
@@ -319,8 +320,7 @@ public final class Migrations {
 	 * @throws dev.limbeck.revision.MigrationException if anything else is wrong
 	 */
 	public MigrationResult validate() {
-		UpgradeResult result = this.environment.runner().validate(this.environment.connections());
-		return new MigrationResult(Direction.UPGRADE, result.applied(), result.heads(), List.of(), result.duration());
+		return MigrationResult.of(this.environment.runner().validate(this.environment.connections()));
 	}
 
 	/**

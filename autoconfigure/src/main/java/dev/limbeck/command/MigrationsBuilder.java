@@ -10,7 +10,9 @@ import javax.sql.DataSource;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.runtime.MigrationListener;
 import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.runtime.RunArguments;
 import dev.limbeck.script.PostWriteHooks;
 import dev.limbeck.script.RevisionFileSettings;
 import dev.limbeck.script.ScriptDirectory;
@@ -38,7 +40,9 @@ public final class MigrationsBuilder {
 
 	private @Nullable Path sourceDirectory;
 
-	private Map<String, String> arguments = Map.of();
+	private RunArguments arguments = RunArguments.none();
+
+	private List<MigrationListener> listeners = List.of();
 
 	private Path workingDirectory = Path.of("");
 
@@ -142,8 +146,27 @@ public final class MigrationsBuilder {
 	 * @return this builder
 	 */
 	public MigrationsBuilder arguments(Map<String, String> arguments) {
-		this.arguments = Map.copyOf(arguments);
+		this.arguments = arguments.isEmpty() ? RunArguments.none() : new RunArguments(arguments, null);
 		return this;
+	}
+
+	/**
+	 * Set who is told of each step of a run.
+	 * @param listeners the listeners, in the order in which they are told
+	 * @return this builder
+	 */
+	public MigrationsBuilder listeners(List<MigrationListener> listeners) {
+		this.listeners = List.copyOf(listeners);
+		return this;
+	}
+
+	/**
+	 * Set who is told of each step of a run.
+	 * @param listeners the listeners, in the order in which they are told
+	 * @return this builder
+	 */
+	public MigrationsBuilder listeners(MigrationListener... listeners) {
+		return listeners(List.of(listeners));
 	}
 
 	/**
@@ -196,7 +219,7 @@ public final class MigrationsBuilder {
 		SourceTree sourceTree = new SourceTree(this.scripts, this.sourceDirectory, this.workingDirectory, loader,
 				this.revisionFiles, this.templateVariables, this.hooks);
 		return new Migrations(new Environment(this.connections, this.dialect, new ScriptDirectory(this.scripts, loader),
-				this.settings, this.arguments, sourceTree));
+				this.settings, this.arguments, this.listeners, sourceTree));
 	}
 
 	private ClassLoader effectiveClassLoader() {

@@ -108,6 +108,30 @@ public interface Dialect {
 			throws SQLException;
 
 	/**
+	 * Make a connection of the caller ready to migrate. Nothing is set on it, and what
+	 * {@link MigrationSession#restore()} brings back is all that the caller had set. If a
+	 * transaction is open, the lock is one of the transaction.
+	 * @param connection a connection of the caller
+	 * @param schema the schema of the version table; {@code null} means where the
+	 * connection finds it, or else would create it
+	 * @param versionTable the name of the version table
+	 * @return the session
+	 * @throws UnsuitableDatabaseException if this database cannot be migrated through
+	 * this connection
+	 * @throws SQLException if the database cannot be asked
+	 */
+	MigrationSession borrowSession(Connection connection, @Nullable String schema, String versionTable)
+			throws SQLException;
+
+	/**
+	 * Return a statement as messages show it: on one line, cut off where it would be too
+	 * long to read, and without its strings, which may hold data or passwords.
+	 * @param statement the statement
+	 * @return what it says
+	 */
+	String abridge(SqlStatement statement);
+
+	/**
 	 * Return whether a statement failed because a table does not exist.
 	 * @param ex what the driver threw
 	 * @return whether a table or its schema is missing

@@ -8,27 +8,34 @@ import java.util.List;
 /**
  * Plan a downgrade: what follows the target, and everything that needs it, on whatever
  * branch. The target itself stays.
+ * <p>
+ * Rows of which one implies another are taken as they are, as in Alembic: a downgrade may
+ * be what mends them.
  */
 final class DowngradePlanner {
 
 	private final Nodes nodes;
 
+	private final TargetResolver resolver;
+
 	private final DowngradeTargets targets;
 
 	DowngradePlanner(Nodes nodes, TargetResolver resolver) {
 		this.nodes = nodes;
+		this.resolver = resolver;
 		this.targets = new DowngradeTargets(nodes, resolver);
 	}
 
 	MigrationPlan<RevisionStep> plan(Collection<String> currentHeads, String text) {
 		RevisionRange.refuse(text);
 		List<Node> rows = this.nodes.rows(currentHeads);
-		BitSet applied = this.nodes.applied(rows);
+		BitSet applied = Reach.below(rows);
 		DowngradeTarget target = this.targets.resolve(rows, text);
 		BitSet dropped = dropped(target, applied);
 		if (dropped.isEmpty() && target.node() != null && !rows.contains(target.node())) {
 			throw NotAncestorException.nothingToDowngrade(text, rows);
 		}
+		checkBranch(target);
 		return plan(rows, applied, dropped, target.warnings());
 	}
 
@@ -42,15 +49,24 @@ final class DowngradePlanner {
 	private List<Node> roots(DowngradeTarget target) {
 		Node node = target.node();
 		List<Node> roots = (node != null) ? node.children() : this.nodes.matching((base) -> base.down().isEmpty());
-		Node branch = target.branch();
-		if (branch == null || roots.size() <= 1) {
+		if (target.branch() == null || roots.size() <= 1) {
 			return roots;
 		}
+		Node branch = this.resolver.branch(target.branch());
 		List<Node> ofBranch = Reach.among(roots, Reach.of(List.of(branch), Node::down, new BitSet()));
 		if (ofBranch.isEmpty()) {
-			throw BranchException.nothingOnBranch(target.text(), target.branchName());
+			throw BranchException.nothingOnBranch(target.text(), target.branch());
 		}
 		return ofBranch;
+	}
+
+	// also where there is but one way down: a misspelt branch must not downgrade anything
+	private void checkBranch(DowngradeTarget target) {
+		BitSet line = this.resolver.line(target.branch());
+		Node node = target.node();
+		if (line != null && node != null && !line.get(node.position())) {
+			throw BranchException.notInBranch(node, String.valueOf(target.branch()));
+		}
 	}
 
 	private MigrationPlan<RevisionStep> plan(List<Node> current, BitSet applied, BitSet dropped,

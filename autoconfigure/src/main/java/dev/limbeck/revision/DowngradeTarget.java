@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the target as it was written
  * @param node the revision that stays, or {@code null} for base
- * @param branch the branch that is to be downgraded, or {@code null} for all
- * @param branchName how the branch was called
+ * @param branch the branch that is to be downgraded, as it was written, or {@code null}
+ * for all
  * @param warnings what the user should know
  */
-record DowngradeTarget(String text, @Nullable Node node, @Nullable Node branch, String branchName,
-		List<String> warnings) {
+record DowngradeTarget(String text, @Nullable Node node, @Nullable String branch, List<String> warnings) {
 
 }

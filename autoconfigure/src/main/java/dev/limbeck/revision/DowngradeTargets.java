@@ -32,37 +32,21 @@ final class DowngradeTargets {
 				: down(relative, this.resolver.resolveOne(relative.start()), relative.branch(), List.of());
 	}
 
-	// the branch is checked even if there is but one way down: a misspelt one must not
-	// downgrade anything
 	private DowngradeTarget absolute(String target) {
 		BranchTarget parts = BranchTarget.parse(target);
-		Node node = this.resolver.resolveOne(parts.symbol());
-		return on(target, node, parts.branch(), List.of());
-	}
-
-	private DowngradeTarget on(String target, @Nullable Node node, @Nullable String branchName, List<String> warnings) {
-		if (branchName == null) {
-			return new DowngradeTarget(target, node, null, "", warnings);
-		}
-		Node branch = this.resolver.branch(branchName);
-		if (node != null && !Reach.line(branch).get(node.position())) {
-			throw BranchException.notInBranch(node, branchName);
-		}
-		return new DowngradeTarget(target, node, branch, branchName, warnings);
+		return new DowngradeTarget(target, this.resolver.resolveOne(parts.symbol()), parts.branch(), List.of());
 	}
 
 	private DowngradeTarget up(RelativeTarget relative) {
 		if (relative.symbol() == null) {
 			throw RelativeTargetException.wrongSign(relative.text(), "downgrade");
 		}
-		Node branch = (relative.branch() != null) ? this.resolver.branch(relative.branch()) : null;
 		Node start = this.resolver.resolveOne(relative.symbol());
-		Node node = new RelativeWalk(this.nodes, relative, false).up(start,
-				(branch != null) ? Reach.line(branch) : null);
+		Node node = new RelativeWalk(this.nodes, relative, false).up(start, this.resolver.line(relative.branch()));
 		if (node == null) {
 			throw RelativeTargetException.outOfRange(relative.text());
 		}
-		return on(relative.text(), node, relative.branch(), List.of());
+		return new DowngradeTarget(relative.text(), node, relative.branch(), List.of());
 	}
 
 	// without a branch the first row counts, and is the branch
@@ -97,7 +81,7 @@ final class DowngradeTargets {
 	private DowngradeTarget down(RelativeTarget relative, @Nullable Node start, @Nullable String branch,
 			List<String> warnings) {
 		Node node = new RelativeWalk(this.nodes, relative, false).down(start);
-		return on(relative.text(), node, branch, warnings);
+		return new DowngradeTarget(relative.text(), node, branch, warnings);
 	}
 
 }

@@ -44,7 +44,7 @@ final class HistoryWalk {
 	List<Node> walk(Collection<String> currentHeads, String text) {
 		RevisionRange range = RevisionRange.parse(text.isBlank() ? ":" : text);
 		List<Node> rows = needsCurrentHeads(text) ? this.nodes.rows(currentHeads) : List.of();
-		List<Node> start = start(rows, range);
+		List<Node> start = start(rows, range).stream().distinct().toList();
 		List<Node> end = end(rows, start, range);
 		refuseOverlap(end);
 		BitSet listed = Reach.below(end);
@@ -67,7 +67,7 @@ final class HistoryWalk {
 			return rows;
 		}
 		RelativeTarget relative = RelativeTarget.parse(range.start(), this.nodes);
-		if (relative == null || relative.upwards() || !relative.isFromCurrent()) {
+		if (relative == null || !relative.isBackwards()) {
 			return this.resolver.resolveAbsolute(range.start());
 		}
 		return range.end().equals(CURRENT) ? fromRows(rows, relative) : this.resolver.fromHeads(relative, true);
@@ -75,10 +75,8 @@ final class HistoryWalk {
 
 	// before the rows, so that "-3:current" is what Alembic's documentation says
 	private List<Node> fromRows(List<Node> rows, RelativeTarget relative) {
-		String branch = relative.branch();
-		List<Node> tips = (branch != null) ? Reach.among(rows, Reach.line(this.resolver.branch(branch))) : rows;
-		RelativeWalk walk = new RelativeWalk(this.nodes, relative, true);
-		return tips.stream().flatMap((tip) -> Stream.ofNullable(walk.down(tip))).distinct().toList();
+		BitSet line = this.resolver.line(relative.branch());
+		return new RelativeWalk(this.nodes, relative, true).down((line != null) ? Reach.among(rows, line) : rows);
 	}
 
 	private List<Node> end(List<Node> rows, List<Node> start, RevisionRange range) {

@@ -17,13 +17,19 @@ final class Lineage {
 		this.resolver = resolver;
 	}
 
-	// null: everything, as nothing is named
+	private static boolean isHead(String symbol) {
+		return symbol.equals("head") || symbol.equals("heads");
+	}
+
+	// null: everything, as nothing is named. A branch and a symbol need not belong
+	// together: the line of either counts
 	@Nullable BitSet of(String target, boolean includeDependencies) {
-		List<Node> named = new ArrayList<>(this.resolver.resolveAbsolute(target));
-		String branch = BranchTarget.parse(target).branch();
-		if (branch != null) {
-			named.add(this.resolver.branch(branch));
+		BranchTarget parts = BranchTarget.parse(target);
+		List<Node> named = new ArrayList<>();
+		if (parts.branch() != null) {
+			named.add(this.resolver.branch(parts.branch()));
 		}
+		named.addAll(this.resolver.resolveAbsolute(isHead(parts.symbol()) ? target : parts.symbol()));
 		if (named.isEmpty()) {
 			return null;
 		}

@@ -33,7 +33,11 @@ record Nodes(List<Node> all, Map<String, Node> byId, Map<String, Node> byLabel) 
 	}
 
 	List<Node> rows(Collection<String> currentHeads) {
-		return currentHeads.stream().distinct().map(this::row).toList();
+		List<String> unknown = currentHeads.stream().filter((id) -> !this.byId.containsKey(id)).distinct().toList();
+		if (!unknown.isEmpty()) {
+			throw new UnknownCurrentRevisionException(unknown);
+		}
+		return currentHeads.stream().distinct().map(this.byId::get).toList();
 	}
 
 	// the rows and all they need; that one row implies another is an error of the
@@ -55,14 +59,6 @@ record Nodes(List<Node> all, Map<String, Node> byId, Map<String, Node> byLabel) 
 			.stream()
 			.filter((node) -> Reach.among(node.children(), applied).isEmpty())
 			.toList();
-	}
-
-	private Node row(String id) {
-		Node node = this.byId.get(id);
-		if (node == null) {
-			throw new UnknownCurrentRevisionException(id);
-		}
-		return node;
 	}
 
 }

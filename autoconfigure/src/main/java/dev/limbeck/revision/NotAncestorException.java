@@ -29,6 +29,14 @@ public final class NotAncestorException extends TargetException {
 				"Write the older revision first, and two revisions of the same branch.");
 	}
 
+	static NotAncestorException pastSomeBases(String target) {
+		return new NotAncestorException(
+				"The target '%s' leads to base from some of the heads, and to a revision from others."
+					.formatted(target),
+				"Name a branch, as in 'branch@%s', or use a smaller number."
+					.formatted(target.substring(target.indexOf('@') + 1)));
+	}
+
 	@Override
 	public String category() {
 		return "range-not-ancestor";

@@ -43,6 +43,11 @@ record RelativeTarget(String text, @Nullable String branch, @Nullable String sym
 		return this.symbol == null;
 	}
 
+	// [branch@]-N
+	boolean isBackwards() {
+		return isFromCurrent() && !this.upwards && this.steps > 0;
+	}
+
 	// where to count from, as an absolute target
 	String start() {
 		return (this.branch != null) ? this.branch + "@" + this.symbol : String.valueOf(this.symbol);

@@ -2,6 +2,7 @@ package dev.limbeck.revision;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,15 @@ final class RelativeWalk {
 			node = node.down().isEmpty() ? null : only(node, node.down());
 		}
 		return node;
+	}
+
+	// from each of several, which must end all above the bases or all below them
+	List<Node> down(List<Node> starts) {
+		List<Node> ends = starts.stream().map(this::down).filter(Objects::nonNull).toList();
+		if (!ends.isEmpty() && ends.size() < starts.size()) {
+			throw NotAncestorException.pastSomeBases(this.target.text());
+		}
+		return ends;
 	}
 
 	private @Nullable Node end(@Nullable Node node) {

@@ -349,7 +349,6 @@ public final class RevisionGraph {
 	 * @param target the target
 	 * @return the plan, with a warning if {@code -N} was ambiguous
 	 * @throws UnknownCurrentRevisionException if a row is not in this graph
-	 * @throws OverlappingRevisionsException if one row implies another
 	 * @throws TargetException if the target stands for no revision, or for one from which
 	 * there is nothing to take back
 	 */

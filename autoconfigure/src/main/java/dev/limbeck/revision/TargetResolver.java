@@ -3,7 +3,6 @@ package dev.limbeck.revision;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class TargetResolver {
 	// an absolute target, or -N, which counts down from the heads
 	List<Node> resolve(String target) {
 		RelativeTarget relative = RelativeTarget.parse(target, this.nodes);
-		if (relative != null && relative.isFromCurrent() && !relative.upwards()) {
+		if (relative != null && relative.isBackwards()) {
 			return fromHeads(relative, false);
 		}
 		return resolveAbsolute(target);
@@ -36,9 +35,11 @@ final class TargetResolver {
 		RelativeWalk walk = new RelativeWalk(this.nodes, relative, stopAtEnd);
 		List<Node> heads = this.nodes.matching(Node::isEffectiveHead);
 		if (relative.branch() != null) {
-			heads = Reach.among(heads, Reach.line(branch(relative.branch())));
+			Node branch = branch(relative.branch());
+			List<Node> ofBranch = Reach.among(heads, Reach.line(branch));
+			heads = ofBranch.isEmpty() ? headsOf(branch) : ofBranch;
 		}
-		return heads.stream().flatMap((head) -> Stream.ofNullable(walk.down(head))).distinct().toList();
+		return walk.down(heads);
 	}
 
 	List<Node> resolveAbsolute(String target) {
@@ -64,6 +65,10 @@ final class TargetResolver {
 	Node branch(String name) {
 		Node exact = this.nodes.find(name);
 		return (exact != null) ? exact : byPrefix(name, null);
+	}
+
+	@Nullable BitSet line(@Nullable String branch) {
+		return (branch != null) ? Reach.line(branch(branch)) : null;
 	}
 
 	// by down revision, as in Alembic, even if one is a dependency of another

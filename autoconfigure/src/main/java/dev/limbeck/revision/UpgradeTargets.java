@@ -42,10 +42,12 @@ final class UpgradeTargets {
 	}
 
 	private @Nullable Node up(List<Node> rows, RelativeTarget relative) {
-		BitSet line = (relative.branch() != null) ? Reach.line(this.resolver.branch(relative.branch())) : null;
-		Node start = (relative.symbol() != null) ? this.resolver.resolveOne(relative.symbol())
-				: start(rows, relative, line);
-		return new RelativeWalk(this.nodes, relative, this.stopAtEnd).up(start, line);
+		RelativeWalk walk = new RelativeWalk(this.nodes, relative, this.stopAtEnd);
+		if (relative.symbol() != null) {
+			return walk.up(this.resolver.resolveOne(relative.symbol()), this.resolver.line(relative.branch()));
+		}
+		BitSet line = this.resolver.line(relative.branch());
+		return walk.up(start(rows, relative, line), line);
 	}
 
 	private @Nullable Node down(RelativeTarget relative) {

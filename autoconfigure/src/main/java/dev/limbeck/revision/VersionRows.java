@@ -52,9 +52,10 @@ final class VersionRows {
 		return rowChanges;
 	}
 
-	// add the step that takes a revision back; the exposed are those that nothing else
+	// add the step that takes a revision back; the bared are those that nothing else
 	// needs any more
-	RevisionStep downgrade(Node node, List<String> exposed) {
+	RevisionStep downgrade(Node node, Collection<String> bared) {
+		List<String> exposed = bared.stream().filter((id) -> !this.rows.contains(id)).toList();
 		List<RowChange> rowChanges = new ArrayList<>();
 		if (exposed.isEmpty()) {
 			rowChanges.add(new RowChange.Delete(node.id()));

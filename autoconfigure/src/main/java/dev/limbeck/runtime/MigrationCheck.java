@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.limbeck.dialect.Dialect;
-import dev.limbeck.dialect.ServerError;
-import dev.limbeck.dialect.UnsuitableDatabaseException;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.script.RevisionScripts;
+import dev.limbeck.script.SqlRevision;
 
 /**
  * Look for everything that stands in the way of an upgrade, where a run stops at the
@@ -50,8 +49,12 @@ public final class MigrationCheck {
 		List<MigrationException> problems = new ArrayList<>();
 		ScriptCompiler compiler = new ScriptCompiler(this.dialect, this.settings.placeholders());
 		for (Revision revision : this.revisions.graph().revisions()) {
+			SqlRevision script = this.revisions.get(revision.id());
 			try {
-				compiler.compileUpgrade(this.revisions.get(revision.id()));
+				compiler.compileUpgrade(script);
+				if (script.downgrade() != null) {
+					compiler.compileDowngrade(script);
+				}
 			}
 			catch (MigrationException ex) {
 				problems.add(ex);
@@ -68,30 +71,24 @@ public final class MigrationCheck {
 	 */
 	public List<MigrationException> database(ConnectionSource connections) {
 		List<MigrationException> problems = new ArrayList<>();
-		try (Connection connection = connections.open()) {
-			this.dialect.requireSupported(connection);
-			boolean autoCommit = connection.getAutoCommit();
-			connection.setAutoCommit(true);
-			read(connection, problems);
-			connection.setAutoCommit(autoCommit);
+		try {
+			problems.addAll(new DatabaseAccess(this.dialect, this.settings).use(connections, this::read));
 		}
-		catch (UnsuitableDatabaseException ex) {
-			problems.add(new DatabaseAccessException(String.valueOf(ex.getMessage()), ex.getAction()));
-		}
-		catch (SQLException ex) {
-			problems.add(unreadable(ex));
+		catch (DatabaseAccessException ex) {
+			problems.add(ex);
 		}
 		return problems;
 	}
 
-	private void read(Connection connection, List<MigrationException> problems) throws SQLException {
+	private List<MigrationException> read(Connection connection) throws SQLException {
+		List<MigrationException> problems = new ArrayList<>();
 		StateTables tables = new StateTables(this.dialect, this.settings.schema(), this.settings.versionTable(),
 				this.settings.historyTable());
 		DatabaseState state = DatabaseState.read(connection, this.dialect, tables, QUERY_TIMEOUT);
 		collect(problems, () -> state.requireVersions(tables));
 		collect(problems, () -> this.revisions.graph().appliedBy(state.heads()));
 		if (!problems.isEmpty()) {
-			return;
+			return problems;
 		}
 		collect(problems, () -> requireNothingPending(state));
 		if (state.hasTables()) {
@@ -100,6 +97,7 @@ public final class MigrationCheck {
 		AppliedRevisions applied = new AppliedRevisions(connection, this.dialect, tables,
 				this.settings.checksumMismatchPolicy());
 		collect(problems, () -> applied.verify(this.revisions, state.heads()));
+		return problems;
 	}
 
 	private void requireNothingPending(DatabaseState state) {
@@ -118,19 +116,10 @@ public final class MigrationCheck {
 
 	private static UnfinishedStepException describe(UnfinishedStep step) {
 		return new UnfinishedStepException(
-				"Revision " + step.revision() + (step.failed() ? " failed" : " is running, or was interrupted,")
-						+ " after " + step.progress() + " of its statements, which run outside a transaction.",
+				"The " + Wording.describe(step.direction(), step.revision())
+						+ (step.failed() ? " failed" : " is running, or was interrupted,") + " after " + step.progress()
+						+ " of its statements, which run outside a transaction.",
 				"If no process is at work on it, upgrade the database, which goes on with it.");
-	}
-
-	private DatabaseAccessException unreadable(SQLException ex) {
-		ServerError error = this.dialect.describe(ex);
-		return new DatabaseAccessException(
-				"The state of the database cannot be read: " + error.message() + " (SQLSTATE " + error.sqlState()
-						+ "). Nothing was changed.",
-				"See that the database runs and can be reached from here, and that the user may connect and read the "
-						+ "tables " + this.settings.versionTable() + " and " + this.settings.historyTable() + ".",
-				ex);
 	}
 
 	private static void collect(List<MigrationException> problems, Verification verification) throws SQLException {

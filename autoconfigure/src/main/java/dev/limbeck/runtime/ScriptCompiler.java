@@ -7,8 +7,10 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.SqlSyntaxException;
 import dev.limbeck.dialect.StatementKind;
+import dev.limbeck.revision.Direction;
 import dev.limbeck.script.SqlBlock;
 import dev.limbeck.script.SqlRevision;
+import dev.limbeck.script.SqlSection;
 
 import org.springframework.util.StringUtils;
 
@@ -28,22 +30,38 @@ final class ScriptCompiler {
 	}
 
 	CompiledScript compileUpgrade(SqlRevision script) {
-		List<CompiledBlock> blocks = script.upgrade()
-			.blocks()
+		return compile(script, script.upgrade(), Direction.UPGRADE);
+	}
+
+	/**
+	 * Compile what takes a revision back.
+	 * @param script the script of a revision that is not irreversible
+	 * @return its statements
+	 */
+	CompiledScript compileDowngrade(SqlRevision script) {
+		SqlSection downgrade = script.downgrade();
+		if (downgrade == null) {
+			throw new IllegalArgumentException("no downgrade in " + script.file());
+		}
+		return compile(script, downgrade, Direction.DOWNGRADE);
+	}
+
+	private CompiledScript compile(SqlRevision script, SqlSection section, Direction direction) {
+		List<CompiledBlock> blocks = section.blocks()
 			.stream()
-			.map((block) -> compile(script.file(), block))
+			.map((block) -> compile(script.file(), block, direction))
 			.filter((block) -> !block.statements().isEmpty())
 			.toList();
 		return new CompiledScript(script, blocks);
 	}
 
-	private CompiledBlock compile(String file, SqlBlock block) {
+	private CompiledBlock compile(String file, SqlBlock block, Direction direction) {
 		SourceText source = SourceText.of(file, block, this.placeholders);
 		List<CompiledStatement> statements = split(source).stream()
 			.map((statement) -> new CompiledStatement(statement, this.dialect.kindOf(statement),
 					this.dialect.changesSettings(statement), source))
 			.toList();
-		statements.forEach((statement) -> check(block, statement));
+		statements.forEach((statement) -> check(block, statement, direction));
 		return new CompiledBlock(block.transactional(), statements);
 	}
 
@@ -57,7 +75,7 @@ final class ScriptCompiler {
 		}
 	}
 
-	private static void check(SqlBlock block, CompiledStatement statement) {
+	private static void check(SqlBlock block, CompiledStatement statement, Direction direction) {
 		if (statement.kind() == StatementKind.TRANSACTION_CONTROL) {
 			throw new InvalidScriptException(statement.position(0),
 					"a revision cannot start or end transactions itself, because its version would no longer be "
@@ -69,8 +87,8 @@ final class ScriptCompiler {
 			throw new InvalidScriptException(statement.position(0),
 					"PostgreSQL refuses this statement inside a transaction",
 					"Put '-- migrate:autocommit' on the line before it and '-- migrate:end' on the line behind it, or "
-							+ "write '-- migrate:upgrade transaction=off' if the whole upgrade may run outside a "
-							+ "transaction.");
+							+ "write '-- migrate:" + direction.word() + " transaction=off' if the whole "
+							+ direction.word() + " may run outside a transaction.");
 		}
 	}
 

@@ -18,6 +18,13 @@ final class StateTables {
 
 	static final String FAILED = "failed";
 
+	/**
+	 * Somebody has finished the step by hand, or taken it back, and said so by a stamp.
+	 */
+	static final String STAMPED = "stamped";
+
+	private static final String UNFINISHED = "outcome IN ('" + STARTED + "', '" + FAILED + "')";
+
 	private final Dialect dialect;
 
 	private final String versionName;
@@ -167,13 +174,22 @@ final class StateTables {
 	}
 
 	String selectUnfinished() {
-		return "SELECT id, revision, progress, checksum, outcome FROM " + this.history + " WHERE outcome <> '" + SUCCESS
-				+ "' ORDER BY id";
+		return "SELECT id, revision, direction, progress, checksum, outcome FROM " + this.history + " WHERE "
+				+ UNFINISHED + " ORDER BY id";
+	}
+
+	// What a purge leaves nothing of
+	String deleteVersions() {
+		return "DELETE FROM " + this.version;
+	}
+
+	String settleUnfinished() {
+		return "UPDATE " + this.history + " SET outcome = '" + STAMPED + "' WHERE " + UNFINISHED;
 	}
 
 	String selectChecksums() {
-		return "SELECT revision, checksum FROM " + this.history + " WHERE outcome = '" + SUCCESS
-				+ "' AND direction = 'upgrade' ORDER BY id";
+		return "SELECT revision, checksum, direction, heads_after FROM " + this.history + " WHERE outcome = '" + SUCCESS
+				+ "' ORDER BY id";
 	}
 
 	String selectHistory() {

@@ -112,6 +112,17 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
+	public MigrationSession borrowSession(Connection connection, @Nullable String schema, String versionTable)
+			throws SQLException {
+		return PostgresqlSession.borrow(connection, schema, versionTable);
+	}
+
+	@Override
+	public String abridge(SqlStatement statement) {
+		return AbridgedText.of(statement.text());
+	}
+
+	@Override
 	public boolean isMissingTable(SQLException ex) {
 		return UNDEFINED_TABLE.equals(ex.getSQLState()) || INVALID_SCHEMA_NAME.equals(ex.getSQLState());
 	}

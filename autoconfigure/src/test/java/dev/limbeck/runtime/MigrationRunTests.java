@@ -33,11 +33,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Tests for {@link UpgradeRun}: revisions that change their session, users with few
+ * Tests for {@link MigrationRun}: revisions that change their session, users with few
  * rights, and names of every kind.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class UpgradeRunTests {
+class MigrationRunTests {
 
 	private static final String LOST_LOCK = "A revision has released the lock";
 
@@ -226,7 +226,7 @@ class UpgradeRunTests {
 		}
 	}
 
-	private UpgradeResult upgrade(HikariDataSource pool) {
+	private RunResult upgrade(HikariDataSource pool) {
 		return runner(settings(null, "migrations_version", "migrations_history")).upgrade(new ConnectionSource() {
 
 			@Override
@@ -242,7 +242,7 @@ class UpgradeRunTests {
 		});
 	}
 
-	private UpgradeResult upgradeAs(String role) {
+	private RunResult upgradeAs(String role) {
 		PGSimpleDataSource dataSource = new PGSimpleDataSource();
 		dataSource.setUrl(this.database.url());
 		dataSource.setUser(role);
@@ -251,11 +251,11 @@ class UpgradeRunTests {
 			.upgrade(ConnectionSource.of(dataSource));
 	}
 
-	private UpgradeResult upgrade() {
+	private RunResult upgrade() {
 		return upgrade(settings(null, "migrations_version", "migrations_history"));
 	}
 
-	private UpgradeResult upgrade(MigrationSettings settings) {
+	private RunResult upgrade(MigrationSettings settings) {
 		return runner(settings).upgrade(ConnectionSource.of(this.database.dataSource()));
 	}
 
