@@ -37,14 +37,20 @@ final class CommandTree {
 	}
 
 	private static void add(CommandLine line, Function<CommandRun, Verb> verb, CommandRun run) {
-		CommandLine command = new CommandLine(verb.apply(run));
+		CommandLine command = create(verb, run);
 		String name = command.getCommandName();
 		line.addSubcommand(name, command);
 		if (name.contains("_")) {
-			CommandLine synonym = new CommandLine(verb.apply(run));
+			CommandLine synonym = create(verb, run);
 			synonym.getCommandSpec().usageMessage().hidden(true);
 			line.addSubcommand(name.replace('_', '-'), synonym);
 		}
+	}
+
+	private static CommandLine create(Function<CommandRun, Verb> verb, CommandRun run) {
+		CommandLine command = new CommandLine(verb.apply(run));
+		command.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
+		return command;
 	}
 
 	static Help.ColorScheme colours(boolean wanted) {

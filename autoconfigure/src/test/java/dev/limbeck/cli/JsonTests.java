@@ -60,7 +60,8 @@ class JsonTests {
 	void valuesOfEveryKindComeBack() {
 		Map<String, Object> value = new LinkedHashMap<>();
 		value.put("a", Arrays.asList(1, 2L, true, null, "x", List.of(), Map.of("k", "v")));
-		assertThat(JsonMapper.shared().readTree(Json.write(value))).isEqualTo(JsonMapper.shared().valueToTree(value));
+		assertThat(JsonMapper.shared().readTree(Json.write(value)).toString())
+			.isEqualTo(JsonMapper.shared().writeValueAsString(value));
 	}
 
 	@Test
