@@ -11,6 +11,7 @@ import dev.limbeck.command.MigrationsBuilder;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.runtime.MigrationListener;
 import dev.limbeck.runtime.MigrationSettings;
 import dev.limbeck.script.NewRevision;
 import dev.limbeck.script.PostWriteHook;
@@ -63,11 +64,18 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 			.arguments(arguments)
 			.revisionFiles(revisionFiles())
 			.templateVariables(List.of(this::templateVariables))
-			.hooks(this::hooks);
+			.hooks(this::hooks)
+			.listeners(listeners());
 		if (StringUtils.hasText(this.properties.sourceDirectory())) {
 			builder.sourceDirectory(Path.of(this.properties.sourceDirectory()));
 		}
 		return builder.build();
+	}
+
+	private MigrationListener[] listeners() {
+		return (this.beans != null)
+				? this.beans.getBeanProvider(MigrationListener.class).orderedStream().toArray(MigrationListener[]::new)
+				: new MigrationListener[0];
 	}
 
 	private RevisionFileSettings revisionFiles() {
