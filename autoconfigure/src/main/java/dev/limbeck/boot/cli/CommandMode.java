@@ -88,9 +88,16 @@ final class CommandMode {
 	}
 
 	/**
-	 * Give the standard output back.
+	 * Give the standard output back if the JVM goes on. If it ends, Spring Boot still has
+	 * to report the failure.
 	 */
-	void end() {
+	void fail() {
+		if (this.process != null && !(this.process instanceof JvmProcess)) {
+			end();
+		}
+	}
+
+	private void end() {
 		PrintStream before = this.standardOutput;
 		if (before != null) {
 			System.setOut(before);

@@ -22,6 +22,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -52,16 +53,16 @@ class ApplicationCommandTests {
 	void writeRevisions() {
 		EVENTS.clear();
 		this.database = PostgresServer.shared().createDatabase();
-		new RevisionDirectory(this.directory).write("versions/a1", "", "CREATE TABLE a ();")
-			.writeFile("application.yml", """
-					migrations:
-					  script-location: file:%s
-					  command.context: application
-					  environments.other.version-table: other_version
-					own.url: %s
-					server.port: 0
-					logging.level.root: info
-					""".formatted(this.directory, this.database.url()));
+		new RevisionDirectory(this.directory.resolve("versions")).write("a1", "", "CREATE TABLE a ();");
+		new RevisionDirectory(this.directory).writeFile("application.yml", """
+				migrations:
+				  script-location: file:%s
+				  command.context: application
+				  environments.other.version-table: other_version
+				own.url: %s
+				server.port: 0
+				logging.level.root: info
+				""".formatted(this.directory, this.database.url()));
 	}
 
 	private RecordedProcess run(String... arguments) {
@@ -116,9 +117,10 @@ class ApplicationCommandTests {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@EnableScheduling
-	@ImportAutoConfiguration({ LifecycleAutoConfiguration.class, TomcatServletWebServerAutoConfiguration.class,
-			DispatcherServletAutoConfiguration.class, DataSourceAutoConfiguration.class,
-			MigrationsConnectionAutoConfiguration.class, MigrationsAutoConfiguration.class })
+	@ImportAutoConfiguration({ LifecycleAutoConfiguration.class, TaskSchedulingAutoConfiguration.class,
+			TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+			DataSourceAutoConfiguration.class, MigrationsConnectionAutoConfiguration.class,
+			MigrationsAutoConfiguration.class })
 	static class Application {
 
 		/**
