@@ -1,8 +1,10 @@
 package dev.limbeck.command;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 
+import dev.limbeck.runtime.MigrationContext;
 import dev.limbeck.runtime.MigrationStatus;
 
 /**
@@ -74,7 +76,8 @@ public final class Migrations {
 	/**
 	 * Return what an upgrade would run now. Nothing is written and nothing is locked.
 	 * @param request the targets
-	 * @return the plan
+	 * @return the plan, with warnings of what would stand in its way, such as revisions
+	 * that were edited
 	 */
 	public PlanResult planUpgrade(UpgradeRequest request) {
 		return new UpgradeCommand(this.environment).plan(request);
@@ -113,9 +116,8 @@ public final class Migrations {
 	/**
 	 * Return what a downgrade would run now. Nothing is written and nothing is locked.
 	 * @param target the target
-	 * @return the plan
-	 * @throws dev.limbeck.runtime.IrreversibleRevisionException if one of the revisions
-	 * cannot be taken back
+	 * @return the plan, with warnings of what would stand in its way, such as revisions
+	 * that cannot be taken back
 	 */
 	public PlanResult planDowngrade(String target) {
 		return new DowngradeCommand(this.environment).plan(target);
@@ -290,7 +292,7 @@ public final class Migrations {
 	 * @return what was written
 	 */
 	public InitResult init(InitRequest request) {
-		throw new UnsupportedOperationException();
+		return new InitCommand(this.environment).run(request);
 	}
 
 	/**
@@ -298,7 +300,7 @@ public final class Migrations {
 	 * @return the templates
 	 */
 	public List<TemplateEntry> listTemplates() {
-		throw new UnsupportedOperationException();
+		return new ListTemplatesCommand().run();
 	}
 
 	/**
@@ -310,6 +312,16 @@ public final class Migrations {
 	 */
 	public List<Path> files(String target) {
 		return new EditCommand(this.environment).run(target);
+	}
+
+	/**
+	 * Return a context that works on a connection of the caller, in its transaction if
+	 * one is open.
+	 * @param connection the connection; it stays open, and its transaction is not ended
+	 * @return the context
+	 */
+	public MigrationContext on(Connection connection) {
+		return this.environment.runner().on(connection);
 	}
 
 	/**

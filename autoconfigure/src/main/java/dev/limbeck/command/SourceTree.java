@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.limbeck.script.EnvironmentWriter;
 import dev.limbeck.script.PostWriteHooks;
 import dev.limbeck.script.RevisionFileSettings;
 import dev.limbeck.script.RevisionWriter;
@@ -34,6 +35,10 @@ record SourceTree(ScriptSettings scripts, @Nullable Path sourceDirectory, Path w
 	RevisionWriter writer(SourceDirectories sources) {
 		return new RevisionWriter(sources, (this.files != null) ? this.files : RevisionFileSettings.defaults(),
 				this.variables, (this.hooks != null) ? this.hooks.get() : PostWriteHooks.none());
+	}
+
+	EnvironmentWriter environmentWriter() {
+		return new EnvironmentWriter(this.scripts, this.sourceDirectory, this.workingDirectory);
 	}
 
 }

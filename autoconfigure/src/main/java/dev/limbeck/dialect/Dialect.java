@@ -1,5 +1,6 @@
 package dev.limbeck.dialect;
 
+import java.nio.charset.Charset;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -65,6 +66,17 @@ public interface Dialect {
 	 * @return its text, or another of the same meaning and length
 	 */
 	String forDriver(SqlStatement statement);
+
+	/**
+	 * Return how a script says what migrations need.
+	 * @param schema the schema of the version table; {@code null} means where the
+	 * connection that runs the script finds it, or else would create it
+	 * @param versionTable the name of the version table
+	 * @param encoding the encoding in which the script is stored
+	 * @return the syntax
+	 * @throws IllegalArgumentException if the database does not read that encoding
+	 */
+	ScriptSyntax scriptSyntax(@Nullable String schema, String versionTable, Charset encoding);
 
 	/**
 	 * Find out whether a statement that cannot run in a transaction took effect before

@@ -44,9 +44,9 @@ final class HistoryWalk {
 	List<Node> walk(Collection<String> currentHeads, String text) {
 		RevisionRange range = RevisionRange.parse(text.isBlank() ? ":" : text);
 		List<Node> rows = needsCurrentHeads(text) ? this.nodes.rows(currentHeads) : List.of();
-		List<Node> start = start(rows, range).stream().distinct().toList();
-		List<Node> end = end(rows, start, range);
+		List<Node> end = end(rows, range);
 		refuseOverlap(end);
+		List<Node> start = start(rows, range);
 		BitSet listed = Reach.below(end);
 		start.stream().filter((node) -> !listed.get(node.position())).findFirst().ifPresent((node) -> {
 			throw NotAncestorException.range(text, node);
@@ -70,7 +70,8 @@ final class HistoryWalk {
 		if (relative == null || !relative.isBackwards()) {
 			return this.resolver.resolveAbsolute(range.start());
 		}
-		return range.end().equals(CURRENT) ? fromRows(rows, relative) : this.resolver.fromHeads(relative, true);
+		return range.end().equals(CURRENT) ? fromRows(rows, relative)
+				: this.resolver.fromHeads(relative, true).stream().distinct().toList();
 	}
 
 	// before the rows, so that "-3:current" is what Alembic's documentation says
@@ -79,9 +80,9 @@ final class HistoryWalk {
 		return new RelativeWalk(this.nodes, relative, true).down((line != null) ? Reach.among(rows, line) : rows);
 	}
 
-	private List<Node> end(List<Node> rows, List<Node> start, RevisionRange range) {
+	private List<Node> end(List<Node> rows, RevisionRange range) {
 		List<Node> end = range.end().equals(CURRENT) ? rows
-				: this.targets.resolve(start, range.end().isEmpty() ? "heads" : range.end());
+				: this.targets.resolve(() -> start(rows, range), range.end().isEmpty() ? "heads" : range.end());
 		String branch = range.start().contains("@") ? BranchTarget.parse(range.start()).branch() : null;
 		return (branch != null) ? ofBranch(end, branch) : end;
 	}

@@ -41,7 +41,10 @@ final class UpgradePlanner {
 	}
 
 	List<Node> wanted(List<Node> rows, Collection<String> targets) {
-		return targets.stream().flatMap((target) -> this.targets.resolve(rows, target).stream()).distinct().toList();
+		return targets.stream()
+			.flatMap((target) -> this.targets.resolve(() -> rows, target).stream())
+			.distinct()
+			.toList();
 	}
 
 	private BitSet pending(List<Node> rows, List<Node> wanted) {

@@ -2,6 +2,7 @@ package dev.limbeck.revision;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ final class UpgradeTargets {
 		this.stopAtEnd = stopAtEnd;
 	}
 
-	List<Node> resolve(List<Node> rows, String target) {
+	// the rows are asked for only if the target counts from them
+	List<Node> resolve(Supplier<List<Node>> rows, String target) {
 		RelativeTarget relative = RelativeTarget.parse(target, this.nodes);
 		if (relative == null) {
 			return this.resolver.resolveAbsolute(target);
@@ -41,13 +43,13 @@ final class UpgradeTargets {
 		return List.of(node);
 	}
 
-	private @Nullable Node up(List<Node> rows, RelativeTarget relative) {
+	private @Nullable Node up(Supplier<List<Node>> rows, RelativeTarget relative) {
 		RelativeWalk walk = new RelativeWalk(this.nodes, relative, this.stopAtEnd);
 		if (relative.symbol() != null) {
 			return walk.up(this.resolver.resolveOne(relative.symbol()), this.resolver.line(relative.branch()));
 		}
 		BitSet line = this.resolver.line(relative.branch());
-		return walk.up(start(rows, relative, line), line);
+		return walk.up(start(rows.get(), relative, line), line);
 	}
 
 	private @Nullable Node down(RelativeTarget relative) {

@@ -93,12 +93,7 @@ final class MigrationRun implements LockedWork<RunResult> {
 				this.request.arguments().addTo(context.settings().placeholders()));
 		List<RunningStep> steps = new ArrayList<>(prepared.steps().size());
 		for (MigrationStep step : prepared.steps()) {
-			CompiledScript script = switch (step.direction()) {
-				case UPGRADE -> compiler.compileUpgrade(this.revisions.get(Wording.id(step)));
-				case DOWNGRADE -> compiler.compileDowngrade(this.revisions.get(Wording.id(step)));
-				case STAMP -> null;
-			};
-			steps.add(new RunningStep(new CompiledStep(step, script),
+			steps.add(new RunningStep(compiler.compile(step, this.revisions),
 					context.listeners().progress(step, steps.size() + 1, prepared.steps().size())));
 		}
 		return steps;

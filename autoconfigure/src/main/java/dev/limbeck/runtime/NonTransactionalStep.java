@@ -278,7 +278,13 @@ final class NonTransactionalStep {
 		return checksum(texts);
 	}
 
-	private static String checksum(List<String> texts) {
+	/**
+	 * Compute the checksum of statements that are finished, by which the next run knows
+	 * that they were not edited.
+	 * @param texts the statements
+	 * @return the checksum
+	 */
+	static String checksum(List<String> texts) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			return HexFormat.of().formatHex(digest.digest(String.join("\0", texts).getBytes(StandardCharsets.UTF_8)));

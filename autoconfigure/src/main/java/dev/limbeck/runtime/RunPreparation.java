@@ -102,7 +102,8 @@ final class RunPreparation {
 		}
 		List<SqlRevision> irreversible = findIrreversible(plan);
 		if (!irreversible.isEmpty()) {
-			obstacles.add(irreversible(irreversible, state));
+			obstacles.add(IrreversibleRevisionException.of(irreversible,
+					"Nothing was run; the database is at " + Heads.describe(state.heads()) + "."));
 		}
 		return obstacles;
 	}
@@ -113,30 +114,8 @@ final class RunPreparation {
 	}
 
 	private List<SqlRevision> findIrreversible(MigrationPlan<? extends MigrationStep> plan) {
-		if (this.request.direction() != Direction.DOWNGRADE) {
-			return List.of();
-		}
-		return plan.steps()
-			.stream()
-			.map((step) -> this.revisions.get(Wording.id(step)))
-			.filter((script) -> script.downgrade() == null)
-			.toList();
-	}
-
-	private static IrreversibleRevisionException irreversible(List<SqlRevision> scripts, DatabaseState state) {
-		List<String> ids = scripts.stream().map((script) -> script.revision().id()).toList();
-		List<String> names = scripts.stream()
-			.map((script) -> script.revision().id() + " (" + script.file() + ")")
-			.toList();
-		boolean one = ids.size() == 1;
-		return new IrreversibleRevisionException(ids,
-				"The downgrade would have to take back " + (one ? "a revision that has" : "revisions that have")
-						+ " no downgrade: " + String.join(", ", names) + ". Nothing was run; the database is at "
-						+ Heads.describe(state.heads()) + ".",
-				"Write what takes " + (one ? "it" : "them") + " back behind a line '-- migrate:downgrade' in "
-						+ (one ? "the file" : "each file")
-						+ " (with nothing behind it if there is nothing to do), or choose a target that keeps "
-						+ (one ? "it" : "them") + ".");
+		return (this.request.direction() == Direction.DOWNGRADE)
+				? IrreversibleRevisionException.find(plan.steps(), this.revisions) : List.of();
 	}
 
 }

@@ -8,6 +8,8 @@ import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.SqlSyntaxException;
 import dev.limbeck.dialect.StatementKind;
 import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.SqlBlock;
 import dev.limbeck.script.SqlRevision;
 import dev.limbeck.script.SqlSection;
@@ -27,6 +29,21 @@ final class ScriptCompiler {
 	ScriptCompiler(Dialect dialect, Map<String, String> placeholders) {
 		this.dialect = dialect;
 		this.placeholders = placeholders;
+	}
+
+	/**
+	 * Compile what a step runs.
+	 * @param step the step
+	 * @param revisions the revisions, of which none that is to be taken back is
+	 * irreversible
+	 * @return the step with its statements
+	 */
+	CompiledStep compile(MigrationStep step, RevisionScripts revisions) {
+		return new CompiledStep(step, switch (step.direction()) {
+			case UPGRADE -> compileUpgrade(revisions.get(Wording.id(step)));
+			case DOWNGRADE -> compileDowngrade(revisions.get(Wording.id(step)));
+			case STAMP -> null;
+		});
 	}
 
 	CompiledScript compileUpgrade(SqlRevision script) {

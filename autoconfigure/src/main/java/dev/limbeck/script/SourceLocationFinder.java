@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,26 +144,31 @@ final class SourceLocationFinder {
 				found.putIfAbsent(source.directory().toString(), new DirectoryLocation(source.directory()));
 			}
 		}
-		Set<String> ids = ids(found.values());
+		List<VersionLocation> candidates = new ArrayList<>();
 		for (String each : this.settings.effectiveVersionLocations()) {
-			String location = each.strip();
-			boolean hasSource = sources.stream().anyMatch((source) -> source.location().equals(location));
-			if (!hasSource || location.startsWith(ResourcePath.CLASSPATH_ALL)) {
-				for (VersionLocation directory : this.classPath.find(location)) {
-					if (!isCopy(directory, hasSource, ids)) {
-						found.putIfAbsent(directory.toString(), directory);
-					}
-				}
+			candidates.addAll(findOnClassPath(each.strip(), sources));
+		}
+		Set<String> sourceIds = candidates.isEmpty() ? Set.of() : ids(found.values());
+		for (VersionLocation candidate : candidates) {
+			// A jar that was built of a source directory has at least one revision of it,
+			// even if others were added to the source or taken away since
+			if (Collections.disjoint(sourceIds, ids(List.of(candidate)))) {
+				found.putIfAbsent(candidate.toString(), candidate);
 			}
 		}
 		return List.copyOf(found.values());
 	}
 
-	// A jar that was built of a source directory has at least one revision of it, even if
-	// others were added to the source or taken away since
-	private boolean isCopy(VersionLocation location, boolean hasSource, Set<String> sourceIds) throws IOException {
-		return isCompiledHere(location) || (hasSource && location.toString().contains(APPLICATION_CLASSES))
-				|| ids(List.of(location)).stream().anyMatch(sourceIds::contains);
+	private List<VersionLocation> findOnClassPath(String location, List<SourceLocation> sources) throws IOException {
+		boolean hasSource = sources.stream().anyMatch((source) -> source.location().equals(location));
+		if (hasSource && !location.startsWith(ResourcePath.CLASSPATH_ALL)) {
+			return List.of();
+		}
+		return this.classPath.find(location)
+			.stream()
+			.filter((directory) -> !isCompiledHere(directory))
+			.filter((directory) -> !hasSource || !directory.toString().contains(APPLICATION_CLASSES))
+			.toList();
 	}
 
 	private static Set<String> ids(Iterable<VersionLocation> locations) throws IOException {

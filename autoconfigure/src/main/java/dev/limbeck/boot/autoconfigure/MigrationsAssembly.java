@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import dev.limbeck.command.Migrations;
 import dev.limbeck.command.MigrationsBuilder;
@@ -40,6 +41,8 @@ import org.springframework.util.StringUtils;
  */
 record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String> names, Environment environment,
 		ClassLoader classLoader, @Nullable ListableBeanFactory beans) {
+
+	private static final Pattern RELATIVE_TARGET = Pattern.compile("([^@]*@)?[+-]\\d+");
 
 	/**
 	 * Tells what the programs print that run after a revision was written.
@@ -118,6 +121,9 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 		requireName(dialect, "migrations.version-table-schema", schema, "");
 		if (from.versionTable().equals(from.historyTable())) {
 			throw InvalidPropertyException.sameName(this.names.apply("migrations.history-table"), from.historyTable());
+		}
+		if (RELATIVE_TARGET.matcher(from.target()).matches()) {
+			throw InvalidPropertyException.relativeTarget(this.names.apply("migrations.target"), from.target());
 		}
 		return new MigrationSettings(from.target(), schema, from.versionTable(), from.historyTable(),
 				from.transactionMode(), from.onChecksumMismatch(), from.lockWaitTimeout(), from.placeholders(),

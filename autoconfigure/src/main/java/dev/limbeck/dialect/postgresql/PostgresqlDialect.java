@@ -1,11 +1,13 @@
 package dev.limbeck.dialect.postgresql;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.MigrationSession;
+import dev.limbeck.dialect.ScriptSyntax;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.StatementKind;
@@ -98,6 +100,11 @@ public final class PostgresqlDialect implements Dialect {
 					"Connect to a PostgreSQL, in tests for example one of Testcontainers with @ServiceConnection, or set "
 							+ "migrations.enabled=false.");
 		}
+	}
+
+	@Override
+	public ScriptSyntax scriptSyntax(@Nullable String schema, String versionTable, Charset encoding) {
+		return new PostgresqlScriptSyntax(schema, versionTable, encoding);
 	}
 
 	@Override

@@ -165,7 +165,7 @@ final class PostgresqlSession implements MigrationSession {
 		}
 	}
 
-	private static long key(String schema, String versionTable) {
+	static long key(String schema, String versionTable) {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256")
 				.digest(("limbeck:" + schema + "." + versionTable).getBytes(StandardCharsets.UTF_8));
