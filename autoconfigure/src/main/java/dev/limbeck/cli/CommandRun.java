@@ -23,6 +23,8 @@ final class CommandRun {
 
 	private final Root root = new Root();
 
+	private final ProgressLines progress = new ProgressLines(this);
+
 	private @Nullable Migrations migrations;
 
 	CommandRun(MigrationsSource source, Output out, Output err, Map<String, String> environment) {
@@ -58,7 +60,7 @@ final class CommandRun {
 	Migrations migrations() {
 		Migrations migrations = this.migrations;
 		if (migrations == null) {
-			migrations = this.source.open(this.root.options());
+			migrations = this.source.open(this.root.options()).observedBy(this.progress);
 			this.migrations = migrations;
 		}
 		return migrations;
@@ -141,6 +143,7 @@ final class CommandRun {
 	 * @param text one or more lines
 	 */
 	void complain(String text) {
+		this.progress.interrupt();
 		this.err.writer().print(Text.lines(text) + "\n");
 		this.err.writer().flush();
 	}

@@ -36,7 +36,7 @@ final class MigrationReport {
 			return "Nothing to do: the database is at " + place + ".";
 		}
 		String count = (result.revisions().size() == 1) ? "1 step" : result.revisions().size() + " steps";
-		return "Done: %s in %s. The database is at %s.".formatted(count, Progress.describe(result.duration()), place);
+		return "Done: %s in %s. The database is at %s.".formatted(count, Elapsed.describe(result.duration()), place);
 	}
 
 	int print(PlanResult plan) {
