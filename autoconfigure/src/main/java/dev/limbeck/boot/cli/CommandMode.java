@@ -9,6 +9,7 @@ import dev.limbeck.cli.MigrationsCli;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.bootstrap.BootstrapContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -40,6 +41,10 @@ final class CommandMode {
 	void begin() {
 		this.standardOutput = System.out;
 		System.setOut(System.err);
+		// Before the Environment is made: Boot would convert one for the web afterwards,
+		// and
+		// drop its default profiles
+		this.application.setWebApplicationType(WebApplicationType.NONE);
 		this.application.addListeners(new QuietLogging(this.arguments.debug()));
 	}
 

@@ -30,6 +30,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -60,6 +61,7 @@ class ApplicationCommandTests {
 				  command.context: application
 				  environments.other.version-table: other_version
 				own.url: %s
+				spring.profiles.default: dev
 				server.port: 0
 				logging.level.root: info
 				""".formatted(this.directory, this.database.url()));
@@ -132,6 +134,7 @@ class ApplicationCommandTests {
 		}
 
 		@Bean
+		@Profile("dev")
 		DataSource dataSource(@Value("${own.url}") String url) {
 			PGSimpleDataSource dataSource = new PGSimpleDataSource();
 			dataSource.setUrl(url);
