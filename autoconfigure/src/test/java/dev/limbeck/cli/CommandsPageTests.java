@@ -129,7 +129,7 @@ class CommandsPageTests {
 		CommandRun run = new CommandRun((options) -> {
 			throw new IllegalStateException("Nothing is run");
 		}, Output.plain(nowhere), Output.plain(nowhere), Map.of());
-		return CommandTree.of(run, new Root());
+		return CommandTree.all(run, new Root());
 	}
 
 	private static CommandLine command(String name) {
