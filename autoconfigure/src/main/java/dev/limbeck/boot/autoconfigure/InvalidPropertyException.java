@@ -16,6 +16,15 @@ final class InvalidPropertyException extends MigrationException {
 				"has the value '" + value + "', which is not one of those it knows", "Use one of " + known + ".");
 	}
 
+	static InvalidPropertyException relativeTarget(String property, String target) {
+		return new InvalidPropertyException(property,
+				"has the value '" + target
+						+ "', which is relative: each start, and each replica, would go on from where "
+						+ "the one before has stopped",
+				"Name a revision, a branch label, 'head' or 'heads'. A single step is what the command 'upgrade "
+						+ target + "' is for.");
+	}
+
 	static InvalidPropertyException sameName(String property, String name) {
 		return new InvalidPropertyException(property, "names the version table, '" + name + "'",
 				"Give the history a table of its own.");

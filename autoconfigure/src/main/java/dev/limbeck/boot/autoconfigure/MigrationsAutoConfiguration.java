@@ -1,5 +1,7 @@
 package dev.limbeck.boot.autoconfigure;
 
+import java.util.regex.Pattern;
+
 import javax.sql.DataSource;
 
 import dev.limbeck.command.Migrations;
@@ -42,6 +44,8 @@ import org.springframework.util.function.SingletonSupplier;
 @ImportRuntimeHints(MigrationsRuntimeHints.class)
 public final class MigrationsAutoConfiguration {
 
+	private static final Pattern RELATIVE_TARGET = Pattern.compile("([^@]*@)?[+-]\\d+");
+
 	// The dependencies that {@link DatabaseInitializationDependencyConfigurer} adds
 	// protect beans of known types only. This protects every singleton, one that uses a
 	// DataSource by itself and lazy ones too
@@ -70,6 +74,9 @@ public final class MigrationsAutoConfiguration {
 		requireName(dialect, "migrations.version-table-schema", schema, "");
 		if (properties.versionTable().equals(properties.historyTable())) {
 			throw InvalidPropertyException.sameName("migrations.history-table", properties.historyTable());
+		}
+		if (RELATIVE_TARGET.matcher(properties.target()).matches()) {
+			throw InvalidPropertyException.relativeTarget("migrations.target", properties.target());
 		}
 		return new MigrationSettings(properties.target(), schema, properties.versionTable(), properties.historyTable(),
 				properties.transactionMode(), properties.onChecksumMismatch(), properties.lockWaitTimeout(),

@@ -129,7 +129,10 @@ class StartupFailureTests {
 	void relativeTarget() {
 		this.directory.write("aaaa1", "", "");
 		fails("--migrations.target=+1");
-		assertThatReportContains("The target '+1' is relative", "migrations.target");
+		assertThatReportContains("The property migrations.target has the value '+1', which is relative",
+				"the command 'upgrade +1'");
+		fails("--migrations.target=side@+1");
+		assertThatReportContains("'side@+1', which is relative");
 	}
 
 	@Test
