@@ -315,6 +315,8 @@ class OfflineScriptServerTests {
 		return Psql.find()
 			.flatMap((psql) -> Stream.of(
 					DynamicTest.dynamicTest("that goes on after an error runs nothing twice", () -> goOn(psql)),
+					DynamicTest.dynamicTest("that goes on after an error ends before a part outside a transaction",
+							() -> goOnWithin(psql)),
 					DynamicTest.dynamicTest("reads names and messages as they are", () -> readNames(psql)),
 					DynamicTest.dynamicTest("talks UTF-8 to a database that does not", () -> talkUtf8(psql))));
 	}
@@ -335,6 +337,23 @@ class OfflineScriptServerTests {
 		assertThat(run(psql, this.database, script).output()).contains("should be at base here, but is at c3",
 				"terminating connection");
 		assertThat(CatalogContents.of(this.database)).isEqualTo(contents);
+	}
+
+	private void goOnWithin(Psql psql) {
+		RevisionDirectory revisions = new RevisionDirectory(this.directory.path().resolve("within"));
+		revisions.write("a1", "", "CREATE TABLE t (id int);").write("b2", "a1", """
+				INSERT INTO t VALUES (1 / 0);
+				-- migrate:autocommit
+				CREATE INDEX CONCURRENTLY i ON t (id);
+				-- migrate:end
+				""");
+		TestDatabase other = PostgresServer.shared().createDatabase();
+		assertThat(run(psql, other, PrintedScript.upgrade(revisions, "b2")).output()).contains("division by zero",
+				"A statement before this one has failed", "terminating connection");
+		assertThat(other.query("SELECT to_regclass('i')")).containsExactly("null");
+		assertThat(other
+			.query("SELECT revision || ' ' || outcome || ' ' || COALESCE(progress, 0) FROM migrations_history"))
+			.containsExactly("a1 success 0", "b2 started 0");
 	}
 
 	private void readNames(Psql psql) {

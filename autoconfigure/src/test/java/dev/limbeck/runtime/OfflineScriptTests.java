@@ -3,9 +3,11 @@ package dev.limbeck.runtime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.revision.MigrationPlan;
@@ -50,6 +52,21 @@ class OfflineScriptTests {
 		try (InputStream in = OfflineScriptTests.class.getResourceAsStream(name)) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
+	}
+
+	@Test
+	void exampleOfThePageIsPrinted() throws IOException {
+		String page = Files.readString(Path.of("../docs/offline.md"));
+		List<String> blocks = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL)
+			.matcher(page)
+			.results()
+			.map((match) -> match.group(1))
+			.toList();
+		assertThat(blocks).hasSize(4);
+		this.directory.write("be5c4de9546c", "", "").writeFile("users.sql", blocks.get(0));
+		String script = PrintedScript.upgrade(this.directory, "be5c4de9546c:heads").text();
+		assertThat(script).contains(blocks.subList(1, 4));
+		assertThat(script.substring(script.indexOf(blocks.get(1)))).containsSubsequence(blocks.subList(1, 4));
 	}
 
 	@Test

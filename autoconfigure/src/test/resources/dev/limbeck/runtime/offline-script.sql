@@ -152,9 +152,9 @@ BEGIN;
 UPDATE t SET a = a[1: id];
 DO $limbeck$
 BEGIN
-	UPDATE "app"."migrations_history" SET progress = 1, checksum = '4e6e6ba1251ffa1ac1dffad5497e1627ebd86f1852f80ffa2a4e4200d9cce1ec' WHERE revision = 'c3' AND outcome = 'started';
+	UPDATE "app"."migrations_history" SET progress = 1, checksum = '4e6e6ba1251ffa1ac1dffad5497e1627ebd86f1852f80ffa2a4e4200d9cce1ec' WHERE revision = 'c3' AND outcome = 'started' AND progress = 0;
 	IF NOT FOUND THEN
-		RAISE EXCEPTION USING MESSAGE = 'The history has lost revision c3, which is being run.';
+		RAISE EXCEPTION USING MESSAGE = 'Revision c3 should have run 0 of its statements here.';
 	END IF;
 END
 $limbeck$;
@@ -164,8 +164,10 @@ DECLARE
 	present text := (SELECT pg_catalog.string_agg(version_num, ', ' ORDER BY version_num COLLATE "C")
 		FROM (SELECT version_num FROM "app"."migrations_version" FOR UPDATE) AS locked);
 BEGIN
-	IF present IS DISTINCT FROM 'b2' OR pg_catalog.pg_try_advisory_lock(-7511257992622941655) IS NOT TRUE THEN
-		RAISE WARNING USING MESSAGE = 'The version table "app"."migrations_version" should be at b2 here, but is at ' || COALESCE(present, 'base') || '.';
+	IF present IS DISTINCT FROM 'b2'
+		OR NOT EXISTS (SELECT FROM "app"."migrations_history" WHERE revision = 'c3' AND outcome = 'started' AND progress = 1)
+		OR pg_catalog.pg_try_advisory_lock(-7511257992622941655) IS NOT TRUE THEN
+		RAISE WARNING USING MESSAGE = 'A statement before this one has failed, or another process is migrating this database.';
 		PERFORM pg_catalog.pg_terminate_backend(pg_catalog.pg_backend_pid());
 	END IF;
 	PERFORM pg_catalog.pg_advisory_unlock(-7511257992622941655);
@@ -187,9 +189,9 @@ END
 $limbeck$;
 DO $limbeck$
 BEGIN
-	UPDATE "app"."migrations_history" SET progress = 2, checksum = '74181d394d925a80465c1ebdb41adba1689fad090960f8658badd652567daa9b' WHERE revision = 'c3' AND outcome = 'started';
+	UPDATE "app"."migrations_history" SET progress = 2, checksum = '74181d394d925a80465c1ebdb41adba1689fad090960f8658badd652567daa9b' WHERE revision = 'c3' AND outcome = 'started' AND progress = 1;
 	IF NOT FOUND THEN
-		RAISE EXCEPTION USING MESSAGE = 'The history has lost revision c3, which is being run.';
+		RAISE EXCEPTION USING MESSAGE = 'Revision c3 should have run 1 of its statements here.';
 	END IF;
 END
 $limbeck$;
@@ -218,9 +220,9 @@ BEGIN
 	IF NOT FOUND THEN
 		RAISE EXCEPTION USING MESSAGE = 'Revision c3 has taken the row b2 out of the version table "app"."migrations_version".';
 	END IF;
-	UPDATE "app"."migrations_history" SET heads_after = 'c3', outcome = 'success', duration_ms = (EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() - started_at) * 1000)::pg_catalog.int8, progress = 2, checksum = '0d29708c8326f087955ceea1ece88da3ed3a39b9615dda644535fd522d1747e2' WHERE revision = 'c3' AND outcome = 'started';
+	UPDATE "app"."migrations_history" SET heads_after = 'c3', outcome = 'success', duration_ms = (EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() - started_at) * 1000)::pg_catalog.int8, checksum = '0d29708c8326f087955ceea1ece88da3ed3a39b9615dda644535fd522d1747e2' WHERE revision = 'c3' AND outcome = 'started' AND progress = 2;
 	IF NOT FOUND THEN
-		RAISE EXCEPTION USING MESSAGE = 'The history has lost revision c3, which is being run.';
+		RAISE EXCEPTION USING MESSAGE = 'Revision c3 should have run 2 of its statements here.';
 	END IF;
 END
 $limbeck$;
