@@ -37,7 +37,7 @@ final class CommandRun {
 	int execute(String... args) {
 		String[] arguments = Arrays.stream(args).map(CommandTree::hideNegative).toArray(String[]::new);
 		FailureReport failures = new FailureReport(this, List.of(args).contains("--json"));
-		CommandLine line = CommandTree.of(this, this.root)
+		CommandLine line = CommandTree.of(this, this.root, args)
 			.setOut(this.out.writer())
 			.setErr(this.err.writer())
 			.setColorScheme(CommandTree.colours(this.out.colour()))

@@ -1,7 +1,6 @@
 package dev.limbeck.cli;
 
 import java.util.List;
-import java.util.function.Function;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -15,42 +14,77 @@ final class CommandTree {
 
 	private static final char NEGATIVE = '\ue000';
 
-	private static final List<Function<CommandRun, Verb>> VERBS = List.of(InitVerb::new, ListTemplatesVerb::new,
-			RevisionVerb::new, MergeVerb::new, EditVerb::new, UpgradeVerb::new, DowngradeVerb::new, StampVerb::new,
-			EnsureVersionVerb::new, CurrentVerb::new, CheckVerb::new, HistoryVerb::new, HeadsVerb::new,
-			BranchesVerb::new, ShowVerb::new, CompletionVerb::new);
+	private static final List<String> VERBS = List.of("init", "list_templates", "revision", "merge", "edit", "upgrade",
+			"downgrade", "stamp", "ensure_version", "current", "check", "history", "heads", "branches", "show",
+			"completion");
 
 	private CommandTree() {
 	}
 
 	/**
-	 * Create the commands.
+	 * Create what is needed to parse arguments: one command if it is named at the
+	 * beginning. To describe all of them to picocli takes as long as a short command
+	 * does.
+	 * @param run the run that they are part of
+	 * @param root the options that they share
+	 * @param args the arguments
+	 * @return the command line
+	 */
+	static CommandLine of(CommandRun run, Root root, String... args) {
+		String first = (args.length > 0) ? args[0].replace('-', '_') : "";
+		return of(run, root, VERBS.contains(first) ? List.of(first) : VERBS);
+	}
+
+	/**
+	 * Create all commands.
 	 * @param run the run that they are part of
 	 * @param root the options that they share
 	 * @return the command line
 	 */
-	static CommandLine of(CommandRun run, Root root) {
+	static CommandLine all(CommandRun run, Root root) {
+		return of(run, root, VERBS);
+	}
+
+	private static CommandLine of(CommandRun run, Root root, List<String> verbs) {
 		CommandLine line = new CommandLine(root);
-		VERBS.forEach((verb) -> add(line, verb, run));
+		inWrittenOrder(line);
+		for (String name : verbs) {
+			line.addSubcommand(name, inWrittenOrder(new CommandLine(verb(name, run))));
+			if (name.contains("_")) {
+				CommandLine synonym = inWrittenOrder(new CommandLine(verb(name, run)));
+				synonym.getCommandSpec().usageMessage().hidden(true);
+				line.addSubcommand(name.replace('_', '-'), synonym);
+			}
+		}
 		line.registerConverter(String.class, CommandTree::restoreNegative);
 		return line;
 	}
 
-	private static void add(CommandLine line, Function<CommandRun, Verb> verb, CommandRun run) {
-		CommandLine command = create(verb, run);
-		String name = command.getCommandName();
-		line.addSubcommand(name, command);
-		if (name.contains("_")) {
-			CommandLine synonym = create(verb, run);
-			synonym.getCommandSpec().usageMessage().hidden(true);
-			line.addSubcommand(name.replace('_', '-'), synonym);
-		}
+	private static CommandLine inWrittenOrder(CommandLine line) {
+		line.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
+		return line;
 	}
 
-	private static CommandLine create(Function<CommandRun, Verb> verb, CommandRun run) {
-		CommandLine command = new CommandLine(verb.apply(run));
-		command.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
-		return command;
+	private static Verb verb(String name, CommandRun run) {
+		return switch (name) {
+			case "init" -> new InitVerb(run);
+			case "list_templates" -> new ListTemplatesVerb(run);
+			case "revision" -> new RevisionVerb(run);
+			case "merge" -> new MergeVerb(run);
+			case "edit" -> new EditVerb(run);
+			case "upgrade" -> new UpgradeVerb(run);
+			case "downgrade" -> new DowngradeVerb(run);
+			case "stamp" -> new StampVerb(run);
+			case "ensure_version" -> new EnsureVersionVerb(run);
+			case "current" -> new CurrentVerb(run);
+			case "check" -> new CheckVerb(run);
+			case "history" -> new HistoryVerb(run);
+			case "heads" -> new HeadsVerb(run);
+			case "branches" -> new BranchesVerb(run);
+			case "show" -> new ShowVerb(run);
+			case "completion" -> new CompletionVerb(run);
+			default -> throw new IllegalArgumentException(name);
+		};
 	}
 
 	static Help.ColorScheme colours(boolean wanted) {

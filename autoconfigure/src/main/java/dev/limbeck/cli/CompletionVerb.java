@@ -21,7 +21,7 @@ final class CompletionVerb extends Verb {
 
 	@Override
 	public Integer call() {
-		run().printText(AutoComplete.bash(CommandTree.NAME, CommandTree.of(run(), new Root())));
+		run().printText(AutoComplete.bash(CommandTree.NAME, CommandTree.all(run(), new Root())));
 		return ExitCode.DONE;
 	}
 

@@ -6,6 +6,7 @@ import dev.limbeck.command.MigrationResult;
 import dev.limbeck.command.PlanResult;
 import dev.limbeck.command.PlannedStep;
 import dev.limbeck.command.RevisionEntry;
+import dev.limbeck.revision.Direction;
 
 /**
  * Tells what an upgrade, a downgrade or a stamp did or would do.
@@ -32,6 +33,9 @@ final class MigrationReport {
 
 	private static String summary(MigrationResult result) {
 		String place = place(result.heads());
+		if (result.direction() == Direction.STAMP) {
+			return "The database is at " + place + ".";
+		}
 		if (result.revisions().isEmpty()) {
 			return "Nothing to do: the database is at " + place + ".";
 		}

@@ -13,7 +13,11 @@ import picocli.CommandLine.ScopeType;
  */
 @SuppressWarnings("UnusedVariable")
 @Command(name = CommandTree.NAME, description = "Revision-graph database migrations.",
-		synopsisSubcommandLabel = "COMMAND", versionProvider = Version.class)
+		synopsisSubcommandLabel = "COMMAND", versionProvider = Version.class, exitCodeListHeading = "Exit codes:%n",
+		exitCodeList = { "0:Done.", "1:Failed.", "2:The arguments are wrong.",
+				"3:Problems were found (check), or the database is not at the heads (current --check-heads).",
+				"4:The lock could not be had in time." },
+		footer = "%nWhat a command understands: 'migrations COMMAND --help'.")
 final class Root {
 
 	@Option(names = { "-n", "--name" }, paramLabel = "NAME", scope = ScopeType.INHERIT, order = 100,

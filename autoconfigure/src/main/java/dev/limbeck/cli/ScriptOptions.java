@@ -1,9 +1,9 @@
 package dev.limbeck.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
+import dev.limbeck.command.ScriptFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,19 +35,14 @@ final class ScriptOptions {
 	 * @return the exit code
 	 */
 	int print(CommandRun run, Consumer<Appendable> writer) {
-		StringBuilder script = new StringBuilder();
-		writer.accept(script);
 		Path file = this.file;
 		if (file == null) {
+			StringBuilder script = new StringBuilder();
+			writer.accept(script);
 			run.printText(script.toString());
 			return ExitCode.DONE;
 		}
-		try {
-			new PrivateFile(file).write(script);
-		}
-		catch (IOException ex) {
-			throw new OutputFileException(file, ex);
-		}
+		new ScriptFile(file).write(writer);
 		run.note("Wrote " + file);
 		return ExitCode.DONE;
 	}

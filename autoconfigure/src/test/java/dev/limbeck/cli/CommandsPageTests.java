@@ -101,7 +101,7 @@ class CommandsPageTests {
 		assertThat(shapes).isEqualTo(15);
 	}
 
-	// A list says nothing of its elements if it is empty somewhere
+	// The texts differ, their places do not
 	private static Object shapeOf(JsonNode node) {
 		if (node.isObject()) {
 			Map<String, Object> members = new TreeMap<>();
@@ -129,7 +129,7 @@ class CommandsPageTests {
 		CommandRun run = new CommandRun((options) -> {
 			throw new IllegalStateException("Nothing is run");
 		}, Output.plain(nowhere), Output.plain(nowhere), Map.of());
-		return CommandTree.of(run, new Root());
+		return CommandTree.all(run, new Root());
 	}
 
 	private static CommandLine command(String name) {
@@ -144,7 +144,7 @@ class CommandsPageTests {
 		Help help = new Help(spec, Help.defaultColorScheme(Help.Ansi.OFF));
 		StringBuilder text = new StringBuilder("\n");
 		text.append(String.join(" ", spec.usageMessage().description())).append("\n\n");
-		text.append("```text\n").append(help.synopsis(0).stripTrailing()).append("\n```\n\n");
+		text.append("```text\nUsage: ").append(help.synopsis(7).stripTrailing()).append("\n```\n\n");
 		StringBuilder rows = new StringBuilder();
 		spec.positionalParameters().forEach((parameter) -> rows.append(row(label(parameter), parameter)));
 		spec.options()

@@ -142,6 +142,18 @@ class DatabaseCommandTests {
 	}
 
 	@Test
+	void stampSaysWhereTheDatabaseIsThen() {
+		assertThat(this.project.run("stamp", "a2")).isEqualTo(new Result(0, "", """
+				[1/1] Running stamp_revision  -> a2
+				The database is at a2.
+				"""));
+		assertThat(this.project.run("stamp", "base")).isEqualTo(new Result(0, "", """
+				[1/1] Running stamp_revision a2 ->
+				The database is at base.
+				""".replace("->\n", "-> \n")));
+	}
+
+	@Test
 	void currentSaysWhereTheDatabaseIs() {
 		assertThat(this.project.run("current")).isEqualTo(new Result(0, "", "No revision is applied.\n"));
 		this.project.run("upgrade", "a2");
@@ -293,7 +305,7 @@ class DatabaseCommandTests {
 		Result unwritable = offline.run("upgrade", "heads", "--sql", "--output",
 				path.resolve("no/where.sql").toString());
 		assertThat(unwritable.code()).isEqualTo(1);
-		assertThat(unwritable.err()).startsWith("FAILED: The script cannot be written to 'DIR/no/where.sql'");
+		assertThat(unwritable.err()).startsWith("FAILED: The directory DIR/no does not exist");
 	}
 
 	private static String withoutTimes(String text) {
