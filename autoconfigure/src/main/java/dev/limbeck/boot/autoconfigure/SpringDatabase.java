@@ -39,8 +39,7 @@ final class SpringDatabase {
 	}
 
 	/**
-	 * Return a DataSource for the very URL, which may be one of a driver that wraps
-	 * PostgreSQL's.
+	 * Return a DataSource. A URL of a driver that wraps PostgreSQL's is used as it is.
 	 * @return the data source, or {@code null} if no URL is set
 	 */
 	@Nullable DataSource dataSource() {
@@ -50,6 +49,11 @@ final class SpringDatabase {
 		}
 		String username = this.properties.getUsername();
 		String password = this.properties.getPassword();
+		// PostgreSQL's own driver would quote a URL that it cannot parse, with its
+		// password
+		if (url.startsWith("jdbc:postgresql:")) {
+			return new UnpooledDataSource(DatabaseUrl.parse(url).as(username, password), null);
+		}
 		String driver = this.properties.getDriverClassName();
 		if (driver == null) {
 			driver = DatabaseDriver.fromJdbcUrl(url).getDriverClassName();

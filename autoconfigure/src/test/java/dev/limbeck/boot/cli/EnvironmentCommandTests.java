@@ -2,16 +2,21 @@ package dev.limbeck.boot.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
 import java.util.UUID;
 
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.SecretsManagerServer;
 import dev.limbeck.test.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.Driver;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -187,6 +192,25 @@ class EnvironmentCommandTests {
 	}
 
 	@Test
+	void damagedUrlIsNotQuoted() {
+		configure("application.yml", "spring.datasource.url: jdbc:postgresql://h:port/db?password=s3cr3t\n");
+		RecordedProcess process = run("current", "--stacktrace");
+		assertThat(process.exitCode()).isEqualTo(1);
+		assertThat(process.errors()).contains("a port in it is not a number").doesNotContain("s3cr3t");
+	}
+
+	@Test
+	void urlOfAnotherDriverIsUsedAsItIs() {
+		configure("application.yml", """
+				spring.datasource:
+				  url: jdbc:limbeck:%s
+				  driver-class-name: %s
+				""".formatted(this.database.url().substring("jdbc:".length()), WrappingDriver.class.getName()));
+		RecordedProcess process = run("current");
+		assertThat(process.exitCode()).as(process.errors()).isZero();
+	}
+
+	@Test
 	void embeddedDatabaseIsRefused() {
 		configure("application.yml", "spring.datasource.url: jdbc:h2:mem:x\n");
 		assertThat(run("current").errors()).contains("jdbc:h2: and not PostgreSQL");
@@ -294,6 +318,19 @@ class EnvironmentCommandTests {
 		 */
 		static void main(String[] args) {
 			SpringApplication.run(Application.class, args);
+		}
+
+	}
+
+	/**
+	 * A driver that wraps PostgreSQL's.
+	 */
+	public static class WrappingDriver extends Driver {
+
+		@Override
+		public @Nullable Connection connect(String url, Properties info) throws SQLException {
+			info.setProperty("user", "postgres");
+			return super.connect(url.replace(":limbeck:", ":"), info);
 		}
 
 	}
