@@ -1,8 +1,11 @@
 package dev.limbeck.revision;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,16 @@ class QuirksTests {
 		ConformanceTests.quirks().get("cases").forEach((json) -> ids.add(json.get("id").asString()));
 		List<String> decided = new ArrayList<>(ConformanceTests.read(DECISIONS).propertyNames());
 		assertThat(decided).isNotEmpty().containsExactlyInAnyOrderElementsOf(ids);
+	}
+
+	@Test
+	void thePageCountsEveryQuirk() throws IOException {
+		int counted = Pattern.compile("^\\|.* \\((\\d+)\\) \\|.*\\|$", Pattern.MULTILINE)
+			.matcher(Files.readString(Path.of("../docs/alembic-compatibility.md")))
+			.results()
+			.mapToInt((row) -> Integer.parseInt(row.group(1)))
+			.sum();
+		assertThat(counted).isEqualTo(ConformanceTests.quirks().get("cases").size());
 	}
 
 	@ParameterizedTest(name = "{0}")
