@@ -3,14 +3,16 @@ package dev.limbeck.revision;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Plan a downgrade: what follows the target, and everything that needs it, on whatever
  * branch. The target itself stays.
  * <p>
- * Rows of which one implies another are taken as they are, as in Alembic: a downgrade may
- * be what mends them.
+ * Rows of which one implies another are accepted, as in Alembic. The first step mends
+ * them: after each the rows are the maximal applied revisions.
  */
 final class DowngradePlanner {
 
@@ -73,6 +75,7 @@ final class DowngradePlanner {
 			List<String> warnings) {
 		VersionRows rows = new VersionRows(current.stream().map(Node::id).toList());
 		int[] needing = needing(applied);
+		Set<Node> implied = new LinkedHashSet<>(Reach.among(current, Reach.strictlyBelow(current)));
 		List<RevisionStep> steps = new ArrayList<>();
 		for (Node node : LineOrder.newestFirst(this.nodes.all(), dropped)) {
 			List<String> exposed = new ArrayList<>();
@@ -81,7 +84,9 @@ final class DowngradePlanner {
 					exposed.add(need.id());
 				}
 			}
-			steps.add(rows.downgrade(node, exposed));
+			implied.removeIf((row) -> needing[row.position()] == 0);
+			steps.add(rows.downgrade(node, exposed, implied.stream().map(Node::id).toList()));
+			implied.clear();
 		}
 		return new MigrationPlan<>(steps, rows.after(0), rows.after(steps.size()), warnings);
 	}

@@ -1,6 +1,7 @@
 package dev.limbeck.revision;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Of several rows of the version table, or of several targets, one implies another.
@@ -14,11 +15,16 @@ public final class OverlappingRevisionsException extends RevisionException {
 	}
 
 	static OverlappingRevisionsException rows(List<Node> implied, List<Node> rows) {
+		String maximal = rows.stream()
+			.filter((row) -> !implied.contains(row))
+			.map(Node::id)
+			.collect(Collectors.joining(" "));
 		return new OverlappingRevisionsException(
 				"The version table has the rows %s, but %s is already implied by another of them."
 					.formatted(Enumeration.ofRevisions(rows), Enumeration.ofRevisions(implied)),
-				"Stamp the database with the revisions that it really has; of two revisions of which one needs the "
-						+ "other, only the newer has a row.");
+				("Of two revisions of which one needs the other, only the newer has a row. If the database has all of "
+						+ "them, run 'stamp %s', else stamp it with the revisions that it really has.")
+					.formatted(maximal));
 	}
 
 	static OverlappingRevisionsException targets(List<Node> implied, List<Node> targets) {

@@ -53,10 +53,11 @@ final class VersionRows {
 	}
 
 	// add the step that takes a revision back; the bared are those that nothing else
-	// needs any more
-	RevisionStep downgrade(Node node, Collection<String> bared) {
+	// needs any more, the implied are rows that there should not be
+	RevisionStep downgrade(Node node, Collection<String> bared, Collection<String> implied) {
 		List<String> exposed = bared.stream().filter((id) -> !this.rows.contains(id)).toList();
 		List<RowChange> rowChanges = new ArrayList<>();
+		implied.forEach((row) -> rowChanges.add(new RowChange.Delete(row)));
 		if (exposed.isEmpty()) {
 			rowChanges.add(new RowChange.Delete(node.id()));
 		}

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The cases measured from Alembic, see {@code conformance/README.md}.
  * {@code -Dlimbeck.conformance.dir} names another directory of case files. Files that are
- * not graded are not run here, see {@code QuirkTests}.
+ * not graded are not run here, see {@link QuirksTests}.
  */
 class ConformanceTests {
 

@@ -70,6 +70,7 @@ record PlanCase(ConformanceCase conformanceCase, RevisionGraph graph) {
 		}
 		assertFinalHeads(plan);
 		assertRowsAddUp(plan);
+		new NaiveGraph(this.graph).assertRowsAreMaximal(plan);
 		assertThat(plan.warnings()).hasSize(this.conformanceCase.expected("warnings").size());
 	}
 

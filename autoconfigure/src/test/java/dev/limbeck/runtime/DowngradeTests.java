@@ -120,6 +120,16 @@ class DowngradeTests {
 	}
 
 	@Test
+	void rowThatAnotherOneImpliesIsGoneAfterTheFirstStep() {
+		writeLine();
+		this.runs.start();
+		this.database.execute("INSERT INTO migrations_version VALUES ('a1')");
+		assertThat(this.runs.downgrade("b2").applied()).containsExactly("c3");
+		assertThat(this.runs.heads()).containsExactly("b2");
+		assertThat(this.runs.start().applied()).containsExactly("c3");
+	}
+
+	@Test
 	void irreversibleRevisionsAreAllNamedBeforeAnythingRuns() {
 		writeTable("a1", "");
 		this.directory.write("b2", "a1", "CREATE TABLE t_b2 ();").write("c3", "b2", "CREATE TABLE t_c3 ();");
