@@ -1,6 +1,11 @@
 package dev.limbeck.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 import dev.limbeck.cli.CommandLineProject.Result;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +156,20 @@ class UsageTests {
 		assertThat(result.code()).isZero();
 		assertThat(result.out()).startsWith("#!/usr/bin/env bash").contains("--rev-range").contains("ZSH_VERSION");
 		assertThat(this.project.run("completion", "fish").code()).isEqualTo(2);
+	}
+
+	@Test
+	void sourceIsToldWhichMigrationsAreMeant() {
+		List<GlobalOptions> asked = new ArrayList<>();
+		PrintWriter nowhere = new PrintWriter(new StringWriter());
+		MigrationsCli cli = new MigrationsCli((options) -> {
+			asked.add(options);
+			throw new UnsupportedOperationException("There are none");
+		}, Output.plain(nowhere), Output.plain(nowhere), Map.of());
+		assertThat(cli.run("-n", "reports", "heads", "-x", "tenant=a=b", "-x", "verbose")).isEqualTo(1);
+		assertThat(cli.run("heads")).isEqualTo(1);
+		assertThat(asked).containsExactly(new GlobalOptions("reports", Map.of("tenant", "a=b", "verbose", "")),
+				new GlobalOptions(null, Map.of()));
 	}
 
 	private void assertUsage(String expected, String... args) {
