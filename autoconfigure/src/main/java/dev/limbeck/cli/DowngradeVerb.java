@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 final class DowngradeVerb extends Verb {
 
 	@Parameters(paramLabel = "TARGET",
-			description = "base, a revision, -N, revision-N, branch@base, branch@-N; with " + "--sql from:to.")
+			description = "base, a revision, -N, revision-N, branch@base, branch@-N; with --sql from:to.")
 	private String target = "";
 
 	@Option(names = "--plan", order = 60, description = "Print what would run now, and change nothing.")

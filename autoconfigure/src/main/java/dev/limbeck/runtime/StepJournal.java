@@ -80,8 +80,7 @@ final class StepJournal {
 	}
 
 	// Record a transactional step, and return the id of the transaction that is open
-	// then;
-	// it means nothing if none is
+	// then; it means nothing if none is
 	String record(JournalEntry entry, String transaction, Collection<String> headsAfter, @Nullable String fingerprint,
 			Ending ending) throws SQLException {
 		List<RowChange> changes = entry.step().rowChanges();
@@ -244,7 +243,7 @@ final class StepJournal {
 			}
 			if (TRANSACTION_ENDED.equals(ex.getSQLState())) {
 				throw new ConcurrentChangeException("The " + Wording.describe(step)
-						+ " ended its own transaction, so what it did before that stays, " + "but it is not recorded.",
+						+ " ended its own transaction, so what it did before that stays, but it is not recorded.",
 						"Take the COMMIT or ROLLBACK out of the revision (look into the procedures and DO blocks it "
 								+ "calls), take back by hand what it has done, and " + Wording.again(step) + ".");
 			}
