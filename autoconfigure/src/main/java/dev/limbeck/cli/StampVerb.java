@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 final class StampVerb extends Verb {
 
 	@Parameters(paramLabel = "TARGET", arity = "1..*",
-			description = "heads, base, revisions, branch labels; with " + "--sql the first may be from:to.")
+			description = "heads, base, revisions, branch labels; with --sql the first may be from:to.")
 	private List<String> targets = List.of();
 
 	@Option(names = "--plan", order = 60, description = "Print what would be written now, and change nothing.")
@@ -40,22 +40,21 @@ final class StampVerb extends Verb {
 	@Override
 	public Integer call() {
 		refuse(this.plan && this.script.isWanted(), "--plan and --sql exclude each other: --plan asks the database");
-		refuse(this.purge && this.script.isWanted(),
-				"--purge and --sql exclude each other: what to erase stands in the database");
 		this.script.check(this, this.json);
-		StampRequest request = StampRequest.of(this.targets.toArray(String[]::new)).withTag(this.tag.get());
+		StampRequest request = request();
 		if (this.script.isWanted()) {
 			return this.script.print(run(), (out) -> run().migrations().stampSql(request, out));
 		}
-		return stamp(this.purge ? request.withPurge() : request);
-	}
-
-	private int stamp(StampRequest request) {
 		MigrationReport report = new MigrationReport(run(), this.json.isWanted());
 		if (this.plan) {
 			return report.print(run().migrations().planStamp(request));
 		}
 		return report.print(run().migrations().stamp(request));
+	}
+
+	private StampRequest request() {
+		StampRequest request = StampRequest.of(this.targets.toArray(String[]::new)).withTag(this.tag.get());
+		return this.purge ? request.withPurge() : request;
 	}
 
 }
