@@ -53,7 +53,7 @@ final class StepJournal {
 		this.application = application;
 	}
 
-	// lock the version rows, see that they are what the plan started from, and return the
+	// Lock the version rows, see that they are what the plan started from, and return the
 	// id of the transaction
 	String guard(Set<String> expectedHeads) throws SQLException {
 		try (ResultSet rows = prepare(this.tables.guard()).executeQuery()) {
@@ -120,7 +120,7 @@ final class StepJournal {
 		insert.setNull(index, Types.VARCHAR);
 	}
 
-	// record that a step which is not one transaction has begun, and return the id of its
+	// Record that a step which is not one transaction has begun, and return the id of its
 	// row in the history
 	long start(JournalEntry entry, Collection<String> headsAfter, String checksum) throws SQLException {
 		try (PreparedStatement insert = this.connection
@@ -138,7 +138,7 @@ final class StepJournal {
 		}
 	}
 
-	// bring the session back to what it was before the statements of a revision
+	// Bring the session back to what it was before the statements of a revision
 	void restoreSession() throws SQLException {
 		prepare(restore()).execute();
 	}
