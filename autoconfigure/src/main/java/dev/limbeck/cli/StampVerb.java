@@ -18,20 +18,11 @@ final class StampVerb extends Verb {
 			description = "heads, base, revisions, branch labels; with --sql the first may be from:to.")
 	private List<String> targets = List.of();
 
-	@Option(names = "--plan", order = 60, description = "Print what would be written now, and change nothing.")
-	private boolean plan;
-
 	@Option(names = "--purge", order = 61, description = "Erase the version table first, whatever it says.")
 	private boolean purge;
 
 	@Mixin
-	private final TagOption tag = new TagOption();
-
-	@Mixin
-	private final ScriptOptions script = new ScriptOptions();
-
-	@Mixin
-	private final JsonOption json = new JsonOption();
+	private final RunOptions options = new RunOptions();
 
 	StampVerb(CommandRun run) {
 		super(run);
@@ -39,21 +30,20 @@ final class StampVerb extends Verb {
 
 	@Override
 	public Integer call() {
-		refuse(this.plan && this.script.isWanted(), "--plan and --sql exclude each other: --plan asks the database");
-		this.script.check(this, this.json);
+		this.options.check(this);
 		StampRequest request = request();
-		if (this.script.isWanted()) {
-			return this.script.print(run(), (out) -> run().migrations().stampSql(request, out));
+		if (this.options.isScriptWanted()) {
+			return this.options.printScript(run(), (out) -> run().migrations().stampSql(request, out));
 		}
-		MigrationReport report = new MigrationReport(run(), this.json.isWanted());
-		if (this.plan) {
+		MigrationReport report = this.options.report(run());
+		if (this.options.isPlanWanted()) {
 			return report.print(run().migrations().planStamp(request));
 		}
 		return report.print(run().migrations().stamp(request));
 	}
 
 	private StampRequest request() {
-		StampRequest request = StampRequest.of(this.targets.toArray(String[]::new)).withTag(this.tag.get());
+		StampRequest request = StampRequest.of(this.targets.toArray(String[]::new)).withTag(this.options.tag());
 		return this.purge ? request.withPurge() : request;
 	}
 
