@@ -65,26 +65,35 @@ public final class StatusReader {
 	 * @return the state
 	 */
 	public MigrationStatus read(ConnectionSource connections) {
+		RevisionGraph graph;
 		try {
-			RevisionGraph graph = graph();
-			try (Connection connection = connections.open()) {
-				boolean autoCommit = connection.getAutoCommit();
-				connection.setAutoCommit(true);
-				try {
-					return read(connection, graph);
-				}
-				finally {
-					connection.setAutoCommit(autoCommit);
-				}
-			}
-			catch (SQLException ex) {
-				return status(State.UNREACHABLE,
-						"The state of the database cannot be read (SQLSTATE " + ex.getSQLState() + ")", graph);
-			}
+			graph = graph();
 		}
 		catch (MigrationException ex) {
 			logger.warn("The revisions cannot be read: " + ex.getMessage());
 			return status(State.FAILED, "The revisions cannot be read; the log says why", RevisionGraph.of(List.of()));
+		}
+		return read(connections, graph);
+	}
+
+	private MigrationStatus read(ConnectionSource connections, RevisionGraph graph) {
+		try (Connection connection = connections.open()) {
+			boolean autoCommit = connection.getAutoCommit();
+			connection.setAutoCommit(true);
+			try {
+				return read(connection, graph);
+			}
+			finally {
+				connection.setAutoCommit(autoCommit);
+			}
+		}
+		catch (SQLException ex) {
+			return status(State.UNREACHABLE,
+					"The state of the database cannot be read (SQLSTATE " + ex.getSQLState() + ")", graph);
+		}
+		catch (MigrationException ex) {
+			logger.debug("The database is not known", ex);
+			return status(State.UNREACHABLE, "The application does not say where the database is", graph);
 		}
 	}
 
