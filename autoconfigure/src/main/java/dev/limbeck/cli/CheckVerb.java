@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
  * Looks for what is wrong with the revisions and the database.
  */
 @Command(name = "check",
-		description = "Look for what is wrong with the revisions and the database: exit code 3 if " + "anything is.")
+		description = "Look for what is wrong with the revisions and the database: exit code 3 if anything is.")
 final class CheckVerb extends Verb {
 
 	@Option(names = "--single-head", order = 10, description = "Several heads are a problem.")

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 final class EditVerb extends Verb {
 
 	@Parameters(paramLabel = "REVISION",
-			description = "A revision, a branch label, head, heads, or current, which " + "asks the database.")
+			description = "A revision, a branch label, head, heads, or current, which asks the database.")
 	private String target = "";
 
 	EditVerb(CommandRun run) {

@@ -78,7 +78,7 @@ final class FailureReport {
 				: "Run the command again with --stacktrace to see where this comes from.";
 	}
 
-	// of the nearest public class, since others come and go
+	// Of the nearest public class, since others come and go
 	private static String category(Class<?> type) {
 		if (!MigrationException.class.isAssignableFrom(type)) {
 			return "unexpected";

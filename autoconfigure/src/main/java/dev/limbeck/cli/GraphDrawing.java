@@ -184,7 +184,7 @@ final class GraphDrawing {
 			return (index < this.from) ? bar(index) : bar(index - 1);
 		}
 
-		// the bar right of a lane is dashed if all lines that share it are
+		// The bar right of a lane is dashed if all lines that share it are
 		private String bar(int index) {
 			Collection<End> sharing = (index < this.from) ? this.ends.headMap(index, true).values()
 					: this.ends.tailMap(index, false).values();

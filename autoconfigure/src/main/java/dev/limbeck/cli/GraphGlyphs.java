@@ -33,7 +33,7 @@ enum GraphGlyphs {
 			return up ? "'" : ".";
 		}
 
-		// between neighbours a line can be slanted
+		// Between neighbours a line can be slanted
 		@Override
 		String finish(String row) {
 			return row.replaceAll("(?<!-)\\|-\\. ", "|\\\\  ").replaceAll("(?<!-)\\|-' ", "|/  ");

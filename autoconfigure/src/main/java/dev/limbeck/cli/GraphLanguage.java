@@ -25,7 +25,7 @@ enum GraphLanguage {
 			return from + (dashed ? " -.-> " : " --> ") + to;
 		}
 
-		// a label is markup, in which any character can be written by its number
+		// A label is markup, in which any character can be written by its number
 		private static String escape(String text) {
 			StringBuilder escaped = new StringBuilder();
 			text.codePoints().forEach((c) -> {

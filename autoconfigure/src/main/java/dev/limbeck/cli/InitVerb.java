@@ -49,6 +49,7 @@ final class InitVerb extends Verb {
 
 	private void print(InitResult result) {
 		result.created().forEach((path) -> run().print("Created " + path));
+		result.changed().forEach((path) -> run().print("Added to " + path));
 		result.skipped().forEach((path) -> run().print("Left as it is " + path));
 		if (!result.properties().isBlank()) {
 			run().print("Add to application.properties:");
@@ -60,6 +61,7 @@ final class InitVerb extends Verb {
 		Map<String, Object> shape = new LinkedHashMap<>();
 		shape.put("directory", result.directory().toString());
 		shape.put("created", JsonShape.paths(result.created()));
+		shape.put("changed", JsonShape.paths(result.changed()));
 		shape.put("skipped", JsonShape.paths(result.skipped()));
 		shape.put("properties", result.properties());
 		return shape;

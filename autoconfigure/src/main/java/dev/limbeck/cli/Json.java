@@ -77,7 +77,7 @@ final class Json {
 		this.text.append('"');
 	}
 
-	// surrogates are always escaped, so that a lone one does no harm
+	// Surrogates are always escaped, so that a lone one does no harm
 	private void appendCharacter(int c) {
 		switch (c) {
 			case '"' -> this.text.append("\\\"");

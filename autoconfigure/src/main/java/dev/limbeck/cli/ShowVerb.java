@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 final class ShowVerb extends Verb {
 
 	@Parameters(paramLabel = "REVISION",
-			description = "A revision, a branch label, head, heads, or current, which " + "asks the database.")
+			description = "A revision, a branch label, head, heads, or current, which asks the database.")
 	private String target = "";
 
 	@Option(names = "--sql", order = 10, description = "Print the SQL of its upgrade and its downgrade, too.")

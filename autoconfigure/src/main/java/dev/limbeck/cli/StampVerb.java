@@ -15,23 +15,14 @@ import picocli.CommandLine.Parameters;
 final class StampVerb extends Verb {
 
 	@Parameters(paramLabel = "TARGET", arity = "1..*",
-			description = "heads, base, revisions, branch labels; with " + "--sql the first may be from:to.")
+			description = "heads, base, revisions, branch labels; with --sql the first may be from:to.")
 	private List<String> targets = List.of();
-
-	@Option(names = "--plan", order = 60, description = "Print what would be written now, and change nothing.")
-	private boolean plan;
 
 	@Option(names = "--purge", order = 61, description = "Erase the version table first, whatever it says.")
 	private boolean purge;
 
 	@Mixin
-	private final TagOption tag = new TagOption();
-
-	@Mixin
-	private final ScriptOptions script = new ScriptOptions();
-
-	@Mixin
-	private final JsonOption json = new JsonOption();
+	private final RunOptions options = new RunOptions();
 
 	StampVerb(CommandRun run) {
 		super(run);
@@ -39,23 +30,21 @@ final class StampVerb extends Verb {
 
 	@Override
 	public Integer call() {
-		refuse(this.plan && this.script.isWanted(), "--plan and --sql exclude each other: --plan asks the database");
-		refuse(this.purge && this.script.isWanted(),
-				"--purge and --sql exclude each other: what to erase stands in the database");
-		this.script.check(this, this.json);
-		StampRequest request = StampRequest.of(this.targets.toArray(String[]::new)).withTag(this.tag.get());
-		if (this.script.isWanted()) {
-			return this.script.print(run(), (out) -> run().migrations().stampSql(request, out));
+		this.options.check(this);
+		StampRequest request = request();
+		if (this.options.isScriptWanted()) {
+			return this.options.printScript(run(), (out) -> run().migrations().stampSql(request, out));
 		}
-		return stamp(this.purge ? request.withPurge() : request);
-	}
-
-	private int stamp(StampRequest request) {
-		MigrationReport report = new MigrationReport(run(), this.json.isWanted());
-		if (this.plan) {
+		MigrationReport report = this.options.report(run());
+		if (this.options.isPlanWanted()) {
 			return report.print(run().migrations().planStamp(request));
 		}
 		return report.print(run().migrations().stamp(request));
+	}
+
+	private StampRequest request() {
+		StampRequest request = StampRequest.of(this.targets.toArray(String[]::new)).withTag(this.options.tag());
+		return this.purge ? request.withPurge() : request;
 	}
 
 }

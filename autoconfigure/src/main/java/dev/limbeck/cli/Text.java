@@ -53,7 +53,7 @@ final class Text {
 		}
 	}
 
-	// format characters can turn the direction in which a line is read
+	// Format characters can turn the direction in which a line is read
 	static boolean isHarmless(int c) {
 		return switch (Character.getType(c)) {
 			case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->

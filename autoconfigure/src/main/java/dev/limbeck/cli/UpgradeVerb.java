@@ -3,7 +3,6 @@ package dev.limbeck.cli;
 import dev.limbeck.command.UpgradeRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -16,17 +15,8 @@ final class UpgradeVerb extends Verb {
 			+ "branch@+N; with --sql also from:to.")
 	private String target = "";
 
-	@Option(names = "--plan", order = 60, description = "Print what would run now, and change nothing.")
-	private boolean plan;
-
 	@Mixin
-	private final TagOption tag = new TagOption();
-
-	@Mixin
-	private final ScriptOptions script = new ScriptOptions();
-
-	@Mixin
-	private final JsonOption json = new JsonOption();
+	private final RunOptions options = new RunOptions();
 
 	UpgradeVerb(CommandRun run) {
 		super(run);
@@ -34,14 +24,13 @@ final class UpgradeVerb extends Verb {
 
 	@Override
 	public Integer call() {
-		refuse(this.plan && this.script.isWanted(), "--plan and --sql exclude each other: --plan asks the database");
-		this.script.check(this, this.json);
-		UpgradeRequest request = UpgradeRequest.to(this.target).withTag(this.tag.get());
-		MigrationReport report = new MigrationReport(run(), this.json.isWanted());
-		if (this.script.isWanted()) {
-			return this.script.print(run(), (out) -> run().migrations().upgradeSql(request, out));
+		this.options.check(this);
+		UpgradeRequest request = UpgradeRequest.to(this.target).withTag(this.options.tag());
+		if (this.options.isScriptWanted()) {
+			return this.options.printScript(run(), (out) -> run().migrations().upgradeSql(request, out));
 		}
-		if (this.plan) {
+		MigrationReport report = this.options.report(run());
+		if (this.options.isPlanWanted()) {
 			return report.print(run().migrations().planUpgrade(request));
 		}
 		return report.print(run().migrations().upgrade(request));

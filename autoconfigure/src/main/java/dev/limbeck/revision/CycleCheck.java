@@ -30,8 +30,7 @@ final class CycleCheck {
 		}
 	}
 
-	// the nodes in an order in which each comes after all it needs, without those
-	// for
+	// the nodes in an order in which each comes after all it needs, without those for
 	// which there is no such order
 	private static List<Node> sorted(List<Node> nodes, Function<Node, List<Node>> needs,
 			Function<Node, List<Node>> neededBy) {

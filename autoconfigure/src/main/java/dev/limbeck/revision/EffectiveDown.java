@@ -36,8 +36,7 @@ final class EffectiveDown {
 				&& this.repeated.computeIfAbsent(dependency, EffectiveDown::repeating).contains(node);
 	}
 
-	// those dependents of a node that have an ancestor which depends on it too:
-	// one walk
+	// those dependents of a node that have an ancestor which depends on it too: one walk
 	// up from all dependents, which ends at the last of them
 	private static Set<Node> repeating(Node dependency) {
 		int last = dependency.dependents().stream().mapToInt(Node::rank).max().orElseThrow();

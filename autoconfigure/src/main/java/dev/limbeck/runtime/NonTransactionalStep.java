@@ -161,8 +161,7 @@ final class NonTransactionalStep {
 	}
 
 	// What a failed build leaves is taken away at once: the statement may be edited
-	// before
-	// it runs again, and then nobody knows the name
+	// before it runs again, and then nobody knows the name
 	private void executeAlone(CompiledStatement statement) {
 		try {
 			execute(statement);
@@ -233,8 +232,7 @@ final class NonTransactionalStep {
 	}
 
 	// Only what the server refused has certainly not taken effect; after anything else
-	// the
-	// statement is in doubt
+	// the statement is in doubt
 	private void recordFailure(JournalEntry entry, Exception failure) {
 		boolean statementRefused = failure instanceof StatementFailedException statement
 				&& !statement.isConnectionLost();

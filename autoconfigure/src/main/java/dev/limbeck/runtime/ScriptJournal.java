@@ -56,11 +56,11 @@ final class ScriptJournal {
 	List<String> requireStart(List<String> heads) {
 		List<String> statements = new ArrayList<>(List.of(guard(heads)));
 		if (heads.isEmpty() && this.others.isEmpty()) {
-			statements.add(this.syntax
-				.requireNoRow("SELECT FROM (" + this.tables.selectLastStepOnly() + ") AS last WHERE heads_after <> ''",
-						"The version table " + this.tables
-								+ " has lost its rows: the last step in the history left some. " + "Nothing was run.",
-						"Restore them, or tell the database what it is at with a stamp."));
+			statements.add(this.syntax.requireNoRow(
+					"SELECT FROM (" + this.tables.selectLastStepOnly() + ") AS last WHERE heads_after <> ''",
+					"The version table " + this.tables
+							+ " has lost its rows: the last step in the history left some. Nothing was run.",
+					"Restore them, or tell the database what it is at with a stamp."));
 		}
 		statements.add(this.syntax.requireNoRow(this.tables.selectUnfinished(),
 				"A revision that runs outside a transaction was interrupted, and this script cannot go on with it. "

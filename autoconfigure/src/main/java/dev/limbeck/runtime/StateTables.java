@@ -100,8 +100,7 @@ final class StateTables {
 	}
 
 	// The end of a transactional step, in one round trip: the changes of the version
-	// rows,
-	// its row in the history, and what the ending says
+	// rows, its row in the history, and what the ending says
 	String record(List<RowChange> changes, Ending ending) {
 		String record = conditional(changes, insertHistory());
 		return switch (ending) {
@@ -112,17 +111,15 @@ final class StateTables {
 	}
 
 	// The end of a step that is not one transaction: the same, with the row in the
-	// history
-	// that it has already
+	// history that it has already
 	String finish(List<RowChange> changes) {
 		return conditional(changes, "UPDATE " + this.history + " SET heads_after = ?, outcome = ?, duration_ms = ?, "
 				+ "progress = ?, checksum = ?, fingerprint = ? WHERE id = ?");
 	}
 
 	// One statement whose last part fails unless each change met its row and all is still
-	// in
-	// the given transaction: a row less divides by zero, another transaction overflows an
-	// integer. What stands behind it, such as a COMMIT, is not reached then
+	// in the given transaction: a row less divides by zero, another transaction overflows
+	// an integer. What stands behind it, such as a COMMIT, is not reached then
 	private String conditional(List<RowChange> changes, String recording) {
 		StringBuilder sql = new StringBuilder("WITH ");
 		StringBuilder conditions = new StringBuilder();

@@ -139,8 +139,7 @@ public final class StatusReader {
 	}
 
 	// A step that has started is at work in another process as long as nobody says that
-	// it
-	// failed; only a start, which takes the lock, can tell whether that process died
+	// it failed; only a start, which takes the lock, can tell whether that process died
 	private static @Nullable String describeUnfinished(List<HistoryEntry> history) {
 		return history.stream()
 			.filter((entry) -> List.of(StateTables.STARTED, StateTables.FAILED).contains(entry.outcome()))

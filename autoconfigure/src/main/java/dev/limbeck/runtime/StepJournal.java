@@ -53,7 +53,7 @@ final class StepJournal {
 		this.application = application;
 	}
 
-	// lock the version rows, see that they are what the plan started from, and return the
+	// Lock the version rows, see that they are what the plan started from, and return the
 	// id of the transaction
 	String guard(Set<String> expectedHeads) throws SQLException {
 		try (ResultSet rows = prepare(this.tables.guard()).executeQuery()) {
@@ -80,8 +80,7 @@ final class StepJournal {
 	}
 
 	// Record a transactional step, and return the id of the transaction that is open
-	// then;
-	// it means nothing if none is
+	// then; it means nothing if none is
 	String record(JournalEntry entry, String transaction, Collection<String> headsAfter, @Nullable String fingerprint,
 			Ending ending) throws SQLException {
 		List<RowChange> changes = entry.step().rowChanges();
@@ -121,7 +120,7 @@ final class StepJournal {
 		insert.setNull(index, Types.VARCHAR);
 	}
 
-	// record that a step which is not one transaction has begun, and return the id of its
+	// Record that a step which is not one transaction has begun, and return the id of its
 	// row in the history
 	long start(JournalEntry entry, Collection<String> headsAfter, String checksum) throws SQLException {
 		try (PreparedStatement insert = this.connection
@@ -139,7 +138,7 @@ final class StepJournal {
 		}
 	}
 
-	// bring the session back to what it was before the statements of a revision
+	// Bring the session back to what it was before the statements of a revision
 	void restoreSession() throws SQLException {
 		prepare(restore()).execute();
 	}
@@ -244,7 +243,7 @@ final class StepJournal {
 			}
 			if (TRANSACTION_ENDED.equals(ex.getSQLState())) {
 				throw new ConcurrentChangeException("The " + Wording.describe(step)
-						+ " ended its own transaction, so what it did before that stays, " + "but it is not recorded.",
+						+ " ended its own transaction, so what it did before that stays, but it is not recorded.",
 						"Take the COMMIT or ROLLBACK out of the revision (look into the procedures and DO blocks it "
 								+ "calls), take back by hand what it has done, and " + Wording.again(step) + ".");
 			}

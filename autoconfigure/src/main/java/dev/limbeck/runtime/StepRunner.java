@@ -196,9 +196,8 @@ final class StepRunner {
 	}
 
 	// A deferred constraint is the fault of the revision. If the connection is lost,
-	// nobody
-	// knows whether the server has committed; the next start reads it from the version
-	// table
+	// nobody knows whether the server has committed; the next start reads it from the
+	// version table
 	private CommitFailedException refused(SQLException ex) throws SQLException {
 		ServerError error = this.statements.describe(ex);
 		if (this.uncommitted.isEmpty() || !error.isConstraintViolation()) {

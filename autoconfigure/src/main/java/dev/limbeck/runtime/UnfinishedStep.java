@@ -24,8 +24,7 @@ import dev.limbeck.revision.Direction;
 record UnfinishedStep(long id, String revision, Direction direction, int progress, String checksum, boolean failed) {
 
 	// A run stops at a step that fails, but the next may run another branch first, and
-	// fail
-	// there, too
+	// fail there, too
 	static Map<String, UnfinishedStep> readAll(Connection connection, StateTables tables) throws SQLException {
 		Map<String, UnfinishedStep> unfinished = new LinkedHashMap<>();
 		try (Statement statement = connection.createStatement();

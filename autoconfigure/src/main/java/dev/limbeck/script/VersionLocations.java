@@ -151,7 +151,7 @@ final class VersionLocations implements LocationSource {
 			case "jar" -> new JarLocation(url);
 			default ->
 				throw new RevisionFileException("The version location " + url + " is neither a directory nor in a jar",
-						"Name a directory with 'file:' in " + "migrations.version-locations.");
+						"Name a directory with 'file:' in migrations.version-locations.");
 		};
 	}
 

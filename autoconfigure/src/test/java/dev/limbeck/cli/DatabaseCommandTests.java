@@ -286,7 +286,8 @@ class DatabaseCommandTests {
 		assertThat(result.code()).isZero();
 		assertThat(result.out()).contains("CREATE TABLE t_a3 (id integer);");
 		assertThat(offline.run("downgrade", "a3:a1", "--sql").out()).contains("DROP TABLE t_a2;");
-		assertThat(offline.run("stamp", "a3", "--sql").out()).contains("a3");
+		assertThat(offline.run("stamp", "a3", "--sql").out()).contains("a3").doesNotContain("DELETE FROM");
+		assertThat(offline.run("stamp", "a3", "--sql", "--purge").out()).contains("DELETE FROM");
 		assertThat(offline.run("ensure_version", "--sql").out()).contains("CREATE TABLE");
 		Path file = path.resolve("upgrade.sql");
 		Files.writeString(file, "old");

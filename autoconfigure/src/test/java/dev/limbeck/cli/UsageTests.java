@@ -90,8 +90,8 @@ class UsageTests {
 
 	@ParameterizedTest
 	@CsvSource({ "upgrade heads --plan --sql, --plan and --sql", "downgrade base --plan --sql, --plan and --sql",
-			"stamp a1 --plan --sql, --plan and --sql", "stamp a1 --purge --sql, --purge and --sql",
-			"upgrade heads --json --sql, --json and --sql", "ensure_version --json --sql, --json and --sql",
+			"stamp a1 --plan --sql, --plan and --sql", "upgrade heads --json --sql, --json and --sql",
+			"ensure_version --json --sql, --json and --sql",
 			"upgrade heads --output x.sql, --output is the file of --sql",
 			"history --json --graph, --json excludes --graph", "history --json --format=dot, --json excludes --graph",
 			"revision --sql -m x, --sql has nothing to print here" })

@@ -104,6 +104,21 @@ class WritingCommandTests {
 	}
 
 	@Test
+	void initTellsWhatItAddedTo(@TempDir Path path) throws IOException {
+		Path resources = Files.createDirectories(path.resolve("src/main/resources"));
+		Files.writeString(path.resolve("pom.xml"), "<project/>");
+		Files.writeString(resources.resolve("application.properties"), "app.name=mine\n");
+		CommandLineProject project = new CommandLineProject(path);
+		assertThat(project.run("init", "src/main/resources/db/billing").out())
+			.contains("Added to DIR/src/main/resources/application.properties")
+			.doesNotContain("Add to application.properties:");
+		assertThat(resources.resolve("application.properties")).content()
+			.contains("migrations.script-location=classpath:db/billing");
+		assertThat(project.run("init", "src/main/resources/db/other", "--json").out()).contains("\"changed\": []",
+				"\"skipped\": [\"DIR/src/main/resources/application.properties\"]");
+	}
+
+	@Test
 	void initRefusesATemplateThatThereIsNot(@TempDir Path path) {
 		Result result = new CommandLineProject(path).run("init", "somewhere", "-t", "nope");
 		assertThat(result.code()).isEqualTo(1);

@@ -155,6 +155,15 @@ class MigrationContextTests {
 	}
 
 	@Test
+	void valuesOfSettingsOfTheCallerAreNoPartOfAStatement() throws SQLException {
+		String value = "$limbeck$ it's \\ \"mine\" {x} ? %s";
+		this.directory.write("a1", "", "CREATE TABLE a (); SET application_name = 'theirs';", "");
+		execute("SET application_name = '" + value.replace("'", "''") + "'");
+		upgrade("heads");
+		assertThat(query("SHOW application_name")).isEqualTo(value);
+	}
+
+	@Test
 	void settingsOfATransactionOfTheCallerStayAndEndWithIt() throws SQLException {
 		this.directory.write("a1", "", "CREATE TABLE a (); SET search_path = pg_catalog; SET lock_timeout = '3s';", "")
 			.write("b2", "a1", "CREATE TABLE b ();", "");

@@ -105,8 +105,7 @@ final class MigrationsDataSourceSelector {
 	}
 
 	// Where Boot makes the pool, its URL is looked at first: Boot falls back to an
-	// embedded
-	// database without one, and the driver quotes a URL that it cannot parse.
+	// embedded database without one, and the driver quotes a URL that it cannot parse.
 	private void checkAutoConfigured(String name) {
 		String factory = factoryOf(name);
 		boolean asked = this.beanFactory.containsBeanDefinition(MigrationsConnectionAutoConfiguration.DETAILS);

@@ -52,7 +52,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param postWriteHooks What is done with the file of a new revision after it was
  * written, in this order.
  * @param command Running of commands from the command line.
- * @param offline Scripts that are written without a database.
  * @since 0.1.0
  */
 @ConfigurationProperties("migrations")
@@ -68,7 +67,7 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@Nullable String sourceDirectory, @DefaultValue("{rev}_{slug}") String fileTemplate,
 		@DefaultValue("40") int truncateSlugLength, @DefaultValue("UTC") String timezone,
 		@DefaultValue("UTF-8") String outputEncoding, @DefaultValue List<PostWriteHook> postWriteHooks,
-		@DefaultValue Command command, @DefaultValue Offline offline) {
+		@DefaultValue Command command) {
 
 	ScriptSettings scriptSettings() {
 		return new ScriptSettings(this.scriptLocation,
@@ -162,15 +161,6 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 
 		}
 
-	}
-
-	/**
-	 * How scripts are written without a database.
-	 *
-	 * @param serverVersion Major version of the PostgreSQL that scripts are written for;
-	 * the latest that is known if not set.
-	 */
-	public record Offline(@Nullable Integer serverVersion) {
 	}
 
 }

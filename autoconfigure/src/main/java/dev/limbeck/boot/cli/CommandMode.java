@@ -42,8 +42,7 @@ final class CommandMode {
 		this.standardOutput = System.out;
 		System.setOut(System.err);
 		// Before the Environment is made: Boot would convert one for the web afterwards,
-		// and
-		// drop its default profiles
+		// and drop its default profiles
 		this.application.setWebApplicationType(WebApplicationType.NONE);
 		this.application.addListeners(new QuietLogging(this.arguments.debug()));
 	}

@@ -94,8 +94,7 @@ final class PostgresqlSession implements MigrationSession {
 	}
 
 	// The process id that the driver was given when it connected is that of the pooler,
-	// if
-	// there is one; then the next statement may reach another session, and so may the
+	// if there is one; then the next statement may reach another session, and so may the
 	// release of a lock
 	private static void requireOwnBackend(Connection connection, int backend) throws SQLException {
 		if (connection.isWrapperFor(PGConnection.class)

@@ -40,14 +40,15 @@ record PostgresqlSettings(List<String> restore, String ownRole) {
 	// RESET ALL would lose settings of the caller that no catalog lists (app.tenant), and
 	// make those that end with a transaction outlast it. So what differs is put back
 	private static final String BORROWED_QUERY = """
-			SELECT pg_catalog.jsonb_object_agg(name, pg_catalog.current_setting(name))::pg_catalog.text, %s, %s
+			SELECT pg_catalog.quote_literal(
+					pg_catalog.jsonb_object_agg(name, pg_catalog.current_setting(name))::pg_catalog.text), %s, %s
 			FROM pg_catalog.pg_settings
 			WHERE context IN ('user', 'superuser') AND name NOT LIKE 'transaction%%'
 			""".formatted(USERS.replace("{local}", "false"), OWN_ROLE);
 
 	private static final String DIFFERENCES = """
 			SELECT pg_catalog.set_config(was.key, was.value, false)
-			FROM pg_catalog.jsonb_each_text($limbeck$%s$limbeck$::pg_catalog.jsonb) was
+			FROM pg_catalog.jsonb_each_text(%s::pg_catalog.jsonb) was
 			WHERE NOT pg_catalog.texteq(was.value, pg_catalog.current_setting(was.key, true))""";
 
 	/**
