@@ -47,6 +47,13 @@ record DatabaseState(List<String> rows, @Nullable LastStep last, boolean hasTabl
 			Duration timeout) throws SQLException {
 		DatabaseState versions = queryIfThere(connection, dialect, tables.selectVersionsOnly(), timeout);
 		DatabaseState history = queryIfThere(connection, dialect, tables.selectLastStepOnly(), timeout);
+		// Another process may have made the tables meanwhile, and two statements see two
+		// states
+		DatabaseState both = (history != null) ? queryIfThere(connection, dialect, tables.selectState(), timeout)
+				: null;
+		if (both != null) {
+			return both;
+		}
 		return new DatabaseState((versions != null) ? versions.rows() : List.of(),
 				(history != null) ? history.last() : null, false);
 	}
