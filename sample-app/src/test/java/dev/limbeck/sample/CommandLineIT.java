@@ -232,7 +232,7 @@ class CommandLineIT {
 	}
 
 	@Test
-	void databaseThatIsABeanIsReachedThroughTheApplication() {
+	void developmentDatabaseIsThereForACommand() {
 		SampleCommand done = SampleCommand.run(this.directory, "migrations", "upgrade", "3f0c",
 				"--expenses.data-directory=" + this.directory.resolve("postgres"));
 		assertThat(done.exitCode()).as(done.err()).isZero();
