@@ -39,7 +39,7 @@ final class LineOrder {
 	private LineOrder(List<Node> all, BitSet set, BitSet gaps) {
 		this.all = all;
 		this.lines = new OpenLines(all.size(), set, gaps);
-		this.search = new LineSearch(this.lines, all.size());
+		this.search = new LineSearch(all, this.lines);
 	}
 
 	/**
@@ -92,7 +92,7 @@ final class LineOrder {
 			return this.lines.close(line, node);
 		}
 		this.lines.move(line, node, next.get(0));
-		next.subList(1, next.size()).forEach((down) -> this.lines.openFrom(line, down));
+		next.subList(1, next.size()).forEach(this.lines::open);
 		return this.lines.get(line);
 	}
 

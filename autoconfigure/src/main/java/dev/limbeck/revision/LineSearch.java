@@ -1,12 +1,10 @@
 package dev.limbeck.revision;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,30 +12,30 @@ import org.jspecify.annotations.Nullable;
  * Find the line of {@link LineOrder} that holds a revision: the lowest one whose end
  * needs it.
  * <p>
- * The lowest line never becomes lower, as lines only move down and new ones are higher.
- * So a walk up through what is not output yet stops where nothing lower can be found. A
- * revision that is asked for again and again, such as one from which thousands of
- * branches start, remembers the lines above it; each is only checked when it is the
- * lowest, by a walk down from its end.
+ * The lowest line above a revision never becomes lower, as lines only move down and new
+ * ones are higher. So there is a number for each revision below which no line need be
+ * looked for. Mostly the very next line is the one, which a look at the
+ * {@link SpanningForest} confirms; if not, a walk up through what is not output yet finds
+ * it, and raises the numbers of all that it passes.
  */
 final class LineSearch {
 
-	private static final int WALKS = 3;
+	private static final int NOTHING = Integer.MAX_VALUE;
+
+	private final List<Node> all;
 
 	private final OpenLines lines;
 
-	private final int[] lowestBefore;
-
-	private final byte[] walks;
-
-	private final Map<Node, LinesAbove> remembered = new HashMap<>();
+	private final int[] atLeast;
 
 	private final BitSet visited = new BitSet();
 
-	LineSearch(OpenLines lines, int size) {
+	private @Nullable List<SpanningForest> forests;
+
+	LineSearch(List<Node> all, OpenLines lines) {
+		this.all = all;
 		this.lines = lines;
-		this.lowestBefore = new int[size];
-		this.walks = new byte[size];
+		this.atLeast = new int[all.size()];
 	}
 
 	// whether nothing that is not output yet needs the node, not even across a gap
@@ -49,7 +47,9 @@ final class LineSearch {
 				if (this.lines.nodes().get(above.position())) {
 					return false;
 				}
-				visit(above, walk::push);
+				if (visit(above)) {
+					walk.push(above);
+				}
 			}
 		}
 		return true;
@@ -59,106 +59,82 @@ final class LineSearch {
 		if (node.neededBy().stream().noneMatch(this.lines::isPassable)) {
 			return OpenLines.NONE;
 		}
-		if (this.walks[node.position()] == WALKS) {
-			return this.remembered.computeIfAbsent(node, this::linesAbove).lowest();
-		}
-		this.walks[node.position()]++;
-		int lowest = walk(node);
-		this.lowestBefore[node.position()] = lowest;
-		return (lowest != Integer.MAX_VALUE) ? lowest : OpenLines.NONE;
+		List<SpanningForest> known = (this.forests != null) ? this.forests : prepare();
+		int possible = this.lines.ceilingExcept(this.atLeast[node.position()], this.lines.lineOf(node));
+		Node end = this.lines.end(possible);
+		int lowest = (end != null && known.stream().anyMatch((forest) -> forest.isBelow(node, end))) ? possible
+				: walk(node, possible);
+		this.atLeast[node.position()] = lowest;
+		return (lowest != NOTHING) ? lowest : OpenLines.NONE;
 	}
 
-	private int walk(Node node) {
-		int lowestPossible = this.lines.ceilingExcept(this.lowestBefore[node.position()], this.lines.lineOf(node));
-		int lowest = Integer.MAX_VALUE;
-		this.visited.clear();
-		Deque<Node> walk = new ArrayDeque<>(List.of(node));
-		while (!walk.isEmpty() && lowest > lowestPossible) {
-			List<Node> above = walk.pop().neededBy();
-			for (int i = above.size() - 1; i >= 0; i--) {
-				Node next = above.get(i);
-				int line = this.lines.lineOf(next);
-				lowest = (line != OpenLines.NONE) ? Math.min(lowest, line) : lowest;
-				if (this.lowestBefore[next.position()] < lowest) {
-					visit(next, walk::push);
+	// only where a line has to wait for another is there something to search
+	private List<SpanningForest> prepare() {
+		Arrays.fill(this.atLeast, NOTHING);
+		this.lines.forEach((line, end) -> {
+			Deque<Node> walk = new ArrayDeque<>(List.of(end));
+			while (!walk.isEmpty()) {
+				Node node = walk.pop();
+				if (this.lines.isPassable(node) && this.atLeast[node.position()] == NOTHING) {
+					this.atLeast[node.position()] = line;
+					node.needs().forEach(walk::push);
 				}
 			}
+		});
+		List<SpanningForest> prepared = List.of(new SpanningForest(this.all, (needs) -> needs.get(0)),
+				new SpanningForest(this.all, (needs) -> needs.get(needs.size() - 1)));
+		this.forests = prepared;
+		return prepared;
+	}
+
+	private int walk(Node node, int possible) {
+		int lowest = NOTHING;
+		this.visited.clear();
+		Deque<Node> walk = new ArrayDeque<>(List.of(node));
+		while (!walk.isEmpty() && lowest > possible) {
+			lowest = step(walk.pop(), lowest, possible, walk);
+		}
+		int found = lowest;
+		this.visited.stream().forEach((position) -> this.atLeast[position] = Math.max(this.atLeast[position], found));
+		return found;
+	}
+
+	// the most promising neighbour is pushed last, so that it is the next
+	private int step(Node node, int lowestYet, int possible, Deque<Node> walk) {
+		int lowest = lowestYet;
+		Node best = null;
+		for (Node above : node.neededBy()) {
+			int line = this.lines.lineOf(above);
+			lowest = (line != OpenLines.NONE) ? Math.min(lowest, line) : lowest;
+			if (lowest == possible) {
+				return lowest;
+			}
+			if (this.atLeast[above.position()] < lowest && visit(above)) {
+				best = push(walk, best, above);
+			}
+		}
+		if (best != null) {
+			walk.push(best);
 		}
 		return lowest;
 	}
 
-	private void visit(Node node, Consumer<Node> visitor) {
-		if (this.lines.isPassable(node) && !this.visited.get(node.position())) {
-			this.visited.set(node.position());
-			visitor.accept(node);
+	// keeps the better one back
+	private Node push(Deque<Node> walk, @Nullable Node best, Node above) {
+		if (best == null) {
+			return above;
 		}
+		boolean isBetter = this.atLeast[above.position()] < this.atLeast[best.position()];
+		walk.push(isBetter ? best : above);
+		return isBetter ? above : best;
 	}
 
-	private LinesAbove linesAbove(Node node) {
-		LinesAbove above = new LinesAbove(node);
-		this.visited.clear();
-		Deque<Node> walk = new ArrayDeque<>(List.of(node));
-		while (!walk.isEmpty()) {
-			for (Node next : walk.pop().neededBy()) {
-				int line = this.lines.lineOf(next);
-				if (line != OpenLines.NONE) {
-					above.numbers.set(line);
-				}
-				visit(next, walk::push);
-			}
-		}
-		return above;
-	}
-
-	/**
-	 * The lines that may be above a node: those that were when it was made, and those
-	 * that were opened from one of them.
-	 */
-	private final class LinesAbove {
-
-		private final Node node;
-
-		private final BitSet numbers = new BitSet();
-
-		private @Nullable Node verified;
-
-		private LinesAbove(Node node) {
-			this.node = node;
-		}
-
-		int lowest() {
-			int line = this.numbers.nextSetBit(0);
-			while (line >= 0 && !isBelow(LineSearch.this.lines.end(line))) {
-				this.numbers.clear(line);
-				LineSearch.this.lines.openedFrom(line).forEach(this.numbers::set);
-				line = this.numbers.nextSetBit(line);
-			}
-			return (line >= 0) ? line : OpenLines.NONE;
-		}
-
-		private boolean isBelow(@Nullable Node end) {
-			if (end != null && end != this.verified && reaches(end)) {
-				this.verified = end;
-			}
-			return end != null && end == this.verified;
-		}
-
-		private boolean reaches(Node end) {
-			LineSearch.this.visited.clear();
-			Deque<Node> walk = new ArrayDeque<>(List.of(end));
-			while (!walk.isEmpty()) {
-				for (Node need : walk.pop().needs()) {
-					if (need == this.node) {
-						return true;
-					}
-					if (need.rank() > this.node.rank()) {
-						visit(need, walk::push);
-					}
-				}
-			}
+	private boolean visit(Node node) {
+		if (!this.lines.isPassable(node) || this.visited.get(node.position())) {
 			return false;
 		}
-
+		this.visited.set(node.position());
+		return true;
 	}
 
 }

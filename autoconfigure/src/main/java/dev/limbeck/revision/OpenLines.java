@@ -1,14 +1,11 @@
 package dev.limbeck.revision;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Map.Entry;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +23,6 @@ final class OpenLines {
 	private final NavigableMap<Integer, Node> ends = new TreeMap<>();
 
 	private final int[] lineOf;
-
-	private final Map<Integer, List<Integer>> openedFrom = new HashMap<>();
 
 	private int next;
 
@@ -84,17 +79,13 @@ final class OpenLines {
 		return (ceiling != null) ? ceiling : Integer.MAX_VALUE;
 	}
 
-	List<Integer> openedFrom(int line) {
-		return this.openedFrom.getOrDefault(line, List.of());
+	// in ascending order
+	void forEach(BiConsumer<Integer, Node> action) {
+		this.ends.forEach(action);
 	}
 
 	void open(Node node) {
 		put(this.next++, node);
-	}
-
-	void openFrom(int line, Node node) {
-		this.openedFrom.computeIfAbsent(line, (key) -> new ArrayList<>()).add(this.next);
-		open(node);
 	}
 
 	void move(int line, Node from, Node to) {

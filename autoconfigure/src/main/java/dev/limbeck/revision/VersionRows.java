@@ -2,9 +2,11 @@ package dev.limbeck.revision;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.Map.Entry;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -13,22 +15,22 @@ import java.util.function.Consumer;
  * revisions that no other applied one needs.
  * <p>
  * A copy of the rows for every step would cost more than the plan itself when there are
- * many heads. So there is one for every {@value #INTERVAL} steps, from which those
- * between are worked out.
+ * many heads. So there is one now and then, the rarer the more rows there are, from which
+ * those between are worked out.
  */
 final class VersionRows {
 
-	private static final int INTERVAL = 64;
+	private static final int LEAST_INTERVAL = 64;
 
-	private final NavigableSet<String> rows;
+	private final Set<String> rows;
 
-	private final List<List<String>> copies = new ArrayList<>();
+	private final NavigableMap<Integer, List<String>> copies = new TreeMap<>();
 
 	private final List<List<RowChange>> changes = new ArrayList<>();
 
 	VersionRows(Collection<String> rows) {
 		this.rows = new TreeSet<>(rows);
-		this.copies.add(List.copyOf(this.rows));
+		this.copies.put(0, List.copyOf(this.rows));
 	}
 
 	// add the step that applies a revision
@@ -87,8 +89,8 @@ final class VersionRows {
 	private void add(List<RowChange> rowChanges) {
 		this.changes.add(rowChanges);
 		rowChanges.forEach((change) -> apply(change, this.rows::add, this.rows::remove));
-		if (this.changes.size() % INTERVAL == 0) {
-			this.copies.add(List.copyOf(this.rows));
+		if (this.changes.size() - this.copies.lastKey() >= Math.max(LEAST_INTERVAL, this.rows.size())) {
+			this.copies.put(this.changes.size(), List.copyOf(this.rows));
 		}
 	}
 
@@ -106,13 +108,14 @@ final class VersionRows {
 	}
 
 	List<String> after(int steps) {
-		int copy = steps / INTERVAL;
-		List<String> after = new ArrayList<>(this.copies.get(copy));
-		Consumer<String> add = (id) -> after.add(-1 - Collections.binarySearch(after, id), id);
-		Consumer<String> remove = (id) -> after.remove(Collections.binarySearch(after, id));
-		this.changes.subList(copy * INTERVAL, steps)
-			.forEach((step) -> step.forEach((change) -> apply(change, add, remove)));
-		return List.copyOf(after);
+		Entry<Integer, List<String>> copy = this.copies.floorEntry(steps);
+		if (copy.getKey() == steps) {
+			return copy.getValue();
+		}
+		RowDifference difference = new RowDifference();
+		this.changes.subList(copy.getKey(), steps)
+			.forEach((step) -> step.forEach((change) -> apply(change, difference::add, difference::remove)));
+		return difference.applyTo(copy.getValue());
 	}
 
 }
