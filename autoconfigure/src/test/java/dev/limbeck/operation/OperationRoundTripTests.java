@@ -65,24 +65,4 @@ class OperationRoundTripTests {
 		return (inverses.size() == 1) ? inverses.get(0) : new Autocommit(inverses);
 	}
 
-	@ParameterizedTest
-	@MethodSource("dev.limbeck.operation.OperationExample#all")
-	void exampleAndItsInverseWorkInOneTransaction(OperationExample example) {
-		DirectiveRun run = DirectiveRun.start();
-		List<Operation> operations = example.operations();
-		boolean transactional = DirectiveRun.version(run.database()) >= example.description().since()
-				&& operations.stream().noneMatch(Autocommit.class::isInstance);
-		assertThat(operations.stream().map(Operation::getClass))
-			.allMatch((type) -> OperationVisitorTests.leaves().contains(type));
-		if (transactional && example.description().reversible()) {
-			run.database()
-				.execute((example.description().given().isEmpty()) ? "SELECT 1" : example.description().given());
-			Map<String, List<String>> before = run.look();
-			List<Operation> all = new ArrayList<>(operations);
-			all.add(inverse(operations));
-			run.perform(all);
-			assertThat(run.look()).isEqualTo(before);
-		}
-	}
-
 }
