@@ -1,58 +1,335 @@
 package dev.limbeck.command;
 
-import dev.limbeck.dialect.Dialect;
-import dev.limbeck.runtime.ConnectionSource;
-import dev.limbeck.runtime.MigrationRunner;
-import dev.limbeck.runtime.MigrationSettings;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+
+import dev.limbeck.runtime.MigrationContext;
 import dev.limbeck.runtime.MigrationStatus;
-import dev.limbeck.runtime.StatusReader;
-import dev.limbeck.runtime.UpgradeResult;
-import dev.limbeck.script.ScriptDirectory;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The migrations of one database.
+ * The migrations of one database: every command, with typed results. Nothing is printed.
+ * <p>
+ * Commands that only read never write to the database, create no table and take no lock;
+ * {@link #heads}, {@link #branches} and those calls of {@link #history} and {@link #show}
+ * that do not speak of {@code current} need no database at all. Whatever stands in the
+ * way is a {@link dev.limbeck.revision.MigrationException}, whose message says what state
+ * the database is in.
  *
  * @since 0.1.0
  */
 public final class Migrations {
 
-	private final ConnectionSource connections;
+	private final Environment environment;
 
-	private final MigrationRunner runner;
-
-	private @Nullable StatusReader statusReader;
-
-	private final Dialect dialect;
-
-	private final ScriptDirectory scripts;
-
-	private final MigrationSettings settings;
-
-	/**
-	 * Create the migrations of a database. Nothing is read yet.
-	 * @param connections the database
-	 * @param dialect how the database says it
-	 * @param scripts where the revisions are
-	 * @param settings how to migrate
-	 */
-	public Migrations(ConnectionSource connections, Dialect dialect, ScriptDirectory scripts,
-			MigrationSettings settings) {
-		this.connections = connections;
-		this.runner = new MigrationRunner(dialect, scripts, settings);
-		this.dialect = dialect;
-		this.scripts = scripts;
-		this.settings = settings;
+	Migrations(Environment environment) {
+		this.environment = environment;
 	}
 
 	/**
-	 * Run the revisions that the target needs and the database does not have.
-	 * @return what was found and done
-	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way; the
-	 * message says what state the database is in
+	 * Return a builder, for a program without Spring.
+	 * @return the builder
 	 */
-	public UpgradeResult upgrade() {
-		return this.runner.upgrade(this.connections);
+	public static MigrationsBuilder builder() {
+		return new MigrationsBuilder();
+	}
+
+	/**
+	 * Return these migrations with someone who watches the steps of their runs.
+	 * @param observer who watches
+	 * @return the migrations
+	 */
+	public Migrations observedBy(ProgressObserver observer) {
+		return new Migrations(this.environment.with(new ObserverListener(observer)));
+	}
+
+	/**
+	 * Run the revisions that the configured target needs and the database does not have.
+	 * @return what was found and done
+	 */
+	public MigrationResult upgrade() {
+		return MigrationResult.of(this.environment.runner()
+			.upgrade(this.environment.connections(), List.of(this.environment.settings().target()),
+					this.environment.arguments()));
+	}
+
+	/**
+	 * Run the revisions that a target needs and the database does not have.
+	 * @param target the target, such as {@code heads}, a revision, {@code +1} or
+	 * {@code branch@head}
+	 * @return what was found and done
+	 */
+	public MigrationResult upgrade(String target) {
+		return upgrade(UpgradeRequest.to(target));
+	}
+
+	/**
+	 * Run the revisions that targets need and the database does not have.
+	 * @param request the targets and the arguments
+	 * @return what was found and done
+	 */
+	public MigrationResult upgrade(UpgradeRequest request) {
+		return new UpgradeCommand(this.environment).run(request);
+	}
+
+	/**
+	 * Return what an upgrade would run now. Nothing is written and nothing is locked.
+	 * @param target the target
+	 * @return the plan
+	 */
+	public PlanResult planUpgrade(String target) {
+		return planUpgrade(UpgradeRequest.to(target));
+	}
+
+	/**
+	 * Return what an upgrade would run now. Nothing is written and nothing is locked.
+	 * @param request the targets
+	 * @return the plan, with warnings of what would stand in its way, such as revisions
+	 * that were edited
+	 */
+	public PlanResult planUpgrade(UpgradeRequest request) {
+		return new UpgradeCommand(this.environment).plan(request);
+	}
+
+	/**
+	 * Print an upgrade as a script for {@code psql}. No database is needed.
+	 * @param request the target, or {@code from:to}; what is applied is taken from its
+	 * start
+	 * @param out where to print it
+	 * @return what the script does
+	 */
+	public PlanResult upgradeSql(UpgradeRequest request, Appendable out) {
+		return new UpgradeCommand(this.environment).print(request, out);
+	}
+
+	/**
+	 * Take revisions back.
+	 * @param target the target, such as {@code base}, a revision, {@code -1} or
+	 * {@code branch@base}
+	 * @return what was found and done
+	 */
+	public MigrationResult downgrade(String target) {
+		return downgrade(DowngradeRequest.to(target));
+	}
+
+	/**
+	 * Take revisions back.
+	 * @param request the target and the arguments
+	 * @return what was found and done
+	 */
+	public MigrationResult downgrade(DowngradeRequest request) {
+		return new DowngradeCommand(this.environment).run(request);
+	}
+
+	/**
+	 * Return what a downgrade would run now. Nothing is written and nothing is locked.
+	 * @param target the target
+	 * @return the plan, with warnings of what would stand in its way, such as revisions
+	 * that cannot be taken back
+	 */
+	public PlanResult planDowngrade(String target) {
+		return new DowngradeCommand(this.environment).plan(target);
+	}
+
+	/**
+	 * Print a downgrade as a script for {@code psql}. No database is needed.
+	 * @param request the range, {@code from:to}
+	 * @param out where to print it
+	 * @return what the script does
+	 */
+	public PlanResult downgradeSql(DowngradeRequest request, Appendable out) {
+		return new DowngradeCommand(this.environment).print(request, out);
+	}
+
+	/**
+	 * Set the version table without running a revision.
+	 * @param targets what its rows are to stand for
+	 * @return what was found and done
+	 */
+	public MigrationResult stamp(String... targets) {
+		return stamp(StampRequest.of(targets));
+	}
+
+	/**
+	 * Set the version table without running a revision.
+	 * @param request the targets, and whether to purge the table first
+	 * @return what was found and done
+	 */
+	public MigrationResult stamp(StampRequest request) {
+		return new StampCommand(this.environment).run(request);
+	}
+
+	/**
+	 * Return what a stamp would do now. Nothing is written and nothing is locked.
+	 * @param request the targets, and whether to purge the table first
+	 * @return the plan
+	 */
+	public PlanResult planStamp(StampRequest request) {
+		return new StampCommand(this.environment).plan(request);
+	}
+
+	/**
+	 * Print a stamp as a script for {@code psql}. No database is needed.
+	 * @param request the targets, of which the first may be {@code from:to}
+	 * @param out where to print it
+	 * @return what the script does
+	 */
+	public PlanResult stampSql(StampRequest request, Appendable out) {
+		return new StampCommand(this.environment).print(request, out);
+	}
+
+	/**
+	 * Create the version table, if it does not exist.
+	 * @return what became of it
+	 */
+	public EnsureVersionResult ensureVersion() {
+		return new EnsureVersionCommand(this.environment).run();
+	}
+
+	/**
+	 * Print the creation of the version table as a script for {@code psql}. No database
+	 * is needed.
+	 * @param out where to print it
+	 */
+	public void ensureVersionSql(Appendable out) {
+		new EnsureVersionCommand(this.environment).print(out);
+	}
+
+	/**
+	 * Return where the database is. Nothing is written and nothing is locked.
+	 * @return the current revisions
+	 */
+	public CurrentResult current() {
+		return new CurrentCommand(this.environment).run();
+	}
+
+	/**
+	 * Return all revisions. No database is needed.
+	 * @return the revisions, newest first
+	 */
+	public List<RevisionEntry> history() {
+		return history(HistoryRequest.all());
+	}
+
+	/**
+	 * Return the revisions of a range. The database is read only if the request asks
+	 * which revisions are current, or the range speaks of {@code current}.
+	 * @param request the range
+	 * @return the revisions, newest first
+	 */
+	public List<RevisionEntry> history(HistoryRequest request) {
+		return new HistoryCommand(this.environment).run(request);
+	}
+
+	/**
+	 * Return the revisions that are nobody's down revision. No database is needed.
+	 * @return the heads
+	 */
+	public List<RevisionEntry> heads() {
+		return heads(false);
+	}
+
+	/**
+	 * Return the heads. No database is needed.
+	 * @param resolveDependencies whether dependencies count as down revisions, so that a
+	 * revision that another one depends on is no head
+	 * @return the heads
+	 */
+	public List<RevisionEntry> heads(boolean resolveDependencies) {
+		return new HeadsCommand(this.environment).run(resolveDependencies);
+	}
+
+	/**
+	 * Return the branch points. No database is needed.
+	 * @return the branch points with the revisions that follow them
+	 */
+	public List<BranchEntry> branches() {
+		return new BranchesCommand(this.environment).run();
+	}
+
+	/**
+	 * Return revisions with what they do. The database is read only for {@code current}.
+	 * @param target a revision, a branch label, {@code head}, {@code heads} or
+	 * {@code current}
+	 * @return the revisions that it stands for
+	 */
+	public List<RevisionDetails> show(String target) {
+		return new ShowCommand(this.environment).run(target);
+	}
+
+	/**
+	 * Look for what is wrong with the revisions and, if there is a database, with what is
+	 * applied of them. Nothing is written and nothing is locked.
+	 * @return what was found; nothing that a check reports is thrown
+	 */
+	public CheckResult check() {
+		return check(CheckRequest.all());
+	}
+
+	/**
+	 * Look for what is wrong with the revisions and, if there is a database, with what is
+	 * applied of them. Nothing is written and nothing is locked.
+	 * @param request what to look for
+	 * @return what was found; nothing that a check reports is thrown
+	 */
+	public CheckResult check(CheckRequest request) {
+		return new CheckCommand(this.environment).run(request);
+	}
+
+	/**
+	 * Write a new revision into the source tree. No database is needed.
+	 * @param request what is asked of it
+	 * @return what was written, in the order of writing
+	 */
+	public List<CreatedRevision> revision(NewRevisionRequest request) {
+		return new RevisionCommand(this.environment).run(request);
+	}
+
+	/**
+	 * Write a revision that merges others into the source tree. No database is needed.
+	 * @param request what is asked of it
+	 * @return what was written
+	 */
+	public CreatedRevision merge(MergeRequest request) {
+		return new MergeCommand(this.environment).run(request);
+	}
+
+	/**
+	 * Lay out a migration environment in the source tree.
+	 * @param request where, and from which template
+	 * @return what was written
+	 */
+	public InitResult init(InitRequest request) {
+		return new InitCommand(this.environment).run(request);
+	}
+
+	/**
+	 * Return the templates that {@link #init} knows.
+	 * @return the templates
+	 */
+	public List<TemplateEntry> listTemplates() {
+		return new ListTemplatesCommand().run();
+	}
+
+	/**
+	 * Return the source files of revisions, to edit them. The database is read only for
+	 * {@code current}.
+	 * @param target a revision, a branch label, {@code head}, {@code heads} or
+	 * {@code current}
+	 * @return the files in the source tree
+	 */
+	public List<Path> files(String target) {
+		return new EditCommand(this.environment).run(target);
+	}
+
+	/**
+	 * Return a context that works on a connection of the caller, in its transaction if
+	 * one is open.
+	 * @param connection the connection; it stays open, and its transaction is not ended
+	 * @return the context
+	 */
+	public MigrationContext on(Connection connection) {
+		return this.environment.runner().on(connection);
 	}
 
 	/**
@@ -62,8 +339,8 @@ public final class Migrations {
 	 * @throws dev.limbeck.runtime.PendingRevisionsException if the database is behind
 	 * @throws dev.limbeck.revision.MigrationException if anything else is wrong
 	 */
-	public UpgradeResult validate() {
-		return this.runner.validate(this.connections);
+	public MigrationResult validate() {
+		return MigrationResult.of(this.environment.runner().validate(this.environment.connections()));
 	}
 
 	/**
@@ -72,17 +349,7 @@ public final class Migrations {
 	 * @return the state, also if the database cannot be reached
 	 */
 	public MigrationStatus status() {
-		return statusReader().read(this.connections);
-	}
-
-	// Made when it is asked for: most starts do not need it
-	private synchronized StatusReader statusReader() {
-		StatusReader reader = this.statusReader;
-		if (reader == null) {
-			reader = new StatusReader(this.dialect, this.scripts, this.settings);
-			this.statusReader = reader;
-		}
-		return reader;
+		return this.environment.statusReader().read(this.environment.connections());
 	}
 
 }

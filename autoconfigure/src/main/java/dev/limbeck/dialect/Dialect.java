@@ -1,5 +1,6 @@
 package dev.limbeck.dialect;
 
+import java.nio.charset.Charset;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -82,6 +83,17 @@ public interface Dialect {
 	String forDriver(SqlStatement statement);
 
 	/**
+	 * Return how a script says what migrations need.
+	 * @param schema the schema of the version table; {@code null} means where the
+	 * connection that runs the script finds it, or else would create it
+	 * @param versionTable the name of the version table
+	 * @param encoding the encoding in which the script is stored
+	 * @return the syntax
+	 * @throws IllegalArgumentException if the database does not read that encoding
+	 */
+	ScriptSyntax scriptSyntax(@Nullable String schema, String versionTable, Charset encoding);
+
+	/**
 	 * Find out whether a statement that cannot run in a transaction took effect before
 	 * the process that ran it died, and take away what it may have left half done. The
 	 * caller holds the lock, so the session that ran it has ended.
@@ -121,6 +133,30 @@ public interface Dialect {
 	 */
 	MigrationSession openSession(Connection connection, @Nullable String schema, String versionTable)
 			throws SQLException;
+
+	/**
+	 * Make a connection of the caller ready to migrate. Nothing is set on it, and what
+	 * {@link MigrationSession#restore()} brings back is all that the caller had set. If a
+	 * transaction is open, the lock is one of the transaction.
+	 * @param connection a connection of the caller
+	 * @param schema the schema of the version table; {@code null} means where the
+	 * connection finds it, or else would create it
+	 * @param versionTable the name of the version table
+	 * @return the session
+	 * @throws UnsuitableDatabaseException if this database cannot be migrated through
+	 * this connection
+	 * @throws SQLException if the database cannot be asked
+	 */
+	MigrationSession borrowSession(Connection connection, @Nullable String schema, String versionTable)
+			throws SQLException;
+
+	/**
+	 * Return a statement as messages show it: on one line, cut off where it would be too
+	 * long to read, and without its strings, which may hold data or passwords.
+	 * @param statement the statement
+	 * @return what it says
+	 */
+	String abridge(SqlStatement statement);
 
 	/**
 	 * Return whether a statement failed because a table does not exist.

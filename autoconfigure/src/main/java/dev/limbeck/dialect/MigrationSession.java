@@ -23,7 +23,8 @@ public interface MigrationSession {
 	 * Return what brings the session back to what it was when it was opened: its settings
 	 * (the search path, the role), and no temporary objects. Otherwise a revision that
 	 * changes them would change what those behind it in the same run do, but not in a
-	 * later run.
+	 * later run. Temporary objects stay in a session that was borrowed, since they may be
+	 * the caller's.
 	 * @return the statements
 	 */
 	List<String> restore();
@@ -43,6 +44,13 @@ public interface MigrationSession {
 	boolean tryLock() throws SQLException;
 
 	/**
+	 * Let go of what a query has left open, before a pause: for a snapshot that waits in
+	 * a transaction, others would wait in turn.
+	 * @throws SQLException if the database cannot be asked
+	 */
+	void releaseSnapshot() throws SQLException;
+
+	/**
 	 * Describe the session that holds the lock.
 	 * @return process, application, address and age as far as they may be seen, or
 	 * {@code null} if nobody holds it
@@ -51,7 +59,7 @@ public interface MigrationSession {
 	@Nullable String lockHolder() throws SQLException;
 
 	/**
-	 * Release the lock.
+	 * Release the lock. One that belongs to a transaction ends with it.
 	 * @return whether this session still held it
 	 * @throws SQLException if the database cannot be asked
 	 */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public final class AmbiguousRevisionException extends RevisionException {
+public final class AmbiguousRevisionException extends TargetException {
 
 	private static final int SHOWN = 3;
 

@@ -23,6 +23,21 @@ public final class DuplicateBranchLabelException extends RevisionGraphException 
 			.formatted(label, labelled.describe(), named.describe()));
 	}
 
+	static DuplicateBranchLabelException exists(String label, Revision revision) {
+		return new DuplicateBranchLabelException("Branch label '%s' is already %s of revision %s.".formatted(label,
+				label.equals(revision.id()) ? "the id" : "a label", revision.describe()));
+	}
+
+	static DuplicateBranchLabelException wouldBeAnId(String id, Revision labelled) {
+		return new DuplicateBranchLabelException("The new revision id '%s' is already a branch label of revision %s."
+			.formatted(id, labelled.describe()));
+	}
+
+	static DuplicateBranchLabelException sameAsId(String label) {
+		return new DuplicateBranchLabelException(
+				"'%s' would be both the id and a branch label of the new revision.".formatted(label));
+	}
+
 	@Override
 	public String category() {
 		return "duplicate-branch-label";

@@ -7,10 +7,21 @@ package dev.limbeck.revision;
  */
 public final class DuplicateRevisionException extends RevisionGraphException {
 
-	DuplicateRevisionException(Revision first, Revision second) {
-		super("Revision id '%s' is used twice: in %s and in %s.".formatted(first.id(), first.source(), second.source()),
+	private DuplicateRevisionException(String message, String action) {
+		super(message, action);
+	}
+
+	static DuplicateRevisionException usedTwice(Revision first, Revision second) {
+		return new DuplicateRevisionException(
+				"Revision id '%s' is used twice: in %s and in %s.".formatted(first.id(), first.source(),
+						second.source()),
 				"Give one of the two another id, or delete it if it is a copy. "
 						+ "Keep the id of the one that databases have applied already.");
+	}
+
+	static DuplicateRevisionException exists(Revision revision) {
+		return new DuplicateRevisionException("There is a revision %s already.".formatted(revision.describe()),
+				"Choose another id for the new revision, or let one be generated.");
 	}
 
 	@Override

@@ -33,7 +33,7 @@ final class GraphLoader {
 		Node node = new Node(revision, this.all.size());
 		Node other = this.byId.putIfAbsent(revision.id(), node);
 		if (other != null) {
-			throw new DuplicateRevisionException(other.revision(), revision);
+			throw DuplicateRevisionException.usedTwice(other.revision(), revision);
 		}
 		this.all.add(node);
 	}

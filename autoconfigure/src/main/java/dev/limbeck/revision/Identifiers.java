@@ -12,11 +12,20 @@ final class Identifiers {
 
 	private static final String SEPARATORS = "@:,+";
 
+	private static final int LONGEST_ID = 32;
+
 	private Identifiers() {
 	}
 
 	static void checkId(String id, String source) {
 		check("revision id", id, source, SEPARATORS + "-");
+	}
+
+	// the column of the version table, whose shape is Alembic's, takes no more
+	static void checkLength(String id, String source) {
+		if (id.length() > LONGEST_ID) {
+			throw IllegalRevisionIdException.tooLong(id, LONGEST_ID, source);
+		}
 	}
 
 	// Alembic's users write labels such as "feature-1", so a hyphen is refused only

@@ -16,6 +16,13 @@ public final class IllegalRevisionIdException extends RevisionGraphException {
 				"Write the %s, for example twelve hexadecimal digits.".formatted(kind));
 	}
 
+	static IllegalRevisionIdException tooLong(String id, int longest, String source) {
+		return new IllegalRevisionIdException(
+				"The revision id '%s' in %s has %d characters, and the version table takes %d.".formatted(id, source,
+						id.length(), longest),
+				"Choose a shorter id, for example twelve hexadecimal digits.");
+	}
+
 	static IllegalRevisionIdException reserved(String kind, String name, String source) {
 		return new IllegalRevisionIdException("The %s '%s' in %s is a reserved word.".formatted(kind, name, source),
 				"Choose another %s: head, heads, base and current have a meaning as targets.".formatted(kind));

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public final class MultipleHeadsException extends RevisionException {
+public final class MultipleHeadsException extends TargetException {
 
 	private final List<String> heads;
 

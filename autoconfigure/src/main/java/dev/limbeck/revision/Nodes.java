@@ -1,5 +1,6 @@
 package dev.limbeck.revision;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +33,32 @@ record Nodes(List<Node> all, Map<String, Node> byId, Map<String, Node> byLabel) 
 	}
 
 	List<Node> rows(Collection<String> currentHeads) {
-		return currentHeads.stream().distinct().map(this::row).toList();
+		List<String> unknown = currentHeads.stream().filter((id) -> !this.byId.containsKey(id)).distinct().toList();
+		if (!unknown.isEmpty()) {
+			throw new UnknownCurrentRevisionException(unknown);
+		}
+		return currentHeads.stream().distinct().map(this.byId::get).toList();
 	}
 
-	private Node row(String id) {
-		Node node = this.byId.get(id);
-		if (node == null) {
-			throw new UnknownCurrentRevisionException(id);
+	// the rows and all they need; that one row implies another is an error of the
+	// database
+	BitSet applied(List<Node> rows) {
+		BitSet applied = Reach.strictlyBelow(rows);
+		List<Node> implied = Reach.among(rows, applied);
+		if (!implied.isEmpty()) {
+			throw OverlappingRevisionsException.rows(implied, rows);
 		}
-		return node;
+		rows.forEach((row) -> applied.set(row.position()));
+		return applied;
+	}
+
+	// the applied revisions without an applied child, rows or not
+	List<Node> current(List<Node> rows) {
+		BitSet applied = Reach.below(rows);
+		return Reach.among(this.all, applied)
+			.stream()
+			.filter((node) -> Reach.among(node.children(), applied).isEmpty())
+			.toList();
 	}
 
 }

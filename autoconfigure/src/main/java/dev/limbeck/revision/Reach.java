@@ -24,6 +24,24 @@ final class Reach {
 		return of(nodes.stream().flatMap((node) -> node.needs().stream()).toList(), Node::needs, new BitSet());
 	}
 
+	// the line of a branch: a node with its ancestors and descendants by down revision
+	static BitSet line(Node node) {
+		return line(List.of(node));
+	}
+
+	static BitSet line(Collection<Node> nodes) {
+		BitSet line = of(nodes, Node::down, new BitSet());
+		line.or(of(nodes, Node::children, new BitSet()));
+		return line;
+	}
+
+	// nodes, what they need and what needs them, dependencies included
+	static BitSet relatives(Collection<Node> nodes) {
+		BitSet relatives = below(nodes);
+		relatives.or(of(nodes, Node::neededBy, new BitSet()));
+		return relatives;
+	}
+
 	// what can be reached without entering a set
 	static BitSet of(Collection<Node> nodes, Function<Node, List<Node>> edge, BitSet without) {
 		BitSet reached = new BitSet();
@@ -36,6 +54,10 @@ final class Reach {
 			}
 		}
 		return reached;
+	}
+
+	static List<Node> among(Collection<Node> nodes, BitSet set) {
+		return nodes.stream().filter((node) -> set.get(node.position())).toList();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@SuppressWarnings("NullAway")
 public final class RevisionGraph {
 
 	private final Nodes nodes;
@@ -42,11 +42,21 @@ public final class RevisionGraph {
 
 	private final UpgradePlanner upgradePlanner;
 
+	private final DowngradePlanner downgradePlanner;
+
+	private final StampPlanner stampPlanner;
+
+	private final OfflinePlanner offlinePlanner;
+
 	private RevisionGraph(Nodes nodes) {
 		this.nodes = nodes;
 		this.labels = new BranchLabels(nodes.all());
 		this.resolver = new TargetResolver(nodes);
 		this.upgradePlanner = new UpgradePlanner(nodes, this.resolver);
+		this.downgradePlanner = new DowngradePlanner(nodes, this.resolver);
+		this.stampPlanner = new StampPlanner(nodes, this.resolver);
+		this.offlinePlanner = new OfflinePlanner(this.resolver, this.upgradePlanner, this.downgradePlanner,
+				this.stampPlanner);
 	}
 
 	/**
@@ -158,6 +168,15 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * Return the branch labels that each revision carries, in one pass.
+	 * @return the labels by revision id, in load order
+	 * @see #labelsOf(String)
+	 */
+	public Map<String, Set<String>> labels() {
+		return Collections.unmodifiableMap(this.labels.ofAll());
+	}
+
+	/**
 	 * Return what a revision depends on besides its down revisions, as ids.
 	 * @param id a full revision id
 	 * @return the ids in written order, branch labels replaced by the revision that
@@ -195,30 +214,79 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * Return the revisions that a target stands for: {@code head}, {@code heads},
+	 * Return the revisions that an identifier stands for, whatever the database has:
+	 * {@code [branch@]symbol}, where the symbol is {@code head}, {@code heads},
 	 * {@code base}, a revision id, a branch label, or the beginning of an id or a label
-	 * of more than three characters that fits no other.
-	 * @param target the target
+	 * of more than three characters that fits no other; or {@code [branch@]-N}, which
+	 * counts down from the heads.
+	 * @param target the identifier
 	 * @return the revisions, none for {@code base}
-	 * @throws RevisionNotFoundException if nothing has this name
-	 * @throws AmbiguousRevisionException if several names begin like this
-	 * @throws MultipleHeadsException if the target is {@code head} and there are several
-	 * @throws UnsupportedTargetException if the target has another form
+	 * @throws TargetException if it stands for no revision, or if one is wanted and there
+	 * are several
 	 */
 	public List<Revision> resolve(String target) {
 		return revisions(this.resolver.resolve(target));
 	}
 
 	/**
-	 * Return the one revision that a target stands for.
-	 * @param target the target
+	 * Return the one revision that an identifier {@code [branch@]symbol} stands for.
+	 * @param target the identifier
 	 * @return the revision, or {@code null} for {@code base} and in an empty graph
-	 * @throws MultipleHeadsException if the target stands for several
+	 * @throws MultipleHeadsException if it stands for several
+	 * @throws TargetException if it stands for none
 	 * @see #resolve(String)
 	 */
 	public @Nullable Revision resolveOne(String target) {
 		Node node = this.resolver.resolveOne(target);
 		return (node != null) ? node.revision() : null;
+	}
+
+	/**
+	 * Return what Alembic's {@code show} shows: the revisions of an identifier, of which
+	 * {@code current} stands for the rows.
+	 * @param currentHeads the rows of the version table
+	 * @param target the identifier
+	 * @return the revisions
+	 * @throws TargetException if it stands for no revision
+	 * @see #needsCurrentHeads(String)
+	 */
+	public List<Revision> show(Collection<String> currentHeads, String target) {
+		return HistoryWalk.isCurrent(target) ? revisions(this.nodes.rows(currentHeads)) : resolve(target);
+	}
+
+	/**
+	 * Return the revisions that the target of an upgrade stands for.
+	 * @param currentHeads the rows of the version table
+	 * @param target the target
+	 * @return the revisions
+	 */
+	List<Revision> resolveUpgrade(Collection<String> currentHeads, String target) {
+		return revisions(this.upgradePlanner.wanted(this.nodes.rows(currentHeads), List.of(target)));
+	}
+
+	/**
+	 * Return the revision that the target of a downgrade stands for.
+	 * @param currentHeads the rows of the version table
+	 * @param target the target
+	 * @return the revision, or {@code null} for {@code base}
+	 */
+	@Nullable Revision resolveDowngrade(Collection<String> currentHeads, String target) {
+		Node node = new DowngradeTargets(this.nodes, this.resolver).resolve(this.nodes.rows(currentHeads), target)
+			.node();
+		return (node != null) ? node.revision() : null;
+	}
+
+	/**
+	 * Return those revisions that are on the line of an identifier: its ancestors, its
+	 * descendants and itself. Of {@code branch@symbol} the line of either counts.
+	 * @param among the ids to choose from
+	 * @param target the identifier
+	 * @param includeDependencies whether dependencies count besides down revisions
+	 * @return the ids in the order given
+	 */
+	List<String> lineage(Collection<String> among, String target, boolean includeDependencies) {
+		BitSet line = new Lineage(this.resolver).of(target, includeDependencies);
+		return among.stream().filter((id) -> line == null || line.get(node(id).position())).toList();
 	}
 
 	/**
@@ -280,102 +348,86 @@ public final class RevisionGraph {
 	 * @throws UnknownCurrentRevisionException if a row is not in this graph
 	 */
 	public List<Revision> current(Collection<String> currentHeads) {
-		BitSet applied = Reach.below(this.nodes.rows(currentHeads));
-		return matching((node) -> applied.get(node.position())
-				&& node.children().stream().noneMatch((child) -> applied.get(child.position())));
+		return revisions(this.nodes.current(this.nodes.rows(currentHeads)));
 	}
 
 	/**
-	 * Plan a downgrade.
+	 * Plan a downgrade: what follows the target is taken back, and everything that needs
+	 * it, on whatever branch. The target itself stays.
 	 * @param currentHeads the rows of the version table, in the order in which the
-	 * database returned them
+	 * database returned them: {@code -N} counts from the first
 	 * @param target the target
-	 * @return the plan
+	 * @return the plan, with a warning if {@code -N} was ambiguous
+	 * @throws UnknownCurrentRevisionException if a row is not in this graph
+	 * @throws TargetException if the target stands for no revision, or for one from which
+	 * there is nothing to take back
 	 */
 	public MigrationPlan<RevisionStep> planDowngrade(Collection<String> currentHeads, String target) {
-		if (this.nodes != null) {
-			throw new UnsupportedOperationException();
-		}
-		return null;
+		return this.downgradePlanner.plan(currentHeads, target);
 	}
 
 	/**
-	 * Plan a stamp.
+	 * Plan a stamp. Of the rows afterwards none implies another.
 	 * @param currentHeads the rows of the version table
-	 * @param targets the targets
-	 * @param purge whether all rows are deleted first, unread
+	 * @param targets the targets; each is a row afterwards, unless another one implies it
+	 * @param purge whether all rows are deleted first, unread: then the plan starts from
+	 * no rows, and whoever carries it out deletes them
 	 * @return the plan
+	 * @throws UnknownCurrentRevisionException if a row is not in this graph
+	 * @throws TargetException if a target stands for no revision
 	 */
 	public MigrationPlan<StampStep> planStamp(Collection<String> currentHeads, Collection<String> targets,
 			boolean purge) {
-		if (this.nodes != null) {
-			throw new UnsupportedOperationException();
-		}
-		return null;
+		return this.stampPlanner.plan(purge ? List.of() : currentHeads, targets);
 	}
 
 	/**
 	 * Plan an upgrade without a database.
-	 * @param range a target, or {@code from:to}; what is applied is taken from its start
+	 * @param range a target, or {@code from:to}; what is applied is taken from its start,
+	 * and nothing is if there is none
 	 * @return the plan
+	 * @throws RangeException if the range is malformed
+	 * @see #planUpgrade(Collection, String)
 	 */
 	public MigrationPlan<RevisionStep> planOfflineUpgrade(String range) {
-		if (this.nodes != null) {
-			throw new UnsupportedOperationException();
-		}
-		return null;
+		return this.offlinePlanner.planUpgrade(range);
 	}
 
 	/**
 	 * Plan a downgrade without a database.
 	 * @param range {@code from:to}
 	 * @return the plan
+	 * @throws RangeException if there is no range, or if it is malformed
+	 * @see #planDowngrade(Collection, String)
 	 */
 	public MigrationPlan<RevisionStep> planOfflineDowngrade(String range) {
-		if (this.nodes != null) {
-			throw new UnsupportedOperationException();
-		}
-		return null;
+		return this.offlinePlanner.planDowngrade(range);
 	}
 
 	/**
 	 * Plan a stamp without a database.
-	 * @param targets the targets, of which the first may be {@code from:to}
+	 * @param targets the targets, each of which may be {@code from:to}
 	 * @return the plan
+	 * @throws RangeException if the ranges are malformed, or start at different revisions
+	 * @see #planStamp(Collection, Collection, boolean)
 	 */
 	public MigrationPlan<StampStep> planOfflineStamp(Collection<String> targets) {
-		if (this.nodes != null) {
-			throw new UnsupportedOperationException();
-		}
-		return null;
-	}
-
-	/**
-	 * Return what Alembic's {@code show} shows: the revisions of an identifier, of which
-	 * {@code current} stands for the rows.
-	 * @param currentHeads the rows of the version table
-	 * @param target the identifier
-	 * @return the revisions
-	 */
-	public List<Revision> show(Collection<String> currentHeads, String target) {
-		if (this.nodes != null) {
-			throw new UnsupportedOperationException();
-		}
-		return null;
+		return this.offlinePlanner.planStamp(targets);
 	}
 
 	/**
 	 * Return what Alembic's {@code history} lists.
 	 * @param currentHeads the rows of the version table
-	 * @param range {@code start:end}, or an empty string for all
+	 * @param range {@code start:end}, where an empty start is {@code base} and an empty
+	 * end {@code heads}, or an empty string for all
 	 * @return the revisions, newest first
+	 * @throws RangeException if the range is malformed
+	 * @throws TargetException if a side stands for no revision, or if the start is not
+	 * below the end
 	 * @see #needsCurrentHeads(String)
 	 */
 	public List<Revision> history(Collection<String> currentHeads, String range) {
-		if (this.nodes != null) {
-			throw new UnsupportedOperationException();
-		}
-		return null;
+		return revisions(new HistoryWalk(this.nodes, this.resolver, this.labels).walk(currentHeads, range));
 	}
 
 	/**
@@ -385,7 +437,7 @@ public final class RevisionGraph {
 	 * @return whether the rows are needed
 	 */
 	public static boolean needsCurrentHeads(String targetOrRange) {
-		return targetOrRange.contains("current");
+		return HistoryWalk.needsCurrentHeads(targetOrRange);
 	}
 
 	/**
@@ -394,13 +446,13 @@ public final class RevisionGraph {
 	 * @param versionLocations the version locations that there are
 	 * @param locationOf the version location of a revision of this graph
 	 * @return what is to be written
+	 * @throws RevisionRequestException if it does not fit
+	 * @throws RevisionGraphException if its id or a label is illegal or taken
+	 * @throws TargetException if something that it names stands for no revision
 	 */
 	public RevisionDraft draft(RevisionRequest request, List<String> versionLocations,
 			Function<Revision, String> locationOf) {
-		if (this.nodes != null) {
-			throw new UnsupportedOperationException();
-		}
-		return null;
+		return new Drafting(this.nodes, this.resolver, this.labels).draft(request, versionLocations, locationOf);
 	}
 
 	private Node node(String id) {

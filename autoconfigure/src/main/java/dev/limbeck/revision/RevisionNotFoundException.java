@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public final class RevisionNotFoundException extends RevisionException {
+public final class RevisionNotFoundException extends TargetException {
 
 	private RevisionNotFoundException(String message, String action) {
 		super(message, action);
@@ -21,6 +21,18 @@ public final class RevisionNotFoundException extends RevisionException {
 		return new RevisionNotFoundException(message,
 				"Use a full revision id, a unique beginning of one (ids of up to three characters must be written in "
 						+ "full), a branch label, 'head', 'heads' or 'base'.");
+	}
+
+	static RevisionNotFoundException current() {
+		return new RevisionNotFoundException("'current' is not known as a target here.",
+				"The revisions that the database has are known as 'current' to show, edit and history only. Use a "
+						+ "revision id, a branch label, 'head', 'heads' or 'base'.");
+	}
+
+	static RevisionNotFoundException relative(String target) {
+		return new RevisionNotFoundException(
+				"There is no revision or branch label '%s', and relative targets are not known here.".formatted(target),
+				"Use a revision id, a branch label, 'head', 'heads' or 'base'.");
 	}
 
 	static RevisionNotFoundException blank() {

@@ -1,5 +1,7 @@
 package dev.limbeck.revision;
 
+import java.util.List;
+
 /**
  * The version table names a revision that no script has.
  *
@@ -7,21 +9,32 @@ package dev.limbeck.revision;
  */
 public final class UnknownCurrentRevisionException extends RevisionException {
 
-	private final String revisionId;
+	private final List<String> revisionIds;
 
-	UnknownCurrentRevisionException(String revisionId) {
-		super("The database is at revision '%s', which this application does not have.".formatted(revisionId),
+	UnknownCurrentRevisionException(List<String> revisionIds) {
+		super("The database is at revision %s, which this application does not have."
+			.formatted(Enumeration.of(revisionIds.stream().map("'%s'"::formatted).toList(), 10)),
 				"Was an older version of the application deployed? Then deploy the one that has this revision. If the "
-						+ "script was deleted or its id was changed, restore it.");
-		this.revisionId = revisionId;
+						+ "script was deleted or its id was changed, restore it. "
+						+ "If the version table is wrong, correct it with the command 'stamp --purge' and the revision "
+						+ "that the database really is at.");
+		this.revisionIds = List.copyOf(revisionIds);
 	}
 
 	/**
-	 * Return the row of the version table.
+	 * Return the row of the version table that stands for nothing, or the first of them.
 	 * @return the id that no script has
 	 */
 	public String getRevisionId() {
-		return this.revisionId;
+		return this.revisionIds.get(0);
+	}
+
+	/**
+	 * Return the rows of the version table that stand for nothing.
+	 * @return the ids that no script has
+	 */
+	public List<String> getRevisionIds() {
+		return this.revisionIds;
 	}
 
 	@Override

@@ -31,21 +31,56 @@ final class VersionRows {
 		this.copies.add(List.copyOf(this.rows));
 	}
 
-	// add the step that applies a revision. As Alembic does, the last of the rows that it
-	// replaces is updated and the others are deleted
+	// add the step that applies a revision
 	RevisionStep upgrade(Node node) {
-		List<String> replaced = node.needs().stream().map(Node::id).filter(this.rows::contains).toList();
-		List<RowChange> rowChanges = new ArrayList<>();
-		if (replaced.isEmpty()) {
-			rowChanges.add(new RowChange.Insert(node.id()));
-		}
-		else {
-			int last = replaced.size() - 1;
-			replaced.subList(0, last).forEach((id) -> rowChanges.add(new RowChange.Delete(id)));
-			rowChanges.add(new RowChange.Update(replaced.get(last), node.id()));
-		}
+		List<RowChange> rowChanges = replacing(node.needs().stream().map(Node::id).filter(this.rows::contains).toList(),
+				node.id());
 		add(rowChanges);
 		return new RevisionStep(Direction.UPGRADE, node.revision(), rowChanges, this, this.changes.size());
+	}
+
+	// as Alembic does, the last of the rows that are replaced is updated and the others
+	// are deleted
+	private static List<RowChange> replacing(List<String> replaced, String id) {
+		if (replaced.isEmpty()) {
+			return List.of(new RowChange.Insert(id));
+		}
+		List<RowChange> rowChanges = new ArrayList<>();
+		int last = replaced.size() - 1;
+		replaced.subList(0, last).forEach((row) -> rowChanges.add(new RowChange.Delete(row)));
+		rowChanges.add(new RowChange.Update(replaced.get(last), id));
+		return rowChanges;
+	}
+
+	// add the step that takes a revision back; the bared are those that nothing else
+	// needs any more
+	RevisionStep downgrade(Node node, Collection<String> bared) {
+		List<String> exposed = bared.stream().filter((id) -> !this.rows.contains(id)).toList();
+		List<RowChange> rowChanges = new ArrayList<>();
+		if (exposed.isEmpty()) {
+			rowChanges.add(new RowChange.Delete(node.id()));
+		}
+		else {
+			int last = exposed.size() - 1;
+			exposed.subList(0, last).forEach((id) -> rowChanges.add(new RowChange.Insert(id)));
+			rowChanges.add(new RowChange.Update(node.id(), exposed.get(last)));
+		}
+		add(rowChanges);
+		return new RevisionStep(Direction.DOWNGRADE, node.revision(), rowChanges, this, this.changes.size());
+	}
+
+	// add the step that replaces rows by another one
+	StampStep stamp(List<String> replaced, String id) {
+		List<RowChange> rowChanges = replacing(replaced, id);
+		add(rowChanges);
+		return new StampStep(replaced, List.of(id), rowChanges, this, this.changes.size());
+	}
+
+	// add the step that deletes a row
+	StampStep delete(String id) {
+		List<RowChange> rowChanges = List.of(new RowChange.Delete(id));
+		add(rowChanges);
+		return new StampStep(List.of(id), List.of(), rowChanges, this, this.changes.size());
 	}
 
 	private void add(List<RowChange> rowChanges) {

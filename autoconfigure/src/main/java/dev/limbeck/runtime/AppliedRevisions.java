@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -47,23 +50,34 @@ final class AppliedRevisions {
 	 * @throws SQLException if the history cannot be read
 	 */
 	boolean verify(RevisionScripts revisions, Collection<String> heads) throws SQLException {
-		Set<String> applied = revisions.graph().appliedBy(heads);
-		List<String> edited = new ArrayList<>();
-		readChecksums().forEach((id, checksum) -> {
-			if (applied.contains(id) && !checksum.equals(revisions.get(id).checksum())) {
-				edited.add(id + " (" + revisions.get(id).file() + ")");
-			}
-		});
+		List<String> edited = findEdited(revisions, heads);
 		if (!edited.isEmpty()) {
-			report(edited.stream().sorted().toList(), heads);
+			report(edited, heads);
 		}
 		return edited.isEmpty();
 	}
 
+	/**
+	 * Return the names of applied revisions that were edited.
+	 * @param revisions the files
+	 * @param heads the rows of the version table
+	 * @return the ids with their files, sorted
+	 * @throws SQLException if the history cannot be read
+	 */
+	List<String> findEdited(RevisionScripts revisions, Collection<String> heads) throws SQLException {
+		Set<String> applied = revisions.graph().appliedBy(heads);
+		List<String> edited = new ArrayList<>();
+		readChecksums(revisions.graph()).forEach((id, checksum) -> {
+			if (applied.contains(id) && !checksum.equals(revisions.get(id).checksum())) {
+				edited.add(id + " (" + revisions.get(id).file() + ")");
+			}
+		});
+		return edited.stream().sorted().toList();
+	}
+
 	private void report(List<String> edited, Collection<String> heads) {
-		String message = "The upgrade of " + edited.size() + " revision" + ((edited.size() == 1) ? "" : "s")
-				+ " was edited after it had been applied: " + Heads.abbreviate(edited) + ". The database is at "
-				+ Heads.describe(heads) + ", as those revisions were before.";
+		String message = describe(edited) + " The database is at " + Heads.describe(heads)
+				+ ", as those revisions were before.";
 		if (this.policy == ChecksumMismatchPolicy.FAIL) {
 			throw new ChecksumMismatchException(message + " Nothing was run.",
 					"Take the edit back, and make the change in a new revision. If the edit changes nothing that "
@@ -72,13 +86,23 @@ final class AppliedRevisions {
 		logger.warn(message);
 	}
 
-	private Map<String, String> readChecksums() throws SQLException {
+	static String describe(List<String> edited) {
+		return "The upgrade of " + edited.size() + " revision" + ((edited.size() == 1) ? "" : "s")
+				+ " was edited after it had been applied: " + Heads.abbreviate(edited) + ".";
+	}
+
+	// A revision that was taken back has none any more, and neither has one that a stamp
+	// put outside what is applied
+	private Map<String, String> readChecksums(RevisionGraph graph) throws SQLException {
 		Map<String, String> checksums = new HashMap<>();
 		try (Statement statement = this.connection.createStatement();
 				ResultSet rows = statement.executeQuery(this.tables.selectChecksums())) {
 			while (rows.next()) {
 				String checksum = rows.getString(2);
-				if (checksum != null) {
+				if (Direction.STAMP.word().equals(rows.getString(3))) {
+					checksums.keySet().retainAll(appliedAt(rows.getString(4), graph));
+				}
+				else if (checksum != null) {
 					checksums.put(rows.getString(1), checksum);
 				}
 				else {
@@ -92,6 +116,10 @@ final class AppliedRevisions {
 			}
 		}
 		return checksums;
+	}
+
+	private static Set<String> appliedAt(String heads, RevisionGraph graph) {
+		return graph.appliedBy(Stream.of(heads.split(",")).filter(graph::contains).toList());
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import dev.limbeck.script.SqlRevision;
 
 /**
- * The upgrade of a revision, split into statements.
+ * The upgrade or the downgrade of a revision, split into statements.
  *
  * @param script the file it comes from
  * @param blocks the blocks that have statements, in order

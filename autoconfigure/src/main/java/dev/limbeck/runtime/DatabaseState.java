@@ -3,8 +3,10 @@ package dev.limbeck.runtime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a database says about itself.
  *
- * @param heads the rows of the version table, sorted
+ * @param rows the rows of the version table, in the order in which the database returned
+ * them
  * @param last where the last step of the history left off, or {@code null} if there is
  * none
  * @param hasTables whether both tables exist
  */
-record DatabaseState(Set<String> heads, @Nullable LastStep last, boolean hasTables) {
+record DatabaseState(List<String> rows, @Nullable LastStep last, boolean hasTables) {
 
 	/**
 	 * Read the state: one statement, unless a table is missing.
@@ -34,52 +37,56 @@ record DatabaseState(Set<String> heads, @Nullable LastStep last, boolean hasTabl
 	 */
 	static DatabaseState read(Connection connection, Dialect dialect, StateTables tables, Duration timeout)
 			throws SQLException {
-		try {
-			return query(connection, tables.selectState(), timeout);
-		}
-		catch (SQLException ex) {
-			if (!dialect.isMissingTable(ex)) {
-				throw ex;
-			}
-		}
-		return readWhatIsThere(connection, dialect, tables, timeout);
+		DatabaseState state = queryIfThere(connection, dialect, tables.selectState(), timeout);
+		return (state != null) ? state : readWhatIsThere(connection, dialect, tables, timeout);
 	}
 
 	// Before the first run there is no table; a database that Alembic looked after has a
 	// version table and no history; and somebody may have dropped one
 	private static DatabaseState readWhatIsThere(Connection connection, Dialect dialect, StateTables tables,
 			Duration timeout) throws SQLException {
-		Set<String> heads = new TreeSet<>();
-		LastStep last = null;
-		for (String sql : List.of(tables.selectVersionsOnly(), tables.selectLastStepOnly())) {
-			try {
-				DatabaseState found = query(connection, sql, timeout);
-				heads.addAll(found.heads());
-				last = (found.last() != null) ? found.last() : last;
+		DatabaseState versions = queryIfThere(connection, dialect, tables.selectVersionsOnly(), timeout);
+		DatabaseState history = queryIfThere(connection, dialect, tables.selectLastStepOnly(), timeout);
+		return new DatabaseState((versions != null) ? versions.rows() : List.of(),
+				(history != null) ? history.last() : null, false);
+	}
+
+	// An error would be the end of a transaction of the caller
+	private static @Nullable DatabaseState queryIfThere(Connection connection, Dialect dialect, String sql,
+			Duration timeout) throws SQLException {
+		Savepoint savepoint = connection.getAutoCommit() ? null : connection.setSavepoint();
+		try {
+			DatabaseState state = query(connection, sql, timeout);
+			if (savepoint != null) {
+				connection.releaseSavepoint(savepoint);
 			}
-			catch (SQLException ex) {
-				if (!dialect.isMissingTable(ex)) {
-					throw ex;
-				}
-			}
+			return state;
 		}
-		return new DatabaseState(heads, last, false);
+		catch (SQLException ex) {
+			if (!dialect.isMissingTable(ex)) {
+				throw ex;
+			}
+			if (savepoint != null) {
+				connection.rollback(savepoint);
+			}
+			return null;
+		}
 	}
 
 	private static DatabaseState query(Connection connection, String sql, Duration timeout) throws SQLException {
 		try (Statement statement = createStatement(connection, timeout); ResultSet rows = statement.executeQuery(sql)) {
-			Set<String> heads = new TreeSet<>();
+			List<String> versions = new ArrayList<>();
 			LastStep last = null;
 			while (rows.next()) {
 				String version = rows.getString(1);
 				if (version != null) {
-					heads.add(version);
+					versions.add(version);
 				}
 				else {
 					last = new LastStep(rows.getString(2), rows.getString(3), rows.getString(4));
 				}
 			}
-			return new DatabaseState(heads, last, true);
+			return new DatabaseState(versions, last, true);
 		}
 	}
 
@@ -90,12 +97,20 @@ record DatabaseState(Set<String> heads, @Nullable LastStep last, boolean hasTabl
 	}
 
 	/**
+	 * Return the rows of the version table.
+	 * @return the rows, sorted
+	 */
+	Set<String> heads() {
+		return new TreeSet<>(this.rows);
+	}
+
+	/**
 	 * Return whether nothing was changed since a run with these files reached this
 	 * target.
 	 */
 	boolean isLeftBy(String fingerprint) {
 		return this.last != null && fingerprint.equals(this.last.fingerprint())
-				&& this.last.headsAfter().equals(String.join(",", this.heads)) && !isUnfinished();
+				&& this.last.headsAfter().equals(String.join(",", heads())) && !isUnfinished();
 	}
 
 	/**
@@ -103,13 +118,14 @@ record DatabaseState(Set<String> heads, @Nullable LastStep last, boolean hasTabl
 	 * pending.
 	 */
 	void requireVersions(StateTables tables) {
-		if (this.heads.isEmpty() && this.last != null && !this.last.headsAfter().isEmpty()) {
+		if (this.rows.isEmpty() && this.last != null && !this.last.headsAfter().isEmpty()) {
 			throw new LostVersionsException(tables, this.last.headsAfter());
 		}
 	}
 
 	boolean isUnfinished() {
-		return this.last != null && !StateTables.SUCCESS.equals(this.last.outcome());
+		return this.last != null
+				&& (StateTables.STARTED.equals(this.last.outcome()) || StateTables.FAILED.equals(this.last.outcome()));
 	}
 
 	/**

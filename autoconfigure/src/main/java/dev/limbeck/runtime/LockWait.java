@@ -64,6 +64,7 @@ final class LockWait {
 				}
 				report(waited, this.session.lockHolder());
 			}
+			this.session.releaseSnapshot();
 			sleep(this.timeout.minus(waited));
 		}
 		return true;

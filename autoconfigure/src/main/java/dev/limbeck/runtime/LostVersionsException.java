@@ -15,7 +15,8 @@ public class LostVersionsException extends MigrationException {
 				+ headsAfter.replace(",", ", ") + ". Nothing was run, because all revisions would run once more.",
 				"Put the rows back: create the table if it is missing (" + tables.createVersionTable()
 						+ ") and INSERT INTO " + tables + " (version_num) VALUES ('"
-						+ String.join("'), ('", headsAfter.split(",")) + "'). If the database really was emptied, "
+						+ String.join("'), ('", headsAfter.split(",")) + "'), which the command 'stamp "
+						+ headsAfter.replace(",", " ") + "' does for you. If the database really was emptied, "
 						+ "drop the table " + tables.history() + " too.");
 	}
 

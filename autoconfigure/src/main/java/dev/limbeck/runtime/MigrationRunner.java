@@ -3,21 +3,25 @@ package dev.limbeck.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 import dev.limbeck.dialect.Dialect;
-import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationPlan;
+import dev.limbeck.revision.RevisionStep;
 import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.ScriptDirectory;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Bring a database to the target.
+ * Bring a database to a target, up or down.
  * <p>
- * A run that has nothing to do reads the state of the database in one statement and ends.
- * Otherwise it takes the lock, reads again, and only then plans.
+ * An upgrade that has nothing to do reads the state of the database in one statement and
+ * ends. Every other run takes the lock, reads again, and only then plans.
  *
  * @since 0.1.0
  */
@@ -31,6 +35,8 @@ public final class MigrationRunner {
 
 	private final MigrationSettings settings;
 
+	private final List<MigrationListener> listeners;
+
 	/**
 	 * Create a runner. Nothing is read yet.
 	 * @param dialect how the database says it
@@ -38,20 +44,46 @@ public final class MigrationRunner {
 	 * @param settings how to migrate
 	 */
 	public MigrationRunner(Dialect dialect, ScriptDirectory scripts, MigrationSettings settings) {
-		this.dialect = dialect;
-		this.scripts = scripts;
-		this.settings = settings;
+		this(dialect, scripts, settings, List.of());
 	}
 
 	/**
-	 * Run the revisions that the target needs and the database does not have.
+	 * Create a runner. Nothing is read yet.
+	 * @param dialect how the database says it
+	 * @param scripts where the revisions are
+	 * @param settings how to migrate
+	 * @param listeners who is told of each step, in this order
+	 */
+	public MigrationRunner(Dialect dialect, ScriptDirectory scripts, MigrationSettings settings,
+			List<MigrationListener> listeners) {
+		this.dialect = dialect;
+		this.scripts = scripts;
+		this.settings = settings;
+		this.listeners = List.copyOf(listeners);
+	}
+
+	/**
+	 * Run the revisions that the target of the settings needs and the database does not
+	 * have.
 	 * @param connections where to take the connection from: one is used
 	 * @return what was found and done
 	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way; the
 	 * message says what state the database is in
 	 */
-	public UpgradeResult upgrade(ConnectionSource connections) {
-		return look(connections, true);
+	public RunResult upgrade(ConnectionSource connections) {
+		return upgrade(connections, List.of(this.settings.target()), RunArguments.none());
+	}
+
+	/**
+	 * Run the revisions that targets need and the database does not have.
+	 * @param connections where to take the connection from: one is used
+	 * @param targets the targets
+	 * @param arguments what revisions and listeners are given
+	 * @return what was found and done
+	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way
+	 */
+	public RunResult upgrade(ConnectionSource connections, Collection<String> targets, RunArguments arguments) {
+		return look(connections, RunRequest.upgrade(targets, arguments), true);
 	}
 
 	/**
@@ -62,86 +94,157 @@ public final class MigrationRunner {
 	 * @throws PendingRevisionsException if the database is behind
 	 * @throws dev.limbeck.revision.MigrationException if anything else is wrong
 	 */
-	public UpgradeResult validate(ConnectionSource connections) {
-		return look(connections, false);
+	public RunResult validate(ConnectionSource connections) {
+		return look(connections, RunRequest.upgrade(List.of(this.settings.target()), RunArguments.none()), false);
+	}
+
+	/**
+	 * Take back the revisions that the database has above a target.
+	 * @param connections where to take the connection from: one is used
+	 * @param target the target
+	 * @param arguments what revisions and listeners are given
+	 * @return what was found and done
+	 * @throws IrreversibleRevisionException if one of them cannot be taken back; nothing
+	 * was run then
+	 * @throws dev.limbeck.revision.MigrationException if anything else stands in the way
+	 */
+	public RunResult downgrade(ConnectionSource connections, String target, RunArguments arguments) {
+		return run(connections, RunRequest.downgrade(target, arguments));
+	}
+
+	/**
+	 * Set the version table to targets without running a revision, in one transaction.
+	 * @param connections where to take the connection from: one is used
+	 * @param targets the targets
+	 * @param purge whether to delete all rows first, unread, which also settles what
+	 * interrupted runs have left
+	 * @param arguments what listeners are given
+	 * @return what was found and done
+	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way
+	 */
+	public RunResult stamp(ConnectionSource connections, Collection<String> targets, boolean purge,
+			RunArguments arguments) {
+		return run(connections, RunRequest.stamp(targets, purge, arguments));
+	}
+
+	/**
+	 * Create the version table and the history where they are missing.
+	 * @param connections where to take the connection from: one is used
+	 * @return whether anything was missing
+	 * @throws DatabaseAccessException if they cannot be created
+	 */
+	public boolean ensureVersion(ConnectionSource connections) {
+		return access().use(connections, (connection) -> {
+			DatabaseState state = DatabaseState.read(connection, this.dialect, tables());
+			return !state.hasTables() && lock().hold(connection, connections, new TableSetup());
+		});
+	}
+
+	/**
+	 * Read the rows of the version table. Nothing is written.
+	 * @param connections where to take the connection from: one is used
+	 * @return the rows in the order in which the database returns them; none if there is
+	 * no table
+	 * @throws DatabaseAccessException if they cannot be read
+	 */
+	public List<String> readHeads(ConnectionSource connections) {
+		return access().use(connections, plans()::readHeads);
+	}
+
+	/**
+	 * Read what an upgrade would run. Nothing is written and nothing is locked.
+	 * @param connections where to take the connection from: one is used
+	 * @param targets the targets
+	 * @return the plan, with warnings of what would stand in its way: revisions that were
+	 * edited, a step that was interrupted
+	 * @throws dev.limbeck.revision.MigrationException if there is no plan
+	 */
+	public MigrationPlan<RevisionStep> planUpgrade(ConnectionSource connections, Collection<String> targets) {
+		RunRequest request = RunRequest.upgrade(targets, RunArguments.none());
+		return access().use(connections, (connection) -> plans().plan(connection, request));
+	}
+
+	/**
+	 * Read what a downgrade would run. Nothing is written and nothing is locked.
+	 * @param connections where to take the connection from: one is used
+	 * @param target the target
+	 * @return the plan, with warnings of what would stand in its way: revisions without a
+	 * downgrade, a step that was interrupted
+	 * @throws dev.limbeck.revision.MigrationException if there is no plan
+	 */
+	public MigrationPlan<RevisionStep> planDowngrade(ConnectionSource connections, String target) {
+		RunRequest request = RunRequest.downgrade(target, RunArguments.none());
+		return access().use(connections, (connection) -> plans().plan(connection, request));
+	}
+
+	/**
+	 * Return a context that works on a connection of the caller.
+	 * @param connection the connection; it stays open, and its transaction, if one is
+	 * open, is not ended
+	 * @return the context
+	 */
+	public MigrationContext on(Connection connection) {
+		return new MigrationContext(connection, this.dialect, this.scripts, this.settings, this.listeners);
+	}
+
+	private RunResult run(ConnectionSource connections, RunRequest request) {
+		return access().use(connections, (connection) -> {
+			long start = System.nanoTime();
+			return lock().hold(connection, connections, new MigrationRun(this.scripts.load(), request, null, start));
+		});
 	}
 
 	// Most starts find nothing to do and end here, so this way has no lambdas, whose
 	// classes would be made each time
-	private UpgradeResult look(ConnectionSource connections, boolean upgrade) {
+	private RunResult look(ConnectionSource connections, RunRequest request, boolean upgrade) {
 		try (Connection connection = connections.open()) {
 			this.dialect.requireSupported(connection);
 			boolean autoCommit = connection.getAutoCommit();
 			connection.setAutoCommit(true);
 			long start = System.nanoTime();
-			String fingerprint = fingerprint(this.scripts.fingerprint());
+			String fingerprint = request.fingerprint(this.scripts.fingerprint());
 			DatabaseState state = DatabaseState.read(connection, this.dialect, tables());
-			UpgradeResult result = state.isLeftBy(fingerprint) ? upToDate(state, start)
-					: compare(state, fingerprint, connection, connections, upgrade, start);
+			RunResult result = (fingerprint != null && state.isLeftBy(fingerprint)) ? upToDate(state, start)
+					: compare(state, request, fingerprint, connection, connections, upgrade, start);
 			if (!autoCommit && !connection.isClosed()) {
 				connection.setAutoCommit(false);
 			}
 			return result;
 		}
 		catch (UnsuitableDatabaseException ex) {
-			throw new DatabaseAccessException(String.valueOf(ex.getMessage()), ex.getAction());
+			throw DatabaseAccessException.of(ex);
 		}
 		catch (SQLException ex) {
-			throw accessFailed(ex);
+			throw DatabaseAccessException.of(ex, this.dialect, this.settings);
 		}
 	}
 
-	private UpgradeResult compare(DatabaseState state, String fingerprint, Connection connection,
-			ConnectionSource connections, boolean upgrade, long start) throws SQLException {
+	private RunResult compare(DatabaseState state, RunRequest request, @Nullable String fingerprint,
+			Connection connection, ConnectionSource connections, boolean upgrade, long start) throws SQLException {
 		state.requireVersions(tables());
 		RevisionScripts revisions = this.scripts.load();
-		if (upgrade && !isUpToDate(revisions, state)) {
-			return new UpgradeRun(this.dialect, this.settings, revisions, fingerprint).run(connection, connections,
-					start);
+		boolean reached = request.isReached(revisions.graph(), state) && !isInterrupted(state, connection);
+		if (upgrade && !reached) {
+			return lock().hold(connection, connections, new MigrationRun(revisions, request, fingerprint, start));
 		}
-		requireUpToDate(revisions, state);
-		checks(connection).verify(revisions, state.heads());
+		if (!reached) {
+			throw PendingRevisionsException.of(revisions.graph().planUpgrade(state.heads(), request.targets()),
+					state.heads());
+		}
+		new AppliedRevisions(connection, this.dialect, tables(), this.settings.checksumMismatchPolicy())
+			.verify(revisions, state.heads());
 		return upToDate(state, start);
 	}
 
-	private boolean isUpToDate(RevisionScripts revisions, DatabaseState state) {
-		return !state.isUnfinished() && revisions.graph().isUpToDate(state.heads(), this.settings.target());
+	private boolean isInterrupted(DatabaseState state, Connection connection) throws SQLException {
+		return state.hasTables() && !UnfinishedStep.readAll(connection, tables()).isEmpty();
 	}
 
-	private void requireUpToDate(RevisionScripts revisions, DatabaseState state) {
-		if (isUpToDate(revisions, state)) {
-			return;
-		}
-		List<String> pending = revisions.graph()
-			.planUpgrade(state.heads(), this.settings.target())
-			.steps()
-			.stream()
-			.map((step) -> step.revision().id())
-			.toList();
-		if (pending.isEmpty()) {
-			throw new UnfinishedStepException(
-					"A revision that runs outside a transaction was interrupted, or is running in another process. "
-							+ "Nothing was run.",
-					"Wait for the process that upgrades the database, or let one do so with "
-							+ "migrations.on-startup=upgrade.");
-		}
-		throw new PendingRevisionsException(
-				"The database is at " + Heads.describe(state.heads()) + " and lacks " + pending.size() + " revision"
-						+ ((pending.size() == 1) ? "" : "s") + " that this application needs: "
-						+ Heads.abbreviate(pending) + ". Nothing was run, because migrations.on-startup is 'validate'.",
-				"Upgrade the database first: run the deployment that does so, or start this application once with "
-						+ "migrations.on-startup=upgrade.");
-	}
-
-	private UpgradeResult upToDate(DatabaseState state, long start) {
+	private RunResult upToDate(DatabaseState state, long start) {
 		Duration duration = Duration.ofNanos(System.nanoTime() - start);
 		logger.info("Database is up to date at " + Heads.describe(state.heads()) + "; nothing to do ("
 				+ duration.toMillis() + " ms)");
-		return new UpgradeResult(List.of(), List.copyOf(state.heads()), duration);
-	}
-
-	private AppliedRevisions checks(Connection connection) {
-		return new AppliedRevisions(connection, this.dialect, tables(), this.settings.checksumMismatchPolicy());
+		return new RunResult(Direction.UPGRADE, List.of(), List.copyOf(state.heads()), List.of(), duration);
 	}
 
 	private StateTables tables() {
@@ -149,22 +252,16 @@ public final class MigrationRunner {
 				this.settings.historyTable());
 	}
 
-	// What a run completes: all the files, up to a target
-	private String fingerprint(String files) {
-		return files + " " + this.settings.target();
+	private Lock lock() {
+		return new Lock(this.dialect, this.settings, this.listeners);
 	}
 
-	private DatabaseAccessException accessFailed(SQLException ex) {
-		ServerError error = this.dialect.describe(ex);
-		return new DatabaseAccessException(
-				"The migrations cannot work with the database: " + error.message() + " (SQLSTATE " + error.sqlState()
-						+ ")",
-				"See that the database runs and can be reached from here, and that the user may connect, use the "
-						+ "schema and write to the tables " + this.settings.versionTable() + " and "
-						+ this.settings.historyTable() + ". "
-						+ "If the schema is another, name it with migrations.version-table-schema. What was committed "
-						+ "before stays; the next start goes on from there.",
-				ex);
+	private MigrationPlans plans() {
+		return new MigrationPlans(this.dialect, this.scripts, this.settings);
+	}
+
+	private DatabaseAccess access() {
+		return new DatabaseAccess(this.dialect, this.settings);
 	}
 
 }

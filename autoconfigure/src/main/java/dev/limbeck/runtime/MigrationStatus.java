@@ -76,7 +76,8 @@ public record MigrationStatus(State state, @Nullable String problem, List<String
 	 * @param duration how long it took, or {@code null} if it has not ended
 	 * @param appliedBy the database user
 	 * @param checksum the checksum of the upgrade, or {@code null}
-	 * @param outcome {@code success}, {@code started} or {@code failed}
+	 * @param outcome {@code success}, {@code started}, {@code failed}, or {@code stamped}
+	 * if somebody settled it by hand and said so by a stamp
 	 */
 	public record HistoryEntry(String revision, String direction, String message, Instant appliedAt,
 			@Nullable Duration duration, String appliedBy, @Nullable String checksum, String outcome) {

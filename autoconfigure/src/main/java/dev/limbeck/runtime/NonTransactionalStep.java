@@ -14,10 +14,12 @@ import java.util.TreeSet;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.StatementKind;
 import dev.limbeck.dialect.StatementOutcome;
-import dev.limbeck.revision.RevisionStep;
+import dev.limbeck.revision.Direction;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 /**
  * Run a revision of which at least a part must not run in a transaction. The history says
@@ -29,9 +31,6 @@ final class NonTransactionalStep {
 
 	private static final Log logger = LogFactory.getLog(MigrationRunner.class);
 
-	private static final String NEXT = "Correct the statement and start again. The statements that have run must stay as "
-			+ "they are; this one and those behind it may be edited.";
-
 	private static final String DUPLICATE_TABLE = "42P07";
 
 	private final Connection connection;
@@ -40,9 +39,9 @@ final class NonTransactionalStep {
 
 	private final StatementRunner statements;
 
-	private final RevisionStep step;
+	private final Listeners listeners;
 
-	private final CompiledScript script;
+	private final CompiledStep step;
 
 	private final Set<String> heads;
 
@@ -50,21 +49,21 @@ final class NonTransactionalStep {
 
 	private long id;
 
-	NonTransactionalStep(Connection connection, StepJournal journal, StatementRunner statements, RevisionStep step,
-			CompiledScript script, Set<String> heads) {
-		this.connection = connection;
+	NonTransactionalStep(RunContext context, StepJournal journal, StatementRunner statements, CompiledStep step,
+			Set<String> heads) {
+		this.connection = context.connection();
+		this.listeners = context.listeners();
 		this.journal = journal;
 		this.statements = statements;
 		this.step = step;
-		this.script = script;
 		this.heads = heads;
 	}
 
 	void run(@Nullable UnfinishedStep unfinished, @Nullable String fingerprint) throws SQLException {
-		StepJournal.Entry entry = (unfinished != null) ? resume(unfinished) : start();
+		JournalEntry entry = (unfinished != null) ? resume(unfinished) : start();
 		try {
 			int index = 0;
-			for (CompiledBlock block : this.script.blocks()) {
+			for (CompiledBlock block : this.step.blocks()) {
 				runRest(block, index, unfinished);
 				index += block.statements().size();
 			}
@@ -76,12 +75,14 @@ final class NonTransactionalStep {
 		inTransaction(() -> {
 			this.journal.restoreSession();
 			String transaction = this.journal.guard(this.heads);
-			this.journal.finish(this.id, entry, transaction, this.finished.size(), this.step.headsAfter(), fingerprint);
+			this.journal.finish(this.id, entry, transaction, this.finished.size(), entry.step().headsAfter(),
+					fingerprint);
+			this.listeners.applied(this.connection, entry.step(), this::describeState);
 		});
 	}
 
-	private StepJournal.Entry start() throws SQLException {
-		StepJournal.Entry entry = StepJournal.Entry.of(this.step, this.script);
+	private JournalEntry start() throws SQLException {
+		JournalEntry entry = JournalEntry.of(this.step);
 		inTransaction(() -> {
 			this.journal.guard(this.heads);
 			this.id = this.journal.start(entry, this.heads, checksum());
@@ -89,30 +90,29 @@ final class NonTransactionalStep {
 		return entry;
 	}
 
-	private StepJournal.Entry resume(UnfinishedStep unfinished) throws SQLException {
+	private JournalEntry resume(UnfinishedStep unfinished) throws SQLException {
 		this.id = unfinished.id();
-		List<CompiledStatement> all = this.script.blocks()
+		List<CompiledStatement> all = this.step.blocks()
 			.stream()
 			.flatMap((block) -> block.statements().stream())
 			.toList();
 		all.stream().limit(unfinished.progress()).map(CompiledStatement::sql).forEach(this.finished::add);
 		if (this.finished.size() < unfinished.progress() || !checksum().equals(unfinished.checksum())) {
 			throw new UnfinishedStepException(
-					"Revision " + this.step.revision().id() + " (" + this.script.script().file()
-							+ ") was interrupted after " + unfinished.progress()
+					"The " + describe() + " was interrupted after " + unfinished.progress()
 							+ " statements that ran outside a transaction, and those statements were edited since. "
 							+ "Nothing was run.",
 					"Put the first " + unfinished.progress()
 							+ " statements back as they were; the following ones may be edited.");
 		}
-		logger.info("Revision " + this.step.revision().id() + " was interrupted after " + unfinished.progress() + " of "
-				+ all.size() + " statements; going on from there");
+		logger.info("The " + describe() + " was interrupted after " + unfinished.progress() + " of " + all.size()
+				+ " statements; going on from there");
 		inTransaction(() -> {
 			this.journal.guard(this.heads);
 			this.journal.restart(this.id);
 		});
 		repeatSettings(all.subList(0, unfinished.progress()));
-		return StepJournal.Entry.of(this.step, this.script);
+		return JournalEntry.of(this.step);
 	}
 
 	// The settings that finished statements made are those of a session that has ended
@@ -147,7 +147,7 @@ final class NonTransactionalStep {
 			together.forEach(this::execute);
 			together.forEach((statement) -> this.finished.add(statement.sql()));
 			this.journal.progress(this.id, this.finished.size(), checksum());
-			this.journal.requireTransaction(this.step, transaction);
+			this.journal.requireTransaction(this.step.step(), transaction);
 		});
 	}
 
@@ -188,41 +188,54 @@ final class NonTransactionalStep {
 	// attempt left invalid
 	private void requireValid(CompiledStatement statement) throws SQLException {
 		if (this.statements.leavesInvalid(statement)) {
-			throw new UnfinishedStepException("The index that the statement at " + statement.position(0)
-					+ " was to build is there already, but invalid: an earlier attempt was interrupted. "
-					+ describeState(), "Start again: the invalid index is dropped then and built anew.");
+			throw new UnfinishedStepException(
+					"The index that the statement at " + statement.position(0)
+							+ " was to build is there already, but invalid: an earlier attempt was interrupted. "
+							+ describeState(),
+					StringUtils.capitalize(again()) + ": the invalid index is dropped then and built anew.");
 		}
 	}
 
 	private boolean isDone(CompiledStatement statement, UnfinishedStep inDoubt) throws SQLException {
 		StatementOutcome outcome = this.statements.recover(statement);
 		if (outcome == StatementOutcome.UNKNOWN && !inDoubt.failed()) {
-			throw new UnfinishedStepException("The process that ran revision " + this.step.revision().id()
+			throw new UnfinishedStepException("The process that ran the " + describe()
 					+ " died during the statement at " + statement.position(0)
 					+ ", which runs outside a transaction, and the database cannot tell whether it took effect. "
 					+ describeState(),
 					"Look whether it did. If so: UPDATE " + this.journal.historyTable() + " SET progress = "
 							+ (this.finished.size() + 1) + ", checksum = '" + checksumWith(statement) + "' WHERE id = "
 							+ this.id + "; if not: UPDATE " + this.journal.historyTable()
-							+ " SET outcome = 'failed' WHERE id = " + this.id + "; then start again.");
+							+ " SET outcome = 'failed' WHERE id = " + this.id + "; then " + again() + ".");
 		}
 		return outcome == StatementOutcome.DONE && !inDoubt.failed();
 	}
 
 	private void execute(CompiledStatement statement) {
-		this.statements.run(statement, this.step.revision().id(), this::describeState, NEXT);
+		this.statements.run(statement, this.step.step(), this::describeState, "Correct the statement and " + again()
+				+ ". The statements that have run must stay as they are; this one and those behind it may be edited.");
+	}
+
+	private String describe() {
+		return this.step.step().direction().word() + " of revision " + this.step.name();
+	}
+
+	private String again() {
+		return Wording.again(this.step.step());
 	}
 
 	private String describeState() {
 		return "The database is at " + Heads.describe(new TreeSet<>(this.heads)) + "; of this revision, which does not "
-				+ "run in one transaction, " + this.finished.size() + " of " + this.script.size()
-				+ " statements have run and stay. The next start goes on behind them.";
+				+ "run in one transaction, " + this.finished.size() + " of " + this.step.size()
+				+ " statements have run and stay. The next "
+				+ ((this.step.step().direction() == Direction.UPGRADE) ? "start" : "downgrade")
+				+ " goes on behind them.";
 	}
 
 	// Only what the server refused has certainly not taken effect; after anything else
 	// the
 	// statement is in doubt
-	private void recordFailure(StepJournal.Entry entry, Exception failure) {
+	private void recordFailure(JournalEntry entry, Exception failure) {
 		boolean statementRefused = failure instanceof StatementFailedException statement
 				&& !statement.isConnectionLost();
 		if (!statementRefused && !(failure instanceof CommitFailedException)) {
@@ -245,7 +258,7 @@ final class NonTransactionalStep {
 			this.finished.subList(before, this.finished.size()).clear();
 			ServerError error = this.statements.describe(ex);
 			if (error.isConstraintViolation()) {
-				throw new CommitFailedException(List.of(this.script.script()), error, describeState());
+				throw new CommitFailedException(List.of(this.step), error, describeState());
 			}
 			throw ex;
 		}
@@ -265,7 +278,13 @@ final class NonTransactionalStep {
 		return checksum(texts);
 	}
 
-	private static String checksum(List<String> texts) {
+	/**
+	 * Compute the checksum of statements that are finished, by which the next run knows
+	 * that they were not edited.
+	 * @param texts the statements
+	 * @return the checksum
+	 */
+	static String checksum(List<String> texts) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			return HexFormat.of().formatHex(digest.digest(String.join("\0", texts).getBytes(StandardCharsets.UTF_8)));

@@ -7,8 +7,12 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.SqlSyntaxException;
 import dev.limbeck.dialect.StatementKind;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.SqlBlock;
 import dev.limbeck.script.SqlRevision;
+import dev.limbeck.script.SqlSection;
 
 import org.springframework.util.StringUtils;
 
@@ -27,23 +31,54 @@ final class ScriptCompiler {
 		this.placeholders = placeholders;
 	}
 
+	/**
+	 * Compile what a step runs.
+	 * @param step the step
+	 * @param revisions the revisions, of which none that is to be taken back is
+	 * irreversible
+	 * @return the step with its statements
+	 */
+	CompiledStep compile(MigrationStep step, RevisionScripts revisions) {
+		return new CompiledStep(step, switch (step.direction()) {
+			case UPGRADE -> compileUpgrade(revisions.get(Wording.id(step)));
+			case DOWNGRADE -> compileDowngrade(revisions.get(Wording.id(step)));
+			case STAMP -> null;
+		});
+	}
+
 	CompiledScript compileUpgrade(SqlRevision script) {
-		List<CompiledBlock> blocks = script.upgrade()
-			.blocks()
+		return compile(script, script.upgrade(), Direction.UPGRADE);
+	}
+
+	/**
+	 * Compile what takes a revision back.
+	 * @param script the script of a revision that is not irreversible
+	 * @return its statements
+	 */
+	CompiledScript compileDowngrade(SqlRevision script) {
+		SqlSection downgrade = script.downgrade();
+		if (downgrade == null) {
+			throw new IllegalArgumentException("no downgrade in " + script.file());
+		}
+		return compile(script, downgrade, Direction.DOWNGRADE);
+	}
+
+	private CompiledScript compile(SqlRevision script, SqlSection section, Direction direction) {
+		List<CompiledBlock> blocks = section.blocks()
 			.stream()
-			.map((block) -> compile(script.file(), block))
+			.map((block) -> compile(script.file(), block, direction))
 			.filter((block) -> !block.statements().isEmpty())
 			.toList();
 		return new CompiledScript(script, blocks);
 	}
 
-	private CompiledBlock compile(String file, SqlBlock block) {
+	private CompiledBlock compile(String file, SqlBlock block, Direction direction) {
 		SourceText source = SourceText.of(file, block, this.placeholders);
 		List<CompiledStatement> statements = split(source).stream()
 			.map((statement) -> new CompiledStatement(statement, this.dialect.kindOf(statement),
 					this.dialect.changesSettings(statement), source))
 			.toList();
-		statements.forEach((statement) -> check(block, statement));
+		statements.forEach((statement) -> check(block, statement, direction));
 		return new CompiledBlock(block.transactional(), statements);
 	}
 
@@ -57,7 +92,7 @@ final class ScriptCompiler {
 		}
 	}
 
-	private static void check(SqlBlock block, CompiledStatement statement) {
+	private static void check(SqlBlock block, CompiledStatement statement, Direction direction) {
 		if (statement.kind() == StatementKind.TRANSACTION_CONTROL) {
 			throw new InvalidScriptException(statement.position(0),
 					"a revision cannot start or end transactions itself, because its version would no longer be "
@@ -69,8 +104,8 @@ final class ScriptCompiler {
 			throw new InvalidScriptException(statement.position(0),
 					"PostgreSQL refuses this statement inside a transaction",
 					"Put '-- migrate:autocommit' on the line before it and '-- migrate:end' on the line behind it, or "
-							+ "write '-- migrate:upgrade transaction=off' if the whole upgrade may run outside a "
-							+ "transaction.");
+							+ "write '-- migrate:" + direction.word() + " transaction=off' if the whole "
+							+ direction.word() + " may run outside a transaction.");
 		}
 	}
 

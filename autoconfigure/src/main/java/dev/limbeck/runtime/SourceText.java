@@ -56,9 +56,13 @@ final class SourceText {
 	private static InvalidScriptException unknown(SourceText text, Matcher matcher, Map<String, String> known) {
 		return new InvalidScriptException(text.positionOf(matcher.start()),
 				"the placeholder '" + matcher.group() + "' has no value",
-				"Set migrations.placeholders." + matcher.group(1) + "; known are "
-						+ known.keySet().stream().sorted().toList()
+				howToSet(matcher.group(1)) + "; known are " + known.keySet().stream().sorted().toList()
 						+ ". Placeholders are replaced wherever they stand as soon as one is set.");
+	}
+
+	private static String howToSet(String name) {
+		return name.startsWith("x.") ? "Start the run with -x " + name.substring(2) + "=…"
+				: "Set migrations.placeholders." + name;
 	}
 
 	String sql() {

@@ -1,6 +1,7 @@
 package dev.limbeck.runtime;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.revision.RowChange;
@@ -17,6 +18,13 @@ final class StateTables {
 	static final String STARTED = "started";
 
 	static final String FAILED = "failed";
+
+	/**
+	 * Somebody has finished the step by hand, or taken it back, and said so by a stamp.
+	 */
+	static final String STAMPED = "stamped";
+
+	private static final String UNFINISHED = "outcome IN ('" + STARTED + "', '" + FAILED + "')";
 
 	private final Dialect dialect;
 
@@ -131,13 +139,25 @@ final class StateTables {
 	}
 
 	private String change(RowChange change) {
-		if (change instanceof RowChange.Insert) {
-			return "INSERT INTO " + this.version + " (version_num) VALUES (?)";
+		return change(change, (id) -> "?");
+	}
+
+	/**
+	 * Return the statement of a change.
+	 * @param change the change
+	 * @param value says how an id stands in it
+	 * @return the statement
+	 */
+	String change(RowChange change, UnaryOperator<String> value) {
+		if (change instanceof RowChange.Insert insert) {
+			return "INSERT INTO " + this.version + " (version_num) VALUES (" + value.apply(insert.id()) + ")";
 		}
-		if (change instanceof RowChange.Delete) {
-			return "DELETE FROM " + this.version + " WHERE version_num = ?";
+		if (change instanceof RowChange.Delete delete) {
+			return "DELETE FROM " + this.version + " WHERE version_num = " + value.apply(delete.id());
 		}
-		return "UPDATE " + this.version + " SET version_num = ? WHERE version_num = ?";
+		RowChange.Update update = (RowChange.Update) change;
+		return "UPDATE " + this.version + " SET version_num = " + value.apply(update.to()) + " WHERE version_num = "
+				+ value.apply(update.from());
 	}
 
 	String requireTransaction() {
@@ -149,9 +169,12 @@ final class StateTables {
 	}
 
 	String insertHistory() {
+		return insertHistory("?, ?, ?, ?, ?, ?, ?, CURRENT_USER, ?, ?, ?, ?");
+	}
+
+	String insertHistory(String values) {
 		return "INSERT INTO " + this.history + " (revision, direction, heads_after, message, checksum, started_at, "
-				+ "duration_ms, database_user, application, outcome, progress, fingerprint) "
-				+ "VALUES (?, ?, ?, ?, ?, ?, ?, CURRENT_USER, ?, ?, ?, ?)";
+				+ "duration_ms, database_user, application, outcome, progress, fingerprint) VALUES (" + values + ")";
 	}
 
 	String updateProgress() {
@@ -167,13 +190,22 @@ final class StateTables {
 	}
 
 	String selectUnfinished() {
-		return "SELECT id, revision, progress, checksum, outcome FROM " + this.history + " WHERE outcome <> '" + SUCCESS
-				+ "' ORDER BY id";
+		return "SELECT id, revision, direction, progress, checksum, outcome FROM " + this.history + " WHERE "
+				+ UNFINISHED + " ORDER BY id";
+	}
+
+	// What a purge leaves nothing of
+	String deleteVersions() {
+		return "DELETE FROM " + this.version;
+	}
+
+	String settleUnfinished() {
+		return "UPDATE " + this.history + " SET outcome = '" + STAMPED + "' WHERE " + UNFINISHED;
 	}
 
 	String selectChecksums() {
-		return "SELECT revision, checksum FROM " + this.history + " WHERE outcome = '" + SUCCESS
-				+ "' AND direction = 'upgrade' ORDER BY id";
+		return "SELECT revision, checksum, direction, heads_after FROM " + this.history + " WHERE outcome = '" + SUCCESS
+				+ "' ORDER BY id";
 	}
 
 	String selectHistory() {

@@ -2,6 +2,7 @@ package dev.limbeck.runtime;
 
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.revision.MigrationException;
+import dev.limbeck.revision.MigrationStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +20,20 @@ public class StatementFailedException extends MigrationException {
 
 	private final boolean connectionLost;
 
-	StatementFailedException(String revision, SourcePosition position, ServerError error, String state, String action) {
-		super(describe(revision, position, error, state), action);
-		this.revision = revision;
+	StatementFailedException(MigrationStep step, SourcePosition position, String statement, ServerError error,
+			String state, String action) {
+		super(describe(step, position, statement, error, state), action);
+		this.revision = Wording.id(step);
 		this.position = position;
 		this.sqlState = error.sqlState();
 		this.connectionLost = error.isConnectionLost();
 	}
 
-	private static String describe(String revision, SourcePosition position, ServerError error, String state) {
-		StringBuilder message = new StringBuilder("Revision ").append(revision).append(" failed at ").append(position);
+	private static String describe(MigrationStep step, SourcePosition position, String statement, ServerError error,
+			String state) {
+		StringBuilder message = new StringBuilder("The ").append(Wording.describe(step))
+			.append(" failed at ")
+			.append(position);
 		message.append(": ").append(error.message());
 		if (error.sqlState() != null) {
 			message.append(" (SQLSTATE ").append(error.sqlState()).append(')');
@@ -36,6 +41,7 @@ public class StatementFailedException extends MigrationException {
 		if (error.hint() != null) {
 			message.append("\nHint of the server: ").append(error.hint());
 		}
+		message.append("\nStatement: ").append(statement);
 		return message.append('\n').append(state).toString();
 	}
 

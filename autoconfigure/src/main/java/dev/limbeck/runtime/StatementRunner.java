@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.StatementOutcome;
+import dev.limbeck.revision.MigrationStep;
 
 /**
  * Send the statements of revisions to the server: each one by itself and as it is
@@ -18,10 +19,10 @@ final class StatementRunner {
 	private static final String ACTIVE_TRANSACTION = "25001";
 
 	private static final String OUTSIDE = "Put '-- migrate:autocommit' on the line before the statement and "
-			+ "'-- migrate:end' on the line behind it, so that it runs outside a transaction, and start again.";
+			+ "'-- migrate:end' on the line behind it, so that it runs outside a transaction, and ";
 
 	private static final String CONNECTION_LOST = "See why the connection ended (somebody ended its session, or the "
-			+ "server was restarted), then start again.";
+			+ "server was restarted), then ";
 
 	private final Connection connection;
 
@@ -39,27 +40,28 @@ final class StatementRunner {
 	/**
 	 * Run a statement.
 	 * @param compiled the statement
-	 * @param revision the id of its revision
+	 * @param step the step that it belongs to
 	 * @param stateAfterFailure says what state the database is in if it fails
 	 * @param next what to do if it fails because of what it says
 	 * @throws StatementFailedException if the server refuses it
 	 */
-	void run(CompiledStatement compiled, String revision, Supplier<String> stateAfterFailure, String next) {
+	void run(CompiledStatement compiled, MigrationStep step, Supplier<String> stateAfterFailure, String next) {
 		try {
 			this.statement.execute(this.dialect.forDriver(compiled.statement()));
 		}
 		catch (SQLException ex) {
 			ServerError error = this.dialect.describe(ex);
-			throw new StatementFailedException(revision, compiled.position(error.position()), error,
-					stateAfterFailure.get(), next(error, next));
+			throw new StatementFailedException(step, compiled.position(error.position()),
+					this.dialect.abridge(compiled.statement()), error, stateAfterFailure.get(),
+					next(error, step, next));
 		}
 	}
 
-	private static String next(ServerError error, String next) {
+	private static String next(ServerError error, MigrationStep step, String next) {
 		if (ACTIVE_TRANSACTION.equals(error.sqlState()) && error.message().contains("transaction block")) {
-			return OUTSIDE;
+			return OUTSIDE + Wording.again(step) + ".";
 		}
-		return error.isConnectionLost() ? CONNECTION_LOST : next;
+		return error.isConnectionLost() ? CONNECTION_LOST + Wording.again(step) + "." : next;
 	}
 
 	ServerError describe(SQLException ex) {

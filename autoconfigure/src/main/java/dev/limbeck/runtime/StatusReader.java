@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
@@ -133,12 +134,18 @@ public final class StatusReader {
 	// failed; only a start, which takes the lock, can tell whether that process died
 	private static @Nullable String describeUnfinished(List<HistoryEntry> history) {
 		return history.stream()
-			.filter((entry) -> !entry.outcome().equals(StateTables.SUCCESS))
+			.filter((entry) -> List.of(StateTables.STARTED, StateTables.FAILED).contains(entry.outcome()))
 			.findFirst()
-			.map((entry) -> "Revision " + entry.revision()
-					+ (entry.outcome().equals(StateTables.FAILED) ? " failed half way; the next start goes on with it"
-							: " is running, or was interrupted"))
+			.map(StatusReader::describeUnfinished)
 			.orElse(null);
+	}
+
+	private static String describeUnfinished(HistoryEntry entry) {
+		boolean upgrade = entry.direction().equals(Direction.UPGRADE.word());
+		String next = upgrade ? "the next start goes on with it" : "the command 'downgrade' goes on with it";
+		return (upgrade ? "Revision " : "The downgrade of revision ") + entry.revision()
+				+ (entry.outcome().equals(StateTables.FAILED) ? " failed half way; " + next
+						: " is running, or was interrupted");
 	}
 
 	private List<HistoryEntry> readHistory(Connection connection) throws SQLException {

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -17,7 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.limbeck.dialect.MigrationSession;
-import dev.limbeck.revision.RevisionStep;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.revision.RowChange;
 import dev.limbeck.runtime.StateTables.Ending;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ final class StepJournal {
 	// Record a transactional step, and return the id of the transaction that is open
 	// then;
 	// it means nothing if none is
-	String record(Entry entry, String transaction, Collection<String> headsAfter, @Nullable String fingerprint,
+	String record(JournalEntry entry, String transaction, Collection<String> headsAfter, @Nullable String fingerprint,
 			Ending ending) throws SQLException {
 		List<RowChange> changes = entry.step().rowChanges();
 		String record = this.tables.record(changes, ending);
@@ -96,9 +96,34 @@ final class StepJournal {
 		return (ending == Ending.COMMIT_AND_BEGIN) ? checkGuard(lastResult(statement), headsAfter) : transaction;
 	}
 
+	// Delete all version rows, of which nothing is known, and all that is unfinished with
+	// them
+	void purge(Collection<String> rows) throws SQLException {
+		prepare(this.tables.deleteVersions()).executeUpdate();
+		prepare(this.tables.settleUnfinished()).executeUpdate();
+		PreparedStatement insert = prepare(this.tables.insertHistory());
+		bindPurge(insert, "purge of " + (rows.isEmpty() ? "no rows" : String.join(", ", rows)));
+		insert.executeUpdate();
+	}
+
+	private void bindPurge(PreparedStatement insert, String message) throws SQLException {
+		int index = 1;
+		insert.setString(index++, "base");
+		insert.setString(index++, Direction.STAMP.word());
+		insert.setString(index++, "");
+		insert.setString(index++, message);
+		insert.setNull(index++, Types.VARCHAR);
+		insert.setObject(index++, OffsetDateTime.now(ZoneOffset.UTC));
+		insert.setLong(index++, 0);
+		insert.setString(index++, this.application);
+		insert.setString(index++, StateTables.SUCCESS);
+		insert.setNull(index++, Types.INTEGER);
+		insert.setNull(index, Types.VARCHAR);
+	}
+
 	// record that a step which is not one transaction has begun, and return the id of its
 	// row in the history
-	long start(Entry entry, Collection<String> headsAfter, String checksum) throws SQLException {
+	long start(JournalEntry entry, Collection<String> headsAfter, String checksum) throws SQLException {
 		try (PreparedStatement insert = this.connection
 			.prepareStatement(this.tables.insertHistory() + " RETURNING id")) {
 			int index = bindHistory(insert, 1, entry, headsAfter);
@@ -130,7 +155,7 @@ final class StepJournal {
 		}
 	}
 
-	void requireTransaction(RevisionStep step, String transaction) throws SQLException {
+	void requireTransaction(MigrationStep step, String transaction) throws SQLException {
 		PreparedStatement query = prepare(this.tables.requireTransaction());
 		query.setString(1, transaction);
 		execute(query, step);
@@ -150,7 +175,7 @@ final class StepJournal {
 		update.execute();
 	}
 
-	void fail(long id, Entry entry) throws SQLException {
+	void fail(long id, JournalEntry entry) throws SQLException {
 		PreparedStatement update = prepare(this.session.ownRole() + "; " + this.tables.markFailed());
 		update.setLong(1, entry.elapsedMillis());
 		update.setLong(2, id);
@@ -158,7 +183,7 @@ final class StepJournal {
 	}
 
 	// Record the end of a step that was not one transaction
-	void finish(long id, Entry entry, String transaction, int finished, Collection<String> headsAfter,
+	void finish(long id, JournalEntry entry, String transaction, int finished, Collection<String> headsAfter,
 			@Nullable String fingerprint) throws SQLException {
 		List<RowChange> changes = entry.step().rowChanges();
 		PreparedStatement finish = prepare(this.tables.finish(changes));
@@ -174,13 +199,13 @@ final class StepJournal {
 		execute(finish, entry.step());
 	}
 
-	private int bindHistory(PreparedStatement statement, int first, Entry entry, Collection<String> headsAfter)
+	private int bindHistory(PreparedStatement statement, int first, JournalEntry entry, Collection<String> headsAfter)
 			throws SQLException {
 		int index = first;
-		statement.setString(index++, entry.step().revision().id());
-		statement.setString(index++, "upgrade");
+		statement.setString(index++, entry.revision());
+		statement.setString(index++, entry.step().direction().word());
 		statement.setString(index++, String.join(",", new TreeSet<>(headsAfter)));
-		statement.setString(index++, entry.step().revision().message());
+		statement.setString(index++, entry.message());
 		statement.setString(index++, entry.checksum());
 		statement.setObject(index++, OffsetDateTime.ofInstant(entry.startedAt(), ZoneOffset.UTC));
 		statement.setLong(index++, entry.elapsedMillis());
@@ -206,23 +231,22 @@ final class StepJournal {
 	}
 
 	// The conditions of a step fail with errors of arithmetic, see StateTables
-	private void execute(PreparedStatement statement, RevisionStep step) throws SQLException {
+	private void execute(PreparedStatement statement, MigrationStep step) throws SQLException {
 		try {
 			statement.execute();
 		}
 		catch (SQLException ex) {
 			if (ROW_WAS_CHANGED.equals(ex.getSQLState())) {
 				throw new ConcurrentChangeException(
-						"The version table " + this.tables + " was changed while revision " + step.revision().id()
-								+ " ran: " + step.rowChanges() + " met no row. The revision was rolled back.",
+						"The version table " + this.tables + " was changed during the " + Wording.describe(step) + ": "
+								+ step.rowChanges() + " met no row. What it did was rolled back.",
 						SOMEBODY_ELSE);
 			}
 			if (TRANSACTION_ENDED.equals(ex.getSQLState())) {
-				throw new ConcurrentChangeException(
-						"Revision " + step.revision().id() + " ended its own transaction, so what it did before that "
-								+ "stays, but it is not recorded as applied.",
+				throw new ConcurrentChangeException("The " + Wording.describe(step)
+						+ " ended its own transaction, so what it did before that stays, " + "but it is not recorded.",
 						"Take the COMMIT or ROLLBACK out of the revision (look into the procedures and DO blocks it "
-								+ "calls), take back by hand what it has done, and start again.");
+								+ "calls), take back by hand what it has done, and " + Wording.again(step) + ".");
 			}
 			throw ex;
 		}
@@ -247,28 +271,6 @@ final class StepJournal {
 			this.prepared.put(sql, statement);
 		}
 		return statement;
-	}
-
-	/**
-	 * A step that is being run.
-	 *
-	 * @param step the step
-	 * @param checksum the checksum of its upgrade
-	 * @param changesSettings whether the session may have other settings after it
-	 * @param startedAt when it began
-	 * @param startedNanos when it began, for its duration
-	 */
-	record Entry(RevisionStep step, String checksum, boolean changesSettings, Instant startedAt, long startedNanos) {
-
-		static Entry of(RevisionStep step, CompiledScript script) {
-			return new Entry(step, script.script().checksum(), script.changesSettings(), Instant.now(),
-					System.nanoTime());
-		}
-
-		long elapsedMillis() {
-			return (System.nanoTime() - this.startedNanos) / 1_000_000;
-		}
-
 	}
 
 }

@@ -3,15 +3,15 @@ package dev.limbeck.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.limbeck.dialect.Dialect;
-import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.ServerError;
-import dev.limbeck.revision.RevisionStep;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.runtime.StateTables.Ending;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepRunner {
 
-	private static final String NEXT = "Correct the statement and start again: a revision that was not applied may be "
-			+ "edited freely.";
+	private final RunContext context;
 
 	private final Connection connection;
 
-	private final TransactionMode mode;
+	private final TransactionScope scope;
+
+	private final Listeners listeners;
 
 	private final StepJournal journal;
 
@@ -36,59 +37,82 @@ final class StepRunner {
 
 	private Set<String> committedHeads;
 
-	private final List<CompiledScript> uncommitted = new ArrayList<>();
+	private final List<RunningStep> uncommitted = new ArrayList<>();
 
 	/**
 	 * The id of the transaction whose guard has passed, or {@code null} if none is open.
 	 */
 	private @Nullable String transaction;
 
-	StepRunner(Connection connection, Dialect dialect, MigrationSettings settings, StateTables tables,
-			MigrationSession session, Set<String> heads) throws SQLException {
-		this.connection = connection;
-		this.mode = settings.transactionMode();
-		this.journal = new StepJournal(connection, tables, session, settings.application());
-		this.statements = new StatementRunner(connection, dialect);
+	StepRunner(RunContext context, Collection<String> heads) throws SQLException {
+		this.context = context;
+		this.connection = context.connection();
+		this.scope = context.scope();
+		this.listeners = context.listeners();
+		this.journal = new StepJournal(this.connection, context.tables(), context.session(),
+				context.settings().application());
+		this.statements = new StatementRunner(this.connection, context.dialect());
 		this.heads = new TreeSet<>(heads);
 		this.committedHeads = Set.copyOf(heads);
 	}
 
 	/**
 	 * Run a step.
-	 * @param step the step
-	 * @param script its statements
+	 * @param running the step and its place in the run
 	 * @param unfinished what an interrupted run left of this step, or {@code null}
-	 * @param fingerprint what the step completes, or {@code null} if others follow
+	 * @param fingerprint what the step completes, or {@code null}
 	 * @throws SQLException if the connection is lost
 	 */
-	void run(RevisionStep step, CompiledScript script, @Nullable UnfinishedStep unfinished,
-			@Nullable String fingerprint) throws SQLException {
-		if (script.isTransactional() && unfinished == null) {
-			runInTransaction(step, script, fingerprint);
+	void run(RunningStep running, @Nullable UnfinishedStep unfinished, @Nullable String fingerprint)
+			throws SQLException {
+		CompiledStep step = running.step();
+		if (step.isTransactional() && unfinished == null) {
+			runInTransaction(running, fingerprint);
 		}
 		else {
 			complete();
-			new NonTransactionalStep(this.connection, this.journal, this.statements, step, script, this.heads)
-				.run(unfinished, fingerprint);
-			moveTo(step);
+			new NonTransactionalStep(this.context, this.journal, this.statements, step, this.heads).run(unfinished,
+					fingerprint);
+			moveTo(step.step().headsAfter());
 			complete();
+			this.listeners.committed(running.progress());
 		}
 	}
 
-	private void runInTransaction(RevisionStep step, CompiledScript script, @Nullable String fingerprint)
-			throws SQLException {
-		try {
+	private void runInTransaction(RunningStep running, @Nullable String fingerprint) throws SQLException {
+		inTransaction(() -> {
 			String begun = begin();
-			StepJournal.Entry entry = StepJournal.Entry.of(step, script);
-			for (CompiledBlock block : script.blocks()) {
+			MigrationStep step = running.step().step();
+			JournalEntry entry = JournalEntry.of(running.step());
+			for (CompiledBlock block : running.step().blocks()) {
 				for (CompiledStatement statement : block.statements()) {
-					this.statements.run(statement, step.revision().id(), this::describeRolledBack, NEXT);
+					this.statements.run(statement, step, this::describeRolledBack, next(step.direction()));
 				}
 			}
-			record(entry, begun, script, fingerprint);
+			record(entry, begun, running, fingerprint);
+		});
+	}
+
+	/**
+	 * Delete all rows of the version table.
+	 * @throws SQLException if the connection is lost
+	 */
+	void purge() throws SQLException {
+		inTransaction(() -> {
+			begin();
+			this.journal.purge(this.heads);
+			moveTo(List.of());
+		});
+	}
+
+	private void inTransaction(Transaction.Work work) throws SQLException {
+		try {
+			work.run();
 		}
 		catch (SQLException | RuntimeException ex) {
-			Transaction.rollback(this.connection, ex);
+			if (this.scope != TransactionScope.CALLER) {
+				Transaction.rollback(this.connection, ex);
+			}
 			throw ex;
 		}
 	}
@@ -97,48 +121,63 @@ final class StepRunner {
 	// one
 	private String begin() throws SQLException {
 		if (this.transaction == null) {
-			this.connection.setAutoCommit(false);
+			if (this.scope != TransactionScope.CALLER) {
+				this.connection.setAutoCommit(false);
+			}
 			this.transaction = this.journal.guard(this.heads);
 		}
 		return this.transaction;
 	}
 
-	private void record(StepJournal.Entry entry, String begun, CompiledScript script, @Nullable String fingerprint)
+	private void record(JournalEntry entry, String begun, RunningStep running, @Nullable String fingerprint)
 			throws SQLException {
-		boolean perRun = this.mode == TransactionMode.PER_RUN;
-		Ending ending = perRun ? Ending.OPEN : ((fingerprint != null) ? Ending.COMMIT : Ending.COMMIT_AND_BEGIN);
-		this.uncommitted.add(script);
+		Ending ending = endingOf(running);
+		this.uncommitted.add(running);
 		try {
 			this.transaction = this.journal.record(entry, begun, entry.step().headsAfter(), fingerprint, ending);
 		}
 		catch (SQLException ex) {
 			throw refused(ex);
 		}
-		moveTo(entry.step());
-		if (!perRun) {
-			this.uncommitted.clear();
-			this.committedHeads = Set.copyOf(this.heads);
+		this.listeners.applied(this.connection, entry.step(), this::describeRolledBack);
+		moveTo(entry.step().headsAfter());
+		if (this.scope == TransactionScope.STEP) {
+			if (ending == Ending.OPEN) {
+				commit();
+				this.transaction = null;
+			}
+			committed();
 		}
 	}
 
-	private void moveTo(RevisionStep step) {
+	// Listeners come between the record and the commit
+	private Ending endingOf(RunningStep running) {
+		if (this.scope != TransactionScope.STEP || this.listeners.isTransactional()) {
+			return Ending.OPEN;
+		}
+		return running.isLast() ? Ending.COMMIT : Ending.COMMIT_AND_BEGIN;
+	}
+
+	private void moveTo(Collection<String> heads) {
 		this.heads.clear();
-		this.heads.addAll(step.headsAfter());
+		this.heads.addAll(heads);
 	}
 
 	/**
-	 * Commit what is open.
+	 * Commit what is open, unless that is for the caller to do.
 	 * @throws CommitFailedException if the server refuses
 	 * @throws SQLException if the connection is lost
 	 */
 	void complete() throws SQLException {
+		if (this.scope == TransactionScope.CALLER) {
+			return;
+		}
 		if (!this.connection.getAutoCommit()) {
 			commit();
 			this.connection.setAutoCommit(true);
 		}
 		this.transaction = null;
-		this.uncommitted.clear();
-		this.committedHeads = Set.copyOf(this.heads);
+		committed();
 	}
 
 	private void commit() throws SQLException {
@@ -150,6 +189,12 @@ final class StepRunner {
 		}
 	}
 
+	private void committed() {
+		this.committedHeads = Set.copyOf(this.heads);
+		this.uncommitted.forEach((running) -> this.listeners.committed(running.progress()));
+		this.uncommitted.clear();
+	}
+
 	// A deferred constraint is the fault of the revision. If the connection is lost,
 	// nobody
 	// knows whether the server has committed; the next start reads it from the version
@@ -159,14 +204,24 @@ final class StepRunner {
 		if (this.uncommitted.isEmpty() || !error.isConstraintViolation()) {
 			throw ex;
 		}
-		return new CommitFailedException(this.uncommitted.stream().map(CompiledScript::script).toList(), error,
+		return new CommitFailedException(this.uncommitted.stream().map(RunningStep::step).toList(), error,
 				describeRolledBack());
 	}
 
 	private String describeRolledBack() {
-		return ((this.mode == TransactionMode.PER_REVISION) ? "Nothing of this revision remains"
-				: "Nothing remains of what this run had not committed") + "; the database is at "
-				+ Heads.describe(new TreeSet<>(this.committedHeads)) + ".";
+		String database = "the database is at " + Heads.describe(new TreeSet<>(this.committedHeads)) + ".";
+		return switch (this.scope) {
+			case STEP -> "Nothing of this revision remains; " + database;
+			case RUN -> "Nothing remains of what this run had not committed; " + database;
+			case CALLER -> "Your transaction can only be rolled back now; when it is, " + database;
+		};
+	}
+
+	private static String next(Direction direction) {
+		return (direction == Direction.UPGRADE)
+				? "Correct the statement and start again: a revision that was not applied may be edited freely."
+				: "Correct the statement and " + Wording.again(direction)
+						+ ": the downgrade of a revision may be edited freely.";
 	}
 
 	/**
@@ -175,6 +230,20 @@ final class StepRunner {
 	 */
 	Set<String> heads() {
 		return Collections.unmodifiableSet(this.heads);
+	}
+
+	/**
+	 * A step at its place in the run.
+	 *
+	 * @param step the step
+	 * @param progress its place
+	 */
+	record RunningStep(CompiledStep step, StepProgress progress) {
+
+		boolean isLast() {
+			return this.progress.number() == this.progress.total();
+		}
+
 	}
 
 }

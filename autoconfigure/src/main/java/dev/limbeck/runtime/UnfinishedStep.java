@@ -5,19 +5,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+
+import dev.limbeck.revision.Direction;
 
 /**
  * A step outside a transaction that was interrupted, as the history recorded it.
  *
  * @param id the row of the history
  * @param revision the revision
+ * @param direction whether it was being applied or taken back
  * @param progress how many of its statements have been finished
  * @param checksum the checksum of those statements
  * @param failed whether the server refused the next one; otherwise the process died, and
  * whether the next one took effect is not known
  */
-record UnfinishedStep(long id, String revision, int progress, String checksum, boolean failed) {
+record UnfinishedStep(long id, String revision, Direction direction, int progress, String checksum, boolean failed) {
 
 	// A run stops at a step that fails, but the next may run another branch first, and
 	// fail
@@ -27,11 +31,29 @@ record UnfinishedStep(long id, String revision, int progress, String checksum, b
 		try (Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery(tables.selectUnfinished())) {
 			while (row.next()) {
-				unfinished.put(row.getString(2), new UnfinishedStep(row.getLong(1), row.getString(2), row.getInt(3),
-						row.getString(4), StateTables.FAILED.equals(row.getString(5))));
+				Direction direction = Direction.valueOf(row.getString(3).toUpperCase(Locale.ROOT));
+				unfinished.put(row.getString(2), new UnfinishedStep(row.getLong(1), row.getString(2), direction,
+						row.getInt(4), row.getString(5), StateTables.FAILED.equals(row.getString(6))));
 			}
 		}
 		return unfinished;
+	}
+
+	/**
+	 * Return what a run is refused with that does not go on with this step.
+	 * @param requested what was asked for
+	 * @return the exception
+	 */
+	UnfinishedStepException isNotPartOf(Direction requested) {
+		String finish = (this.direction == Direction.UPGRADE)
+				? "Start an application that has this revision and upgrades to it, so that it is finished."
+				: "Run the downgrade again, so that it is finished.";
+		return new UnfinishedStepException(
+				"The " + Wording.describe(this.direction, this.revision) + " was interrupted after " + this.progress
+						+ " of its statements, which ran outside a transaction, and this " + requested.word()
+						+ " does not go on with it. Nothing was run.",
+				finish + " If you finish it, or take it back, by hand, tell the database what it is at then with the "
+						+ "command 'stamp --purge' and a revision.");
 	}
 
 }

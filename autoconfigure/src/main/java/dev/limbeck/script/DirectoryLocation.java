@@ -4,6 +4,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -73,6 +74,16 @@ final class DirectoryLocation implements VersionLocation {
 					refuseDirectory(file);
 				}
 				return FileVisitResult.CONTINUE;
+			}
+
+			// Editors and other commands make files for a moment
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException ex) throws IOException {
+				if (ex instanceof NoSuchFileException && !RevisionFile.isRevision(nameOf(start, file))
+						&& !file.equals(start)) {
+					return FileVisitResult.CONTINUE;
+				}
+				throw ex;
 			}
 
 		});

@@ -143,10 +143,15 @@ final class RevisionFileParser {
 			throw problem(line, "there is a byte order mark (U+FEFF) inside the file",
 					"Remove the invisible character at the start of the line; it is left when files are joined.");
 		}
-		if (content.length() <= LONGEST_ALMOST_MARKER && ALMOST_MARKER.matcher(content).matches()
+		if (content.length() <= LONGEST_ALMOST_MARKER && !isEscaped(content) && ALMOST_MARKER.matcher(content).matches()
 				&& !MARKER.matcher(content).matches()) {
 			throw problem(line, "this looks like a marker, but is none", MARKERS);
 		}
+	}
+
+	private boolean isEscaped(String content) {
+		return this.current == null && content.startsWith("--")
+				&& content.substring(2).strip().startsWith(RevisionHeader.ESCAPE);
 	}
 
 	private void refuseBeforeMarker(String content, int line) {

@@ -21,6 +21,9 @@ final class RevisionHeader {
 	/** The width of the version table's column, Alembic's. */
 	static final int MAXIMUM_ID_LENGTH = 32;
 
+	/** Makes a line text, whatever it looks like. */
+	static final String ESCAPE = "\\";
+
 	static final String EXAMPLE = "Start the file with a header such as\n\n    -- create user table\n    --\n"
 			+ "    -- revision: 00ba29ba9ef0\n    -- down_revision: be5c4de9546c\n\n    -- migrate:upgrade\n    CREATE ...";
 
@@ -48,6 +51,10 @@ final class RevisionHeader {
 	 */
 	void add(String comment, int line) {
 		String content = comment.strip();
+		if (content.startsWith(ESCAPE)) {
+			this.text.add(content.substring(ESCAPE.length()));
+			return;
+		}
 		int colon = content.indexOf(':');
 		String key = (colon > 0) ? content.substring(0, colon).strip() : "";
 		if (KEY.matcher(key).matches()) {

@@ -18,7 +18,7 @@ import dev.limbeck.revision.RevisionGraph;
  */
 public final class ScriptDirectory {
 
-	private final VersionLocations locations;
+	private final LocationSource locations;
 
 	private final String description;
 
@@ -30,6 +30,16 @@ public final class ScriptDirectory {
 	public ScriptDirectory(ScriptSettings settings, ClassLoader classLoader) {
 		this.locations = new VersionLocations(settings, classLoader);
 		this.description = String.join(", ", settings.effectiveVersionLocations());
+	}
+
+	/**
+	 * Create a script directory. Nothing is read yet.
+	 * @param locations where the revisions are
+	 * @param description what messages call it
+	 */
+	ScriptDirectory(LocationSource locations, String description) {
+		this.locations = locations;
+		this.description = description;
 	}
 
 	/**

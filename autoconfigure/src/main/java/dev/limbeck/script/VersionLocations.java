@@ -21,7 +21,7 @@ import org.apache.commons.logging.LogFactory;
 /**
  * Find the directories that locations name.
  */
-final class VersionLocations {
+final class VersionLocations implements LocationSource {
 
 	private static final String CLASSPATH = "classpath:";
 
@@ -40,13 +40,8 @@ final class VersionLocations {
 		this.classLoader = classLoader;
 	}
 
-	/**
-	 * Find the directories, in the order in which they were named and without doubles.
-	 * @return the directories; empty if the default one does not exist
-	 * @throws IOException if the class path cannot be read
-	 * @throws RevisionFileException if a directory that was asked for does not exist
-	 */
-	List<VersionLocation> find() throws IOException {
+	@Override
+	public List<VersionLocation> find() throws IOException {
 		Map<String, VersionLocation> found = new LinkedHashMap<>();
 		for (String location : this.settings.effectiveVersionLocations()) {
 			List<VersionLocation> directories = find(location.strip());
@@ -63,7 +58,13 @@ final class VersionLocations {
 		return List.copyOf(found.values());
 	}
 
-	private List<VersionLocation> find(String location) throws IOException {
+	/**
+	 * Find the directories that one location names.
+	 * @param location the location
+	 * @return the directories, none if it does not exist
+	 * @throws IOException if the class path cannot be read
+	 */
+	List<VersionLocation> find(String location) throws IOException {
 		if (location.startsWith(FILE)) {
 			return findInFileSystem(location);
 		}
@@ -102,14 +103,8 @@ final class VersionLocations {
 		}
 	}
 
-	/**
-	 * See that the class path holds no revisions that {@link #find()} does not see. This
-	 * looks into jars, so it is for runs that have work to do.
-	 * @throws IOException if the class path cannot be read
-	 * @throws RevisionFileException if a jar has revisions and no entry for their
-	 * directory, without which class loaders cannot find it
-	 */
-	void requireNothingOverlooked() throws IOException {
+	@Override
+	public void requireNothingOverlooked() throws IOException {
 		for (String each : this.settings.effectiveVersionLocations()) {
 			String location = each.strip();
 			if (!location.startsWith(FILE)) {

@@ -1,7 +1,11 @@
 package dev.limbeck.revision;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Graphs in shorthand, one line per revision: {@code "id: down | depends on | labels"}.
@@ -24,6 +28,15 @@ final class Graphs {
 
 	private static List<String> words(String text) {
 		return text.isBlank() ? List.of() : List.of(text.trim().split(" +"));
+	}
+
+	static void assertTopological(RevisionGraph graph, List<String> oldestFirst) {
+		Set<String> later = new HashSet<>(oldestFirst);
+		for (String id : oldestFirst) {
+			later.remove(id);
+			assertThat(graph.get(id).downRevisions()).as("down revisions of " + id).noneMatch(later::contains);
+			assertThat(graph.dependencies(id)).as("dependencies of " + id).noneMatch(later::contains);
+		}
 	}
 
 	static List<String> ids(List<Revision> revisions) {

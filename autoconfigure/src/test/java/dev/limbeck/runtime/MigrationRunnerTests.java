@@ -45,7 +45,7 @@ class MigrationRunnerTests {
 	@Test
 	void emptyDatabaseGetsAllRevisionsInOrder() {
 		this.directory.write("b2", "a1", "ALTER TABLE t ADD c int;").write("a1", "", "CREATE TABLE t (id int);");
-		UpgradeResult result = upgrade();
+		RunResult result = upgrade();
 		assertThat(result.applied()).containsExactly("a1", "b2");
 		assertThat(result.heads()).containsExactly("b2");
 		assertThat(versions()).containsExactly("b2");
@@ -211,7 +211,7 @@ class MigrationRunnerTests {
 		this.directory.write("a1", "", "CREATE TABLE t (id int UNIQUE DEFERRABLE INITIALLY DEFERRED);")
 			.write("b2", "a1", "INSERT INTO t VALUES (1), (1);");
 		assertThatExceptionOfType(CommitFailedException.class).isThrownBy(this::upgrade)
-			.withMessageContaining("Revision b2 (")
+			.withMessageContaining("The upgrade of revision b2 (")
 			.withMessageContaining("SQLSTATE 23505")
 			.withMessageContaining("the database is at revision a1");
 		assertThat(versions()).containsExactly("a1");
@@ -450,7 +450,7 @@ class MigrationRunnerTests {
 		CountDownLatch ready = new CountDownLatch(processes);
 		ExecutorService executor = Executors.newFixedThreadPool(processes);
 		try {
-			List<Future<UpgradeResult>> results = java.util.stream.IntStream.range(0, processes)
+			List<Future<RunResult>> results = java.util.stream.IntStream.range(0, processes)
 				.mapToObj((i) -> executor.submit(() -> {
 					ready.countDown();
 					ready.await();
@@ -458,7 +458,7 @@ class MigrationRunnerTests {
 				}))
 				.toList();
 			int applied = 0;
-			for (Future<UpgradeResult> result : results) {
+			for (Future<RunResult> result : results) {
 				applied += result.get().applied().size();
 			}
 			assertThat(applied).isEqualTo(20);
@@ -497,15 +497,15 @@ class MigrationRunnerTests {
 				Duration.ofSeconds(60), placeholders, "test");
 	}
 
-	private UpgradeResult upgrade() {
+	private RunResult upgrade() {
 		return upgrade(with("heads"));
 	}
 
-	private UpgradeResult upgrade(MigrationSettings settings) {
+	private RunResult upgrade(MigrationSettings settings) {
 		return runner(settings).upgrade(ConnectionSource.of(this.database.dataSource()));
 	}
 
-	private UpgradeResult validate() {
+	private RunResult validate() {
 		return runner(with("heads")).validate(ConnectionSource.of(this.database.dataSource()));
 	}
 

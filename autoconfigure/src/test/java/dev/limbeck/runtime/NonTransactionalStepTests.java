@@ -176,7 +176,7 @@ class NonTransactionalStepTests {
 	@Test
 	void endOfTheSessionInAStepIsAFailureAndTheNextRunGoesOn() {
 		this.directory.write("a1", "", "CREATE TABLE t (id int);\nSELECT pg_sleep(100);");
-		CompletableFuture<UpgradeResult> run = CompletableFuture.supplyAsync(this::upgrade);
+		CompletableFuture<RunResult> run = CompletableFuture.supplyAsync(this::upgrade);
 		this.database.query("SELECT pg_terminate_backend(" + await("SELECT pg_sleep(100)%") + ")");
 		CompletionException failure = catchThrowableOfType(CompletionException.class, run::join);
 		assertThat(failure).cause()
@@ -192,7 +192,7 @@ class NonTransactionalStepTests {
 	@Test
 	void endOfTheSessionOutsideATransactionLeavesTheStatementInDoubt() {
 		this.directory.write("a1", "", inDoubt("PERFORM pg_sleep(100);"));
-		CompletableFuture<UpgradeResult> run = CompletableFuture.supplyAsync(this::upgrade);
+		CompletableFuture<RunResult> run = CompletableFuture.supplyAsync(this::upgrade);
 		this.database.query("SELECT pg_terminate_backend(" + await("DO %") + ")");
 		assertThat(catchThrowableOfType(CompletionException.class, run::join)).cause()
 			.isInstanceOf(StatementFailedException.class)
@@ -235,7 +235,7 @@ class NonTransactionalStepTests {
 		}
 	}
 
-	private UpgradeResult upgrade() {
+	private RunResult upgrade() {
 		return RunnerProcess.runner(this.directory.location()).upgrade(ConnectionSource.of(this.database.dataSource()));
 	}
 

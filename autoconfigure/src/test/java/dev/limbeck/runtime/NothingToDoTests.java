@@ -73,7 +73,7 @@ class NothingToDoTests {
 		}
 	}
 
-	private static UpgradeResult upgrade(ClassLoader classLoader, HikariDataSource pool) {
+	private static RunResult upgrade(ClassLoader classLoader, HikariDataSource pool) {
 		ScriptDirectory scripts = new ScriptDirectory(ScriptSettings.defaults(), classLoader);
 		return new MigrationRunner(new PostgresqlDialect(), scripts, MigrationSettings.defaults())
 			.upgrade(ConnectionSource.of(pool));

@@ -194,6 +194,16 @@ class RevisionFileParserTests {
 	}
 
 	@Test
+	void backslashMakesLineOfTheHeaderText() {
+		SqlRevision script = parse("-- \\revision: x\n--\\migrate:downgrade\n--  \\\\\n" + "-- revision: a1\n"
+				+ "-- \\depends_on: b\n-- migrate:upgrade\n");
+		assertThat(script.revision().message()).isEqualTo("revision: x");
+		assertThat(script.description()).isEqualTo("migrate:downgrade\n\\\ndepends_on: b");
+		assertThat(script.revision().dependsOn()).isEmpty();
+		assertProblem(HEADER + "-- migrate:upgrade\n-- \\migrate:downgrade\n", 4, "marker", "The markers are");
+	}
+
+	@Test
 	void commentAboutMigrationsIsNoMarker() {
 		String sql = "-- migrate end customers to the new table\n-- migrate the users: first those\n-- upgrade\n"
 				+ "-- end\n-- immigrate: down\nSELECT 1;\n";

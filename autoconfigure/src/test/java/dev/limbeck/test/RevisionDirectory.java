@@ -33,6 +33,18 @@ public record RevisionDirectory(Path path) {
 	}
 
 	/**
+	 * Write a revision that can be taken back.
+	 * @param id its id
+	 * @param downRevision the key's value, may be empty
+	 * @param upgrade the SQL of its upgrade
+	 * @param downgrade the SQL of its downgrade
+	 * @return this directory
+	 */
+	public RevisionDirectory write(String id, String downRevision, String upgrade, String downgrade) {
+		return write(id, downRevision, upgrade + "\n\n-- migrate:downgrade\n" + downgrade);
+	}
+
+	/**
 	 * Write a file.
 	 * @param name its name, with slashes
 	 * @param content its text

@@ -1,10 +1,7 @@
 package dev.limbeck.boot.autoconfigure;
 
-import dev.limbeck.revision.AmbiguousRevisionException;
 import dev.limbeck.revision.MigrationException;
-import dev.limbeck.revision.MultipleHeadsException;
-import dev.limbeck.revision.RevisionNotFoundException;
-import dev.limbeck.revision.UnsupportedTargetException;
+import dev.limbeck.revision.TargetException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -19,13 +16,8 @@ class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<MigrationExceptio
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, MigrationException cause) {
 		String description = String.valueOf(cause.getMessage());
-		return new FailureAnalysis(isAboutTarget(cause) ? description + "\n\n" + TARGET : description,
+		return new FailureAnalysis((cause instanceof TargetException) ? description + "\n\n" + TARGET : description,
 				cause.getAction(), cause);
-	}
-
-	private static boolean isAboutTarget(MigrationException cause) {
-		return cause instanceof RevisionNotFoundException || cause instanceof AmbiguousRevisionException
-				|| cause instanceof MultipleHeadsException || cause instanceof UnsupportedTargetException;
 	}
 
 }

@@ -47,7 +47,7 @@ final class DriverText {
 		int position = from;
 		while (position < to) {
 			if (this.statement.startsWith("--", position)) {
-				position = endOfLine(position);
+				position = endOfLine(this.statement, position);
 			}
 			else if (this.statement.startsWith("/*", position)) {
 				int close = endOfComment(position);
@@ -104,7 +104,7 @@ final class DriverText {
 				position += 2;
 			}
 			else if (this.statement.charAt(position) == '\'') {
-				position = skipToContinuation(position + 1);
+				position = skipToContinuation(this.statement, position + 1);
 				before = '\'';
 			}
 			else {
@@ -119,17 +119,23 @@ final class DriverText {
 				&& this.statement.charAt(position + 1) == '\'';
 	}
 
-	private int skipToContinuation(int start) {
+	/**
+	 * Find where a string goes on.
+	 * @param sql the text that it stands in
+	 * @param start where it was interrupted
+	 * @return the place behind the quote that continues it
+	 */
+	static int skipToContinuation(String sql, int start) {
 		int position = start;
-		while (this.statement.charAt(position) != '\'') {
-			position = this.statement.startsWith("--", position) ? endOfLine(position) : position + 1;
+		while (sql.charAt(position) != '\'') {
+			position = sql.startsWith("--", position) ? endOfLine(sql, position) : position + 1;
 		}
 		return position + 1;
 	}
 
-	private int endOfLine(int start) {
+	private static int endOfLine(String sql, int start) {
 		int position = start;
-		while (this.statement.charAt(position) != '\n' && this.statement.charAt(position) != '\r') {
+		while (sql.charAt(position) != '\n' && sql.charAt(position) != '\r') {
 			position++;
 		}
 		return position;

@@ -1,5 +1,6 @@
 package dev.limbeck.dialect.postgresql;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Literals;
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.NamingConvention;
+import dev.limbeck.dialect.ScriptSyntax;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.StatementKind;
@@ -116,6 +118,11 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
+	public ScriptSyntax scriptSyntax(@Nullable String schema, String versionTable, Charset encoding) {
+		return new PostgresqlScriptSyntax(schema, versionTable, encoding);
+	}
+
+	@Override
 	public StatementOutcome recover(Connection connection, SqlStatement statement) throws SQLException {
 		return new PostgresqlRecovery(connection).recover(statement);
 	}
@@ -124,6 +131,17 @@ public final class PostgresqlDialect implements Dialect {
 	public MigrationSession openSession(Connection connection, @Nullable String schema, String versionTable)
 			throws SQLException {
 		return PostgresqlSession.open(connection, schema, versionTable);
+	}
+
+	@Override
+	public MigrationSession borrowSession(Connection connection, @Nullable String schema, String versionTable)
+			throws SQLException {
+		return PostgresqlSession.borrow(connection, schema, versionTable);
+	}
+
+	@Override
+	public String abridge(SqlStatement statement) {
+		return AbridgedText.of(statement.text());
 	}
 
 	@Override

@@ -79,14 +79,32 @@ final class PostgresqlRecovery {
 		return StatementOutcome.NOT_DONE;
 	}
 
-	private @Nullable FoundIndex find(TokenCursor cursor) throws SQLException {
+	/**
+	 * Find the index that a statement builds concurrently.
+	 * @param statement the statement
+	 * @return the index, or {@code null} if it builds none or gives it no name
+	 */
+	static @Nullable BuiltIndex findBuilt(SqlStatement statement) {
+		TokenCursor cursor = new TokenCursor(statement.text());
+		if (!acceptBuild(cursor)) {
+			return null;
+		}
+		boolean conditional = cursor.isAt("if");
+		return isNamed(cursor) ? takeBuilt(cursor, conditional) : null;
+	}
+
+	private static BuiltIndex takeBuilt(TokenCursor cursor, boolean conditional) {
 		String index = takeName(cursor);
 		cursor.accept("on");
 		cursor.accept("only");
-		String table = takeName(cursor);
+		return new BuiltIndex(takeName(cursor), index, conditional);
+	}
+
+	private @Nullable FoundIndex find(TokenCursor cursor) throws SQLException {
+		BuiltIndex built = takeBuilt(cursor, false);
 		try (PreparedStatement query = this.connection.prepareStatement(INDEX_QUERY)) {
-			query.setString(1, table);
-			query.setString(2, index);
+			query.setString(1, built.table());
+			query.setString(2, built.index());
 			try (ResultSet row = query.executeQuery()) {
 				return row.next() ? new FoundIndex(row.getString(2), row.getString(3), row.getBoolean(1)) : null;
 			}
@@ -124,6 +142,16 @@ final class PostgresqlRecovery {
 		}
 		while (!cursor.isAt(Kind.END) && cursor.accept('.'));
 		return name.toString();
+	}
+
+	/**
+	 * An index that a statement builds.
+	 *
+	 * @param table the table, as it is written
+	 * @param index the index, as it is written
+	 * @param conditional whether it is built only if it does not exist
+	 */
+	record BuiltIndex(String table, String index, boolean conditional) {
 	}
 
 	private record FoundIndex(String schema, String name, boolean valid) {

@@ -35,23 +35,6 @@ final class PostgresqlSession implements MigrationSession {
 				pg_catalog.current_setting('standard_conforming_strings')
 			""";
 
-	// What RESET ALL would lose: what was set since the session began, by a pool for
-	// example, and what it leaves alone, the users
-	private static final String SETTINGS_QUERY = """
-			SELECT pg_catalog.string_agg(
-					pg_catalog.format('pg_catalog.set_config(%L, %L, false)', name, pg_catalog.current_setting(name)),
-					', ' ORDER BY position),
-				pg_catalog.format(
-					'SELECT pg_catalog.set_config(%L, %L, true), pg_catalog.set_config(%L, %L, true)',
-					'session_authorization', pg_catalog.current_setting('session_authorization'),
-					'role', pg_catalog.current_setting('role'))
-			FROM (
-				SELECT 1 AS position, 'session_authorization' AS name UNION ALL SELECT 2, 'role'
-				UNION ALL SELECT 3, name FROM pg_catalog.pg_settings
-				WHERE source = 'session' AND name NOT LIKE 'transaction%'
-			) settings
-			""";
-
 	private static final String INVALID_PARAMETER_VALUE = "22023";
 
 	private static final int LEAST_VERSION = 140000;
@@ -62,34 +45,50 @@ final class PostgresqlSession implements MigrationSession {
 
 	private final long key;
 
-	private List<String> restore = List.of();
+	private final boolean ofTransaction;
 
-	private String ownRole = "";
+	private final PostgresqlSettings settings;
 
-	private PostgresqlSession(Connection connection, String schema, long key) {
+	private PostgresqlSession(Connection connection, String schema, String versionTable, boolean ofTransaction,
+			PostgresqlSettings settings) {
 		this.connection = connection;
 		this.schema = schema;
-		this.key = key;
+		this.key = key(schema, versionTable);
+		this.ofTransaction = ofTransaction;
+		this.settings = settings;
 	}
 
 	static PostgresqlSession open(Connection connection, @Nullable String schema, String versionTable)
 			throws SQLException {
 		connection.setReadOnly(false);
+		String effectiveSchema = requireSuitable(connection, schema, versionTable, true);
+		configure(connection);
+		return new PostgresqlSession(connection, effectiveSchema, versionTable, false,
+				PostgresqlSettings.read(connection));
+	}
+
+	static PostgresqlSession borrow(Connection connection, @Nullable String schema, String versionTable)
+			throws SQLException {
+		boolean ofTransaction = !connection.getAutoCommit();
+		String effectiveSchema = requireSuitable(connection, schema, versionTable, !ofTransaction);
+		return new PostgresqlSession(connection, effectiveSchema, versionTable, ofTransaction,
+				PostgresqlSettings.readBorrowed(connection));
+	}
+
+	private static String requireSuitable(Connection connection, @Nullable String schema, String versionTable,
+			boolean locksSession) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(STATE_QUERY)) {
 			statement.setString(1, schema);
 			statement.setString(2, new PostgresqlDialect().quote(versionTable));
 			try (ResultSet row = statement.executeQuery()) {
 				row.next();
 				requireVersion(row.getInt(4));
-				requireOwnBackend(connection, row.getInt(1));
+				if (locksSession) {
+					requireOwnBackend(connection, row.getInt(1));
+				}
 				requireWritable(row.getBoolean(2), row.getString(3));
 				requireStandardStrings(row.getString(6));
-				String effectiveSchema = requireSchema(row.getString(5));
-				PostgresqlSession session = new PostgresqlSession(connection, effectiveSchema,
-						key(effectiveSchema, versionTable));
-				session.configure();
-				session.remember();
-				return session;
+				return requireSchema(row.getString(5));
 			}
 		}
 	}
@@ -154,8 +153,8 @@ final class PostgresqlSession implements MigrationSession {
 	// database, would end the build of a large index and leave it invalid. A server that
 	// looks after its client ends the statement of one that was killed, which otherwise
 	// would keep the lock until that statement is done; not every platform can
-	private void configure() throws SQLException {
-		try (Statement statement = this.connection.createStatement()) {
+	private static void configure(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
 			statement.execute("SET statement_timeout = 0");
 			statement.execute("SET client_connection_check_interval = '5s'");
 		}
@@ -166,16 +165,7 @@ final class PostgresqlSession implements MigrationSession {
 		}
 	}
 
-	private void remember() throws SQLException {
-		try (Statement statement = this.connection.createStatement();
-				ResultSet row = statement.executeQuery(SETTINGS_QUERY)) {
-			row.next();
-			this.restore = List.of("RESET ALL", "DISCARD TEMP", "SELECT " + row.getString(1));
-			this.ownRole = row.getString(2);
-		}
-	}
-
-	private static long key(String schema, String versionTable) {
+	static long key(String schema, String versionTable) {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256")
 				.digest(("limbeck:" + schema + "." + versionTable).getBytes(StandardCharsets.UTF_8));
@@ -193,22 +183,34 @@ final class PostgresqlSession implements MigrationSession {
 
 	@Override
 	public List<String> restore() {
-		return this.restore;
+		return this.settings.restore();
 	}
 
 	@Override
 	public String ownRole() {
-		return this.ownRole;
+		return this.settings.ownRole();
 	}
 
 	@Override
 	public boolean tryLock() throws SQLException {
-		return askWithKey("SELECT pg_catalog.pg_try_advisory_lock(" + this.key + ")");
+		String function = this.ofTransaction ? "pg_try_advisory_xact_lock" : "pg_try_advisory_lock";
+		return askWithKey("SELECT pg_catalog." + function + "(" + this.key + ")");
 	}
 
 	@Override
 	public boolean unlock() throws SQLException {
-		return askWithKey("SELECT pg_catalog.pg_advisory_unlock(" + this.key + ")");
+		return this.ofTransaction || askWithKey("SELECT pg_catalog.pg_advisory_unlock(" + this.key + ")");
+	}
+
+	// The driver closes the portal of the last query, and with it the snapshot, when
+	// anything else is sent
+	@Override
+	public void releaseSnapshot() throws SQLException {
+		if (this.ofTransaction) {
+			try (Statement statement = this.connection.createStatement()) {
+				statement.execute("");
+			}
+		}
 	}
 
 	private boolean askWithKey(String query) throws SQLException {

@@ -13,14 +13,10 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.OnStartup;
 import dev.limbeck.command.Migrations;
-import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ChecksumMismatchException;
-import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.LockWaitTimeoutException;
-import dev.limbeck.runtime.MigrationSettings;
 import dev.limbeck.runtime.PendingRevisionsException;
 import dev.limbeck.runtime.StatementFailedException;
-import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
@@ -158,10 +154,10 @@ class MigrationsAutoConfigurationTests {
 		this.directory.write("a1", "", "CREATE TABLE t (id int);");
 		this.runner
 			.withBean("own", Migrations.class,
-					() -> new Migrations(ConnectionSource.of(this.database.dataSource()), new PostgresqlDialect(),
-							new ScriptDirectory(new ScriptSettings("classpath:db", List.of(this.directory.location())),
-									getClass().getClassLoader()),
-							MigrationSettings.defaults()))
+					() -> Migrations.builder()
+						.dataSource(this.database.dataSource())
+						.scripts(new ScriptSettings("classpath:db", List.of(this.directory.location())))
+						.build())
 			.withPropertyValues("migrations.version-locations=file:/nowhere")
 			.run((context) -> {
 				assertThat(context).hasSingleBean(Migrations.class).hasBean("own");

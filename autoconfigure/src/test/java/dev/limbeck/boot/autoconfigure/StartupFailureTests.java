@@ -90,7 +90,8 @@ class StartupFailureTests {
 			.writeFile("b2.sql", "-- b\n-- revision: b2\n-- down_revision: a1\n-- migrate:upgrade\n"
 					+ "CREATE TABLE u (id int);\nSELECT\n  nam FROM t;\n");
 		fails();
-		assertThatReportContains("Revision b2 failed at " + file("b2.sql") + ":7:3: column \"nam\" does not exist",
+		assertThatReportContains(
+				"The upgrade of revision b2 failed at " + file("b2.sql") + ":7:3: column \"nam\" does not exist",
 				"SQLSTATE 42703", "Nothing of this revision remains; the database is at revision a1");
 	}
 
@@ -128,7 +129,10 @@ class StartupFailureTests {
 	void relativeTarget() {
 		this.directory.write("aaaa1", "", "");
 		fails("--migrations.target=+1");
-		assertThatReportContains("The target '+1' is relative", "migrations.target");
+		assertThatReportContains("The property migrations.target has the value '+1', which is relative",
+				"the command 'upgrade +1'");
+		fails("--migrations.target=side@+1");
+		assertThatReportContains("'side@+1', which is relative");
 	}
 
 	@Test

@@ -1,0 +1,88 @@
+package dev.limbeck.command;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check found.
+ *
+ * @param problems what is wrong; none if all is well
+ * @param notes what is not wrong and still worth knowing, a sentence each
+ * @param revisions the number of revisions, 0 if they cannot be read
+ * @param heads the ids of the heads by down revision, none if the revisions cannot be
+ * read
+ * @param database the URL of the database that was asked, without parameters and
+ * credentials, or {@code null} if none was
+ * @since 0.1.0
+ */
+public record CheckResult(List<Problem> problems, List<String> notes, int revisions, List<String> heads,
+		@Nullable String database) {
+
+	/**
+	 * Create a result.
+	 * @param problems what is wrong
+	 * @param notes what is worth knowing
+	 * @param revisions the number of revisions
+	 * @param heads the heads
+	 * @param database the database
+	 */
+	public CheckResult {
+		problems = List.copyOf(problems);
+		notes = List.copyOf(notes);
+		heads = List.copyOf(heads);
+	}
+
+	/**
+	 * Return whether nothing is wrong.
+	 * @return whether there are no problems
+	 */
+	public boolean passed() {
+		return this.problems.isEmpty();
+	}
+
+	/**
+	 * Something that is wrong.
+	 *
+	 * @param kind what sort of problem it is
+	 * @param message what is wrong, and where
+	 * @param action what to do next
+	 */
+	public record Problem(Kind kind, String message, String action) {
+	}
+
+	/**
+	 * A sort of problem.
+	 */
+	public enum Kind {
+
+		/** The revisions cannot be read, or do not form a graph. */
+		REVISIONS,
+
+		/** A script cannot be run as it is written. */
+		SCRIPT,
+
+		/** There are several heads. */
+		MULTIPLE_HEADS,
+
+		/** The database was to be asked and did not answer. */
+		DATABASE,
+
+		/** The version table names a revision that is not there, or has lost its rows. */
+		VERSION_TABLE,
+
+		/** The configured target stands for no revision, or for several. */
+		TARGET,
+
+		/** An applied revision was edited afterwards. */
+		CHECKSUM,
+
+		/** A revision was interrupted. */
+		UNFINISHED,
+
+		/** The database lacks revisions that its target needs. */
+		PENDING
+
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.limbeck.command;
+
+/**
+ * Takes revisions back.
+ */
+final class DowngradeCommand {
+
+	private final Environment environment;
+
+	DowngradeCommand(Environment environment) {
+		this.environment = environment;
+	}
+
+	MigrationResult run(DowngradeRequest request) {
+		return MigrationResult.of(this.environment.runner()
+			.downgrade(this.environment.connections(), request.target(),
+					this.environment.arguments(request.arguments(), request.tag())));
+	}
+
+	PlanResult plan(String target) {
+		return new PlanDescription(this.environment.load())
+			.of(this.environment.runner().planDowngrade(this.environment.connections(), target));
+	}
+
+	PlanResult print(DowngradeRequest request, Appendable out) {
+		OfflineMode offline = new OfflineMode(this.environment,
+				this.environment.arguments(request.arguments(), request.tag()));
+		return offline.print(offline.scripts().graph().planOfflineDowngrade(request.target()), out);
+	}
+
+}

@@ -1,0 +1,126 @@
+package dev.limbeck.command;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.runtime.MigrationListener;
+import dev.limbeck.runtime.MigrationRunner;
+import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.runtime.RunArguments;
+import dev.limbeck.runtime.StatusReader;
+import dev.limbeck.script.RevisionScripts;
+import dev.limbeck.script.ScriptDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the commands work with. Parts are made when they are asked for: most starts need
+ * few of them.
+ */
+final class Environment {
+
+	private final @Nullable ConnectionSource connections;
+
+	private final Dialect dialect;
+
+	private final ScriptDirectory scripts;
+
+	private final MigrationSettings settings;
+
+	private final RunArguments arguments;
+
+	private final List<MigrationListener> listeners;
+
+	private final SourceTree sourceTree;
+
+	private @Nullable MigrationRunner runner;
+
+	private @Nullable StatusReader statusReader;
+
+	Environment(@Nullable ConnectionSource connections, Dialect dialect, ScriptDirectory scripts,
+			MigrationSettings settings, RunArguments arguments, List<MigrationListener> listeners,
+			SourceTree sourceTree) {
+		this.connections = connections;
+		this.dialect = dialect;
+		this.scripts = scripts;
+		this.settings = settings;
+		this.arguments = arguments;
+		this.listeners = listeners;
+		this.sourceTree = sourceTree;
+	}
+
+	Environment with(MigrationListener listener) {
+		List<MigrationListener> all = Stream.concat(this.listeners.stream(), Stream.of(listener)).toList();
+		return new Environment(this.connections, this.dialect, this.scripts, this.settings, this.arguments, all,
+				this.sourceTree);
+	}
+
+	boolean hasDatabase() {
+		return this.connections != null;
+	}
+
+	ConnectionSource connections() {
+		if (this.connections == null) {
+			throw new NoDatabaseException();
+		}
+		return this.connections;
+	}
+
+	Dialect dialect() {
+		return this.dialect;
+	}
+
+	MigrationSettings settings() {
+		return this.settings;
+	}
+
+	RunArguments arguments() {
+		return this.arguments;
+	}
+
+	// Those of a request go before those of all
+	RunArguments arguments(Map<String, String> arguments, @Nullable String tag) {
+		Map<String, String> all = new HashMap<>(this.arguments.x());
+		all.putAll(arguments);
+		return new RunArguments(all, tag);
+	}
+
+	SourceTree sourceTree() {
+		return this.sourceTree;
+	}
+
+	// Read anew by every command, since files come and go between two of them
+	RevisionScripts load() {
+		return this.scripts.load();
+	}
+
+	List<String> readRows() {
+		return readRows(connections());
+	}
+
+	List<String> readRows(ConnectionSource connections) {
+		return runner().readHeads(connections);
+	}
+
+	synchronized MigrationRunner runner() {
+		MigrationRunner runner = this.runner;
+		if (runner == null) {
+			runner = new MigrationRunner(this.dialect, this.scripts, this.settings, this.listeners);
+			this.runner = runner;
+		}
+		return runner;
+	}
+
+	synchronized StatusReader statusReader() {
+		StatusReader reader = this.statusReader;
+		if (reader == null) {
+			reader = new StatusReader(this.dialect, this.scripts, this.settings);
+			this.statusReader = reader;
+		}
+		return reader;
+	}
+
+}

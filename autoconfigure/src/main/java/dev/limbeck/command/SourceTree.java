@@ -1,0 +1,44 @@
+package dev.limbeck.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.limbeck.script.EnvironmentWriter;
+import dev.limbeck.script.PostWriteHooks;
+import dev.limbeck.script.RevisionFileSettings;
+import dev.limbeck.script.RevisionWriter;
+import dev.limbeck.script.ScriptSettings;
+import dev.limbeck.script.SourceDirectories;
+import dev.limbeck.script.TemplateVariables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and how new revisions are written.
+ *
+ * @param scripts where the revisions are when the application runs
+ * @param sourceDirectory the root of the class path in the source tree, or {@code null}
+ * @param workingDirectory the directory from which it is looked for
+ * @param classLoader the class loader for revisions of libraries
+ * @param files how the files are named and written, or {@code null} for the defaults
+ * @param variables what adds variables to the templates
+ * @param hooks what is done with each file that was written, or {@code null}
+ */
+record SourceTree(ScriptSettings scripts, @Nullable Path sourceDirectory, Path workingDirectory,
+		ClassLoader classLoader, @Nullable RevisionFileSettings files, List<TemplateVariables> variables,
+		@Nullable Supplier<PostWriteHooks> hooks) {
+
+	SourceDirectories find() {
+		return SourceDirectories.find(this.scripts, this.sourceDirectory, this.workingDirectory, this.classLoader);
+	}
+
+	RevisionWriter writer(SourceDirectories sources) {
+		return new RevisionWriter(sources, (this.files != null) ? this.files : RevisionFileSettings.defaults(),
+				this.variables, (this.hooks != null) ? this.hooks.get() : PostWriteHooks.none());
+	}
+
+	EnvironmentWriter environmentWriter() {
+		return new EnvironmentWriter(this.scripts, this.sourceDirectory, this.workingDirectory);
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.limbeck.runtime;
+
+import java.util.List;
+
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a plan with the statements that it runs.
+ *
+ * @param step the step
+ * @param script its statements, or {@code null} if it only changes the version table
+ */
+record CompiledStep(MigrationStep step, @Nullable CompiledScript script) {
+
+	String revision() {
+		return Wording.id(this.step);
+	}
+
+	/**
+	 * Return the revision and its file.
+	 * @return what messages call it
+	 */
+	String name() {
+		return (this.script != null) ? revision() + " (" + this.script.script().file() + ")" : revision();
+	}
+
+	List<CompiledBlock> blocks() {
+		return (this.script != null) ? this.script.blocks() : List.of();
+	}
+
+	boolean isTransactional() {
+		return this.script == null || this.script.isTransactional();
+	}
+
+	boolean changesSettings() {
+		return this.script != null && this.script.changesSettings();
+	}
+
+	int size() {
+		return (this.script != null) ? this.script.size() : 0;
+	}
+
+	/**
+	 * Return what the history records, so that a later edit is noticed.
+	 * @return the checksum of an upgrade, {@code null} of anything else
+	 */
+	@Nullable String checksum() {
+		return (this.script != null && this.step.direction() == Direction.UPGRADE) ? this.script.script().checksum()
+				: null;
+	}
+
+}

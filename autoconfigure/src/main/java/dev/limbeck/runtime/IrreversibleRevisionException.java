@@ -1,0 +1,56 @@
+package dev.limbeck.runtime;
+
+import java.util.List;
+
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationException;
+import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.script.RevisionScripts;
+import dev.limbeck.script.SqlRevision;
+
+/**
+ * A downgrade would have to take back revisions that have no downgrade section.
+ *
+ * @since 0.1.0
+ */
+public class IrreversibleRevisionException extends MigrationException {
+
+	private final List<String> revisions;
+
+	IrreversibleRevisionException(List<String> revisions, String message, String action) {
+		super(message, action);
+		this.revisions = List.copyOf(revisions);
+	}
+
+	static List<SqlRevision> find(List<? extends MigrationStep> steps, RevisionScripts revisions) {
+		return steps.stream()
+			.filter((step) -> step.direction() == Direction.DOWNGRADE)
+			.map((step) -> revisions.get(Wording.id(step)))
+			.filter((script) -> script.downgrade() == null)
+			.toList();
+	}
+
+	static IrreversibleRevisionException of(List<SqlRevision> scripts, String state) {
+		List<String> ids = scripts.stream().map((script) -> script.revision().id()).toList();
+		List<String> names = scripts.stream()
+			.map((script) -> script.revision().id() + " (" + script.file() + ")")
+			.toList();
+		boolean one = ids.size() == 1;
+		return new IrreversibleRevisionException(ids,
+				"The downgrade would have to take back " + (one ? "a revision that has" : "revisions that have")
+						+ " no downgrade: " + String.join(", ", names) + ". " + state,
+				"Write what takes " + (one ? "it" : "them") + " back behind a line '-- migrate:downgrade' in "
+						+ (one ? "the file" : "each file")
+						+ " (with nothing behind it if there is nothing to do), or choose a target that keeps "
+						+ (one ? "it" : "them") + ".");
+	}
+
+	/**
+	 * Return the revisions that stand in the way.
+	 * @return their ids, in the order of the downgrade
+	 */
+	public List<String> getRevisions() {
+		return this.revisions;
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.limbeck.runtime;
+
+import java.time.Instant;
+
+import dev.limbeck.revision.MigrationStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that is being run, as the history records it.
+ *
+ * @param step the step
+ * @param checksum the checksum of an upgrade, or {@code null}
+ * @param changesSettings whether the session may have other settings after it
+ * @param startedAt when it began
+ * @param startedNanos when it began, for its duration
+ */
+record JournalEntry(MigrationStep step, @Nullable String checksum, boolean changesSettings, Instant startedAt,
+		long startedNanos) {
+
+	static JournalEntry of(CompiledStep step) {
+		return new JournalEntry(step.step(), step.checksum(), step.changesSettings(), Instant.now(), System.nanoTime());
+	}
+
+	String revision() {
+		return Wording.id(this.step);
+	}
+
+	String message() {
+		return Wording.message(this.step);
+	}
+
+	long elapsedMillis() {
+		return (System.nanoTime() - this.startedNanos) / 1_000_000;
+	}
+
+}

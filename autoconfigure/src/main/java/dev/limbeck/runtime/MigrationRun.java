@@ -1,0 +1,162 @@
+package dev.limbeck.runtime;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.runtime.StepRunner.RunningStep;
+import dev.limbeck.script.RevisionScripts;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run: under the lock, read the state, plan, and run step by step.
+ */
+final class MigrationRun implements LockedWork<RunResult> {
+
+	private static final Log logger = LogFactory.getLog(MigrationRunner.class);
+
+	private final RevisionScripts revisions;
+
+	private final RunRequest request;
+
+	private final @Nullable String fingerprint;
+
+	private final long start;
+
+	/**
+	 * Create a run.
+	 * @param revisions the revisions
+	 * @param request what is asked for
+	 * @param fingerprint what to record with the last step, or {@code null}
+	 * @param start when the caller asked for it, as {@link System#nanoTime()}
+	 */
+	MigrationRun(RevisionScripts revisions, RunRequest request, @Nullable String fingerprint, long start) {
+		this.revisions = revisions;
+		this.request = request;
+		this.fingerprint = fingerprint;
+		this.start = start;
+	}
+
+	@Override
+	public boolean isReached(DatabaseState state) {
+		return this.request.isReached(this.revisions.graph(), state);
+	}
+
+	@Override
+	public RunResult reached(DatabaseState state) {
+		return result(List.of(), state.heads(), List.of());
+	}
+
+	@Override
+	public boolean isAtomic() {
+		return this.request.direction() == Direction.STAMP;
+	}
+
+	@Override
+	public RunArguments arguments() {
+		return this.request.arguments();
+	}
+
+	@Override
+	public RunResult run(RunContext context, ShutdownSignal shutdown) throws SQLException {
+		DatabaseState state = DatabaseState.read(context.connection(), context.dialect(), context.tables());
+		PreparedRun prepared = new RunPreparation(context.connection(), context.dialect(), context.tables(),
+				context.settings(), this.revisions, this.request)
+			.prepare(state);
+		prepared.plan().warnings().forEach(logger::warn);
+		if (prepared.plan().isEmpty() && !this.request.purge()) {
+			return result(List.of(), state.heads(), prepared.plan().warnings());
+		}
+		List<RunningStep> steps = compile(prepared, context);
+		requireOwnTransactions(context.scope(), steps, prepared);
+		if (!state.hasTables()) {
+			new TableSetup().create(context);
+		}
+		StepRunner runner = new StepRunner(context, state.heads());
+		if (this.request.purge()) {
+			runner.purge();
+		}
+		runSteps(runner, steps, prepared, context.listeners(), shutdown);
+		return result(prepared.steps(), runner.heads(), prepared.plan().warnings());
+	}
+
+	// All of them before the first one runs: a mistake in the last file stops no run half
+	// way
+	private List<RunningStep> compile(PreparedRun prepared, RunContext context) {
+		ScriptCompiler compiler = new ScriptCompiler(context.dialect(),
+				this.request.arguments().addTo(context.settings().placeholders()));
+		List<RunningStep> steps = new ArrayList<>(prepared.steps().size());
+		for (MigrationStep step : prepared.steps()) {
+			steps.add(new RunningStep(compiler.compile(step, this.revisions),
+					context.listeners().progress(step, steps.size() + 1, prepared.steps().size())));
+		}
+		return steps;
+	}
+
+	private static void requireOwnTransactions(TransactionScope scope, List<RunningStep> steps, PreparedRun prepared) {
+		List<String> refused = steps.stream()
+			.map(RunningStep::step)
+			.filter((step) -> !step.isTransactional() || prepared.unfinished().containsKey(step.revision()))
+			.map(CompiledStep::name)
+			.toList();
+		if (scope == TransactionScope.CALLER && !refused.isEmpty()) {
+			throw new OpenTransactionException(
+					"A transaction is open on the connection, and these revisions have parts that must run outside of "
+							+ "one: " + Heads.abbreviate(refused) + ". Nothing was run.",
+					"End the transaction and set the connection to autocommit before the run, or run them with the "
+							+ "command on a connection of its own.");
+		}
+	}
+
+	private void runSteps(StepRunner runner, List<RunningStep> steps, PreparedRun prepared, Listeners listeners,
+			ShutdownSignal shutdown) throws SQLException {
+		for (RunningStep running : steps) {
+			requireGoingOn(runner, running, shutdown);
+			listeners.started(running.progress());
+			long started = System.nanoTime();
+			runner.run(running, prepared.unfinished().get(running.step().revision()),
+					(running.isLast() && prepared.unedited()) ? this.fingerprint : null);
+			listeners.finished(running.progress(), Duration.ofNanos(System.nanoTime() - started));
+		}
+		runner.complete();
+	}
+
+	private void requireGoingOn(StepRunner runner, RunningStep next, ShutdownSignal shutdown) throws SQLException {
+		if (shutdown.isGiven() && !isAtomic()) {
+			runner.complete();
+			throw new InterruptedRunException("The process was told to end after " + (next.progress().number() - 1)
+					+ " of " + next.progress().total() + " revisions. The database is at "
+					+ Heads.describe(runner.heads()) + ".");
+		}
+	}
+
+	private RunResult result(List<? extends MigrationStep> steps, Collection<String> heads, List<String> warnings) {
+		Duration duration = Duration.ofNanos(System.nanoTime() - this.start);
+		RunResult result = new RunResult(this.request.direction(), List.copyOf(steps), List.copyOf(heads), warnings,
+				duration);
+		logger.info(describe(result) + " (" + duration.toMillis() + " ms)");
+		return result;
+	}
+
+	private String describe(RunResult result) {
+		String heads = Heads.describe(result.heads());
+		String count = result.steps().size() + " revision" + ((result.steps().size() == 1) ? "" : "s");
+		if (result.steps().isEmpty() && !this.request.purge()) {
+			return (this.request.direction() == Direction.UPGRADE)
+					? "Database is up to date at " + heads + " by the work of another process"
+					: "Database is at " + heads + "; nothing to do";
+		}
+		return switch (this.request.direction()) {
+			case UPGRADE -> "Database was upgraded to " + heads + ": " + count + " applied";
+			case DOWNGRADE -> "Database was downgraded to " + heads + ": " + count + " taken back";
+			case STAMP -> "Database was stamped and is at " + heads + "; no revision was run";
+		};
+	}
+
+}

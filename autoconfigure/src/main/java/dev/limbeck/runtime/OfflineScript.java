@@ -1,0 +1,195 @@
+package dev.limbeck.runtime;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.ScriptSyntax;
+import dev.limbeck.dialect.SqlSyntaxException;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationPlan;
+import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.revision.StampStep;
+import dev.limbeck.script.RevisionScripts;
+import dev.limbeck.script.SqlRevision;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Offline mode: print plans as SQL scripts, without a database.
+ * <p>
+ * A script does what a run does, and leaves what a run leaves. It is plain SQL, to be run
+ * by the command line client of the database, told to stop at the first error. It fails
+ * before it has changed anything if the database is not at the revisions from which the
+ * plan starts.
+ *
+ * @since 0.1.0
+ */
+public final class OfflineScript {
+
+	private static final String HOW_TO_RUN = "Run it with psql -X -v ON_ERROR_STOP=1 -f <this file>";
+
+	private final Dialect dialect;
+
+	private final RevisionScripts revisions;
+
+	private final MigrationSettings settings;
+
+	private final RunArguments arguments;
+
+	private final ScriptSyntax syntax;
+
+	private final StateTables tables;
+
+	/**
+	 * Create a script.
+	 * @param dialect how the database says it
+	 * @param revisions the revisions
+	 * @param settings how to migrate
+	 * @param arguments what the revisions are given
+	 * @param encoding the encoding in which the script will be stored
+	 * @throws OutputFileException if the database does not read that encoding
+	 */
+	public OfflineScript(Dialect dialect, RevisionScripts revisions, MigrationSettings settings, RunArguments arguments,
+			Charset encoding) {
+		this.dialect = dialect;
+		this.revisions = revisions;
+		this.settings = settings;
+		this.arguments = arguments;
+		this.syntax = syntax(encoding);
+		this.tables = new StateTables(dialect, settings.schema(), settings.versionTable(), settings.historyTable());
+	}
+
+	private ScriptSyntax syntax(Charset encoding) {
+		try {
+			return this.dialect.scriptSyntax(this.settings.schema(), this.settings.versionTable(), encoding);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new OutputFileException(ex.getMessage() + ", so a script cannot be written in it.",
+					"Write the script in UTF-8.", ex);
+		}
+	}
+
+	/**
+	 * Print what carries a plan out.
+	 * @param plan the plan, made without a database
+	 * @param out where to
+	 * @throws IOException if it cannot be printed
+	 * @throws dev.limbeck.revision.MigrationException if the plan cannot be carried out;
+	 * then nothing is printed
+	 */
+	public void print(MigrationPlan<? extends MigrationStep> plan, Appendable out) throws IOException {
+		print(plan, false, out);
+	}
+
+	/**
+	 * Print what deletes all rows of the version table, whatever they are, and then
+	 * carries a stamp out.
+	 * @param plan the plan of a stamp that starts from base
+	 * @param out where to
+	 * @throws IOException if it cannot be printed
+	 */
+	public void printPurge(MigrationPlan<StampStep> plan, Appendable out) throws IOException {
+		print(plan, true, out);
+	}
+
+	private void print(MigrationPlan<? extends MigrationStep> plan, boolean purge, Appendable out) throws IOException {
+		List<CompiledStep> steps = compile(plan);
+		boolean stamp = purge || steps.stream().anyMatch((step) -> step.step().direction() == Direction.STAMP);
+		boolean perRun = stamp || this.settings.transactionMode() == TransactionMode.PER_RUN;
+		List<String> others = purge ? List.of() : new UnrelatedRevisions(this.revisions.graph()).of(plan);
+		ScriptJournal journal = new ScriptJournal(this.tables, this.syntax, others, !perRun);
+		ScriptPrinter printer = new ScriptPrinter(out);
+		begin(title(plan, purge), printer);
+		printer.line();
+		printer.comment("The tables of the migrations" + (purge ? "" : ", and where this script starts from"));
+		printer.transaction(opening(plan, purge, journal));
+		StepPrinter stepPrinter = new StepPrinter(printer, this.syntax, journal, perRun, plan.startHeads());
+		for (CompiledStep step : steps) {
+			stepPrinter.print(step);
+		}
+		stepPrinter.complete();
+		end(printer);
+	}
+
+	private List<String> opening(MigrationPlan<? extends MigrationStep> plan, boolean purge, ScriptJournal journal) {
+		List<String> opening = new ArrayList<>(createTables(plan.startHeads().isEmpty()));
+		opening.addAll(purge ? journal.purge() : journal.requireStart(plan.startHeads()));
+		return opening;
+	}
+
+	/**
+	 * Print what creates the version table and the history where they are missing.
+	 * @param out where to
+	 * @throws IOException if it cannot be printed
+	 */
+	public void printEnsureVersion(Appendable out) throws IOException {
+		ScriptPrinter printer = new ScriptPrinter(out);
+		begin("ensure_version: create the tables of the migrations where they are missing", printer);
+		printer.line();
+		printer.transaction(createTables(true));
+		end(printer);
+	}
+
+	// A database that has revisions has a version table; that the history is there is not
+	// certain, if Alembic looked after it before
+	private List<String> createTables(boolean both) {
+		return both ? List.of(this.tables.createVersionTable(), this.tables.createHistoryTable())
+				: List.of(this.tables.createHistoryTable());
+	}
+
+	private void begin(String title, ScriptPrinter printer) throws IOException {
+		printer.comment(title);
+		printer.comment(HOW_TO_RUN);
+		printer.line();
+		printer.statements(this.syntax.settings());
+		printer.statement(this.syntax.requireFreshSession());
+		printer.line();
+		printer.comment("One process at a time migrates a database");
+		printer.statement(this.syntax.lock());
+	}
+
+	private void end(ScriptPrinter printer) throws IOException {
+		printer.line();
+		printer.statement(this.syntax.unlock());
+	}
+
+	private static String title(MigrationPlan<? extends MigrationStep> plan, boolean purge) {
+		String command = plan.isEmpty() ? "nothing to do" : plan.steps().get(0).direction().word() + " from "
+				+ (purge ? "whatever it is at" : name(plan.startHeads())) + " to " + name(plan.finalHeads());
+		return "Limbeck: " + command;
+	}
+
+	private static String name(List<String> heads) {
+		return heads.isEmpty() ? "base" : Heads.abbreviate(heads);
+	}
+
+	private List<CompiledStep> compile(MigrationPlan<? extends MigrationStep> plan) {
+		List<SqlRevision> irreversible = IrreversibleRevisionException.find(plan.steps(), this.revisions);
+		if (!irreversible.isEmpty()) {
+			throw IrreversibleRevisionException.of(irreversible, "Nothing was printed.");
+		}
+		ScriptCompiler compiler = new ScriptCompiler(this.dialect, this.arguments.addTo(this.settings.placeholders()));
+		List<CompiledStep> steps = new ArrayList<>(plan.steps().size());
+		plan.steps().forEach((step) -> steps.add(compiler.compile(step, this.revisions)));
+		steps.stream()
+			.flatMap((step) -> step.blocks().stream())
+			.flatMap((block) -> block.statements().stream())
+			.forEach(this::requirePrintable);
+		return steps;
+	}
+
+	private void requirePrintable(CompiledStatement statement) {
+		try {
+			this.syntax.forClient(statement.statement());
+		}
+		catch (SqlSyntaxException ex) {
+			throw new InvalidScriptException(
+					statement.source().positionOf(statement.statement().offset() + ex.getOffset()), ex.getProblem(),
+					StringUtils.capitalize(ex.getAdvice()) + ".");
+		}
+	}
+
+}

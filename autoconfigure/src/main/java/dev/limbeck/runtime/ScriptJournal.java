@@ -1,0 +1,214 @@
+package dev.limbeck.runtime;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+import dev.limbeck.dialect.ScriptSyntax;
+import dev.limbeck.dialect.ScriptSyntax.Change;
+import dev.limbeck.dialect.ScriptSyntax.Rows;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.RowChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements by which a script writes down its steps: what {@link StepJournal} does
+ * online, but each one says itself what must hold.
+ */
+final class ScriptJournal {
+
+	/** Who made a step, for the history. */
+	static final String APPLICATION = "offline script";
+
+	private static final String COLUMN = "version_num";
+
+	private static final String NOW = "CURRENT_TIMESTAMP";
+
+	private final StateTables tables;
+
+	private final ScriptSyntax syntax;
+
+	private final List<String> others;
+
+	private final boolean timed;
+
+	/**
+	 * Create a journal.
+	 * @param tables the tables
+	 * @param syntax how a script says it
+	 * @param others rows of the version table that do not matter
+	 * @param timed whether a transaction is one step, so that it tells how long that
+	 * takes
+	 */
+	ScriptJournal(StateTables tables, ScriptSyntax syntax, Collection<String> others, boolean timed) {
+		this.tables = tables;
+		this.syntax = syntax;
+		this.others = List.copyOf(others);
+		this.timed = timed;
+	}
+
+	/**
+	 * Refuse a database from which the steps do not start.
+	 * @param heads the rows from which they start
+	 * @return the statements
+	 */
+	List<String> requireStart(List<String> heads) {
+		List<String> statements = new ArrayList<>(List.of(guard(heads)));
+		if (heads.isEmpty() && this.others.isEmpty()) {
+			statements.add(this.syntax
+				.requireNoRow("SELECT FROM (" + this.tables.selectLastStepOnly() + ") AS last WHERE heads_after <> ''",
+						"The version table " + this.tables
+								+ " has lost its rows: the last step in the history left some. " + "Nothing was run.",
+						"Restore them, or tell the database what it is at with a stamp."));
+		}
+		statements.add(this.syntax.requireNoRow(this.tables.selectUnfinished(),
+				"A revision that runs outside a transaction was interrupted, and this script cannot go on with it. "
+						+ "Nothing was run.",
+				"Let an application or the command finish it, or finish it by hand and tell the database what it is at "
+						+ "with a stamp and --purge."));
+		return statements;
+	}
+
+	/**
+	 * See that the rows are as they should be, and lock them.
+	 * @param heads the rows
+	 * @return the statement
+	 */
+	String guard(List<String> heads) {
+		return this.syntax.requireRows(rows(heads));
+	}
+
+	/**
+	 * See to the same before a statement that runs outside a transaction, and that all
+	 * statements of its step before it have run.
+	 * @param heads the rows
+	 * @param step the step
+	 * @param finished how many of its statements have run
+	 * @return the statement
+	 */
+	String guardAlone(List<String> heads, CompiledStep step, int finished) {
+		return this.syntax.requireRowsOrEnd(rows(heads),
+				"SELECT FROM " + this.tables.history() + started(step, finished));
+	}
+
+	private Rows rows(List<String> heads) {
+		return new Rows(this.tables.toString(), COLUMN, heads, this.others);
+	}
+
+	/**
+	 * Delete all version rows, and whatever is unfinished with them.
+	 * @return the statements
+	 */
+	List<String> purge() {
+		String rows = this.syntax.joined(this.tables.toString(), COLUMN, ", ");
+		String message = "'purge of ' || COALESCE(NULLIF(" + rows + ", ''), 'no rows')";
+		return List.of(this.tables.settleUnfinished(),
+				this.tables.insertHistory(String.join(", ", literal("base"), literal(Direction.STAMP.word()), "''",
+						message, "NULL", NOW, "0", "CURRENT_USER", literal(APPLICATION), literal(StateTables.SUCCESS),
+						"NULL", "NULL")),
+				this.tables.deleteVersions());
+	}
+
+	/**
+	 * Record a step that is one transaction, or a part of one.
+	 * @param step the step
+	 * @return the statement
+	 */
+	String record(CompiledStep step) {
+		List<Change> changes = rowChanges(step);
+		changes.add(new Change(insert(step, heads(step.step().headsAfter()), step.checksum(), duration(step),
+				StateTables.SUCCESS, "NULL"), null));
+		return this.syntax.change(changes);
+	}
+
+	private String duration(CompiledStep step) {
+		if (step.step().direction() == Direction.STAMP) {
+			return "0";
+		}
+		return this.timed ? this.syntax.millisSince(NOW) : "NULL";
+	}
+
+	/**
+	 * Record that a step which is not one transaction has begun.
+	 * @param step the step
+	 * @param heads the rows before it
+	 * @return the statement
+	 */
+	String start(CompiledStep step, List<String> heads) {
+		return insert(step, heads(heads), NonTransactionalStep.checksum(List.of()), "NULL", StateTables.STARTED, "0");
+	}
+
+	/**
+	 * Record how far such a step is.
+	 * @param step the step
+	 * @param before how far it was before
+	 * @param finished the statements that have run
+	 * @return the statement
+	 */
+	String progress(CompiledStep step, int before, List<String> finished) {
+		return this.syntax.change(List.of(new Change(
+				"UPDATE " + this.tables.history() + " SET progress = " + finished.size() + ", checksum = "
+						+ literal(NonTransactionalStep.checksum(finished)) + started(step, before),
+				notThere(step, before))));
+	}
+
+	/**
+	 * Record the end of such a step.
+	 * @param step the step
+	 * @return the statement
+	 */
+	String finish(CompiledStep step) {
+		List<Change> changes = rowChanges(step);
+		changes.add(new Change("UPDATE " + this.tables.history() + " SET heads_after = "
+				+ heads(step.step().headsAfter()) + ", outcome = " + literal(StateTables.SUCCESS) + ", duration_ms = "
+				+ this.syntax.millisSince("started_at") + ", checksum = " + literal(step.checksum())
+				+ started(step, step.size()), notThere(step, step.size())));
+		return this.syntax.change(changes);
+	}
+
+	private String started(CompiledStep step, int finished) {
+		return " WHERE revision = " + literal(step.revision()) + " AND outcome = " + literal(StateTables.STARTED)
+				+ " AND progress = " + finished;
+	}
+
+	private static String notThere(CompiledStep step, int finished) {
+		return "Revision " + step.revision() + " should have run " + finished + " of its statements here.";
+	}
+
+	private List<Change> rowChanges(CompiledStep step) {
+		List<Change> changes = new ArrayList<>();
+		for (RowChange change : step.step().rowChanges()) {
+			changes.add(new Change(this.tables.change(change, this::literal), problem(change, step)));
+		}
+		return changes;
+	}
+
+	private @Nullable String problem(RowChange change, CompiledStep step) {
+		if (change instanceof RowChange.Insert) {
+			return null;
+		}
+		String row = (change instanceof RowChange.Update update) ? update.from() : ((RowChange.Delete) change).id();
+		return "Revision " + step.revision() + " has taken the row " + row + " out of the version table " + this.tables
+				+ ".";
+	}
+
+	private String insert(CompiledStep step, String heads, @Nullable String checksum, String duration, String outcome,
+			String progress) {
+		return this.tables
+			.insertHistory(String.join(", ", literal(step.revision()), literal(step.step().direction().word()), heads,
+					literal(Wording.message(step.step())), literal(checksum), NOW, duration, "CURRENT_USER",
+					literal(APPLICATION), literal(outcome), progress, "NULL"));
+	}
+
+	// If there may be other rows, only the table knows them
+	private String heads(List<String> heads) {
+		return this.others.isEmpty() ? literal(String.join(",", new TreeSet<>(heads)))
+				: this.syntax.joined(this.tables.toString(), COLUMN, ",");
+	}
+
+	private String literal(@Nullable String value) {
+		return (value != null) ? this.syntax.literal(value) : "NULL";
+	}
+
+}

@@ -1,0 +1,184 @@
+package dev.limbeck.script;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the source directories of version locations, and what of the class path has no
+ * source here.
+ */
+final class SourceLocationFinder {
+
+	private static final String APPLICATION_CLASSES = "-INF/classes/!/";
+
+	private final ScriptSettings settings;
+
+	private final ProjectLayout layout;
+
+	private final Path workingDirectory;
+
+	private final VersionLocations classPath;
+
+	SourceLocationFinder(ScriptSettings settings, ProjectLayout layout, Path workingDirectory,
+			ClassLoader classLoader) {
+		this.settings = settings;
+		this.layout = layout;
+		this.workingDirectory = workingDirectory;
+		this.classPath = new VersionLocations(settings, classLoader);
+	}
+
+	/**
+	 * Find the source directories.
+	 * @return the locations, at least one
+	 * @throws RevisionWritingException if there is none, or if one is there several times
+	 */
+	List<SourceLocation> findLocations() {
+		List<SourceLocation> found = new ArrayList<>();
+		for (String each : this.settings.effectiveVersionLocations()) {
+			found.addAll(find(each.strip()));
+		}
+		if (found.isEmpty()) {
+			String folder = ResourcePath.of(this.settings.effectiveVersionLocations().get(0));
+			throw new RevisionWritingException(
+					"There is no source directory for " + String.join(", ", this.settings.effectiveVersionLocations())
+							+ ": working directory " + this.workingDirectory + ", " + this.layout.describe(folder),
+					"Run the command in the directory of the module that holds the revisions, or set "
+							+ "migrations.source-directory to its src/main/resources.");
+		}
+		return found;
+	}
+
+	private List<SourceLocation> find(String location) {
+		String folder = ResourcePath.of(location);
+		if (folder.startsWith(ResourcePath.FILE)) {
+			return List.of(new SourceLocation(location, location, null, toPath(folder, this.workingDirectory)));
+		}
+		List<Path> roots = this.layout.rootsWith(folder);
+		if (roots.isEmpty()) {
+			Path root = this.layout.defaultRoot();
+			return (root != null && !isElsewhere(location))
+					? List.of(new SourceLocation(location, location, root, root.resolve(folder))) : List.of();
+		}
+		if (roots.size() > 1 && !location.startsWith(ResourcePath.CLASSPATH_ALL)) {
+			throw new RevisionWritingException(
+					"The version location '" + location + "' has several source directories: "
+							+ String.join(", ", roots.stream().map((root) -> root.resolve(folder).toString()).toList()),
+					"Run the command in the directory of one module, or set migrations.source-directory to its "
+							+ "src/main/resources. (classpath*: would mean all of them.)");
+		}
+		return roots.stream()
+			.map((root) -> new SourceLocation((roots.size() > 1) ? name(root.resolve(folder)) : location, location,
+					root, root.resolve(folder)))
+			.toList();
+	}
+
+	private String name(Path directory) {
+		return (directory.startsWith(this.workingDirectory) ? this.workingDirectory.relativize(directory) : directory)
+			.toString()
+			.replace('\\', '/');
+	}
+
+	// Then it is a library's, and no new folder of that name is wanted here
+	private boolean isElsewhere(String location) {
+		try {
+			return this.classPath.find(location).stream().anyMatch((directory) -> !isCompiledHere(directory));
+		}
+		catch (IOException ex) {
+			throw new RevisionFileException(ex);
+		}
+	}
+
+	private boolean isCompiledHere(VersionLocation location) {
+		return location instanceof DirectoryLocation && this.layout.contains(Path.of(location.toString()));
+	}
+
+	static Path toPath(String location, Path workingDirectory) {
+		String path = location.substring(ResourcePath.FILE.length());
+		try {
+			Path directory = workingDirectory.resolve(path.replaceFirst("^//+", "/")).normalize();
+			if (!Files.isDirectory(directory) && path.startsWith("/") && path.indexOf('%') >= 0) {
+				return Path.of(URI.create(location.replaceFirst("//+", "/"))).normalize();
+			}
+			return directory;
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RevisionWritingException("The location '" + location + "' is no path of a directory",
+					"Correct migrations.script-location or migrations.version-locations.", ex);
+		}
+	}
+
+	/**
+	 * Join the sources with what the class path has besides their packaged copies.
+	 * @param sources the source directories
+	 * @return all version locations
+	 */
+	LocationSource withClassPath(List<SourceLocation> sources) {
+		return new LocationSource() {
+
+			@Override
+			public List<VersionLocation> find() throws IOException {
+				return findAll(sources);
+			}
+
+			@Override
+			public void requireNothingOverlooked() {
+				// A class path that cannot be read is found when the application starts
+			}
+
+		};
+	}
+
+	private List<VersionLocation> findAll(List<SourceLocation> sources) throws IOException {
+		Map<String, VersionLocation> found = new LinkedHashMap<>();
+		for (SourceLocation source : sources) {
+			if (Files.isDirectory(source.directory())) {
+				found.putIfAbsent(source.directory().toString(), new DirectoryLocation(source.directory()));
+			}
+		}
+		List<VersionLocation> candidates = new ArrayList<>();
+		for (String each : this.settings.effectiveVersionLocations()) {
+			candidates.addAll(findOnClassPath(each.strip(), sources));
+		}
+		Set<String> sourceIds = candidates.isEmpty() ? Set.of() : ids(found.values());
+		for (VersionLocation candidate : candidates) {
+			// A jar that was built of a source directory has at least one revision of it,
+			// even if others were added to the source or taken away since
+			if (Collections.disjoint(sourceIds, ids(List.of(candidate)))) {
+				found.putIfAbsent(candidate.toString(), candidate);
+			}
+		}
+		return List.copyOf(found.values());
+	}
+
+	private List<VersionLocation> findOnClassPath(String location, List<SourceLocation> sources) throws IOException {
+		boolean hasSource = sources.stream().anyMatch((source) -> source.location().equals(location));
+		if (hasSource && !location.startsWith(ResourcePath.CLASSPATH_ALL)) {
+			return List.of();
+		}
+		return this.classPath.find(location)
+			.stream()
+			.filter((directory) -> !isCompiledHere(directory))
+			.filter((directory) -> !hasSource || !directory.toString().contains(APPLICATION_CLASSES))
+			.toList();
+	}
+
+	private static Set<String> ids(Iterable<VersionLocation> locations) throws IOException {
+		Set<String> ids = new HashSet<>();
+		for (VersionLocation location : locations) {
+			for (RevisionFile file : location.list()) {
+				ids.add(RevisionFileParser.parse(file.source(), file.read()).revision().id());
+			}
+		}
+		return ids;
+	}
+
+}

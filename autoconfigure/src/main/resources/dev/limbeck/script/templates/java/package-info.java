@@ -1,0 +1,4 @@
+/**
+ * Revisions of the database.
+ */
+package @package@;

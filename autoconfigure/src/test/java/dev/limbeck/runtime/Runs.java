@@ -1,0 +1,114 @@
+package dev.limbeck.runtime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.script.ScriptDirectory;
+import dev.limbeck.script.ScriptSettings;
+import dev.limbeck.test.RevisionDirectory;
+import dev.limbeck.test.TestDatabase;
+
+/**
+ * Runs on a database of a test.
+ */
+final class Runs {
+
+	private final TestDatabase database;
+
+	private final RevisionDirectory directory;
+
+	private final List<MigrationListener> listeners = new ArrayList<>();
+
+	private TransactionMode mode = TransactionMode.PER_REVISION;
+
+	private String versionTable = "migrations_version";
+
+	private Map<String, String> placeholders = Map.of();
+
+	private Duration lockWait = Duration.ofSeconds(60);
+
+	Runs(TestDatabase database, RevisionDirectory directory) {
+		this.database = database;
+		this.directory = directory;
+	}
+
+	Runs in(TransactionMode mode) {
+		this.mode = mode;
+		return this;
+	}
+
+	Runs versionTable(String name) {
+		this.versionTable = name;
+		return this;
+	}
+
+	Runs placeholders(Map<String, String> placeholders) {
+		this.placeholders = placeholders;
+		return this;
+	}
+
+	Runs lockWait(Duration lockWait) {
+		this.lockWait = lockWait;
+		return this;
+	}
+
+	Runs tell(MigrationListener listener) {
+		this.listeners.add(listener);
+		return this;
+	}
+
+	MigrationRunner runner() {
+		return new MigrationRunner(new PostgresqlDialect(), scripts(), settings(), this.listeners);
+	}
+
+	MigrationStatus status() {
+		return new StatusReader(new PostgresqlDialect(), scripts(), settings()).read(connections());
+	}
+
+	private ScriptDirectory scripts() {
+		return new ScriptDirectory(new ScriptSettings("classpath:unused", List.of(this.directory.location())),
+				getClass().getClassLoader());
+	}
+
+	private MigrationSettings settings() {
+		return new MigrationSettings("heads", null, this.versionTable, "migrations_history", this.mode,
+				ChecksumMismatchPolicy.FAIL, this.lockWait, this.placeholders, "test");
+	}
+
+	ConnectionSource connections() {
+		return ConnectionSource.of(this.database.dataSource());
+	}
+
+	RunResult start() {
+		return runner().upgrade(connections());
+	}
+
+	RunResult upgrade(String... targets) {
+		return runner().upgrade(connections(), List.of(targets), RunArguments.none());
+	}
+
+	RunResult downgrade(String target) {
+		return runner().downgrade(connections(), target, RunArguments.none());
+	}
+
+	RunResult stamp(String... targets) {
+		return runner().stamp(connections(), List.of(targets), false, RunArguments.none());
+	}
+
+	RunResult purge(String... targets) {
+		return runner().stamp(connections(), List.of(targets), true, RunArguments.none());
+	}
+
+	List<String> heads() {
+		return runner().readHeads(connections());
+	}
+
+	List<String> history() {
+		return this.database.query("SELECT concat_ws(' ', revision, direction, '[' || heads_after || ']', outcome, "
+				+ "progress) FROM migrations_history ORDER BY id");
+	}
+
+}
