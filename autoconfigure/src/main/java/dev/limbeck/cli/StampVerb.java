@@ -40,17 +40,15 @@ final class StampVerb extends Verb {
 	@Override
 	public Integer call() {
 		refuse(this.plan && this.script.isWanted(), "--plan and --sql exclude each other: --plan asks the database");
-		refuse(this.purge && this.script.isWanted(),
-				"--purge and --sql exclude each other: what to erase stands in the database");
 		this.script.check(this, this.json);
 		StampRequest request = StampRequest.of(this.targets.toArray(String[]::new)).withTag(this.tag.get());
-		if (this.script.isWanted()) {
-			return this.script.print(run(), (out) -> run().migrations().stampSql(request, out));
-		}
 		return stamp(this.purge ? request.withPurge() : request);
 	}
 
 	private int stamp(StampRequest request) {
+		if (this.script.isWanted()) {
+			return this.script.print(run(), (out) -> run().migrations().stampSql(request, out));
+		}
 		MigrationReport report = new MigrationReport(run(), this.json.isWanted());
 		if (this.plan) {
 			return report.print(run().migrations().planStamp(request));
