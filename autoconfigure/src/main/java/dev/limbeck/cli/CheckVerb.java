@@ -46,11 +46,16 @@ final class CheckVerb extends Verb {
 
 	private void print(CheckResult result) {
 		result.problems().forEach((problem) -> {
-			run().print(word(problem.kind()) + ": " + problem.message());
-			run().print("    What to do: " + problem.action());
+			printIndented(word(problem.kind()) + ": " + problem.message());
+			printIndented("    What to do: " + problem.action());
 		});
 		result.notes().forEach((note) -> run().print("note: " + note));
 		run().print((result.passed()) ? "No problems found." : result.problems().size() + " problem(s) found.");
+	}
+
+	// An action may show what a file should look like
+	private void printIndented(String text) {
+		text.replace("\n", "\n    ").lines().forEach((line) -> run().print(line.stripTrailing()));
 	}
 
 	static String word(Kind kind) {

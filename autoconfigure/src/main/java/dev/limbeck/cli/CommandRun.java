@@ -36,7 +36,7 @@ final class CommandRun {
 
 	int execute(String... args) {
 		String[] arguments = Arrays.stream(args).map(CommandTree::hideNegative).toArray(String[]::new);
-		FailureReport failures = new FailureReport(this, List.of(args).contains("--json"));
+		FailureReport failures = new FailureReport(this, JsonOption.isIn(args));
 		CommandLine line = CommandTree.of(this, this.root, args)
 			.setOut(this.out.writer())
 			.setErr(this.err.writer())
@@ -45,12 +45,20 @@ final class CommandRun {
 			.setParameterExceptionHandler((ex, ignored) -> failures.reportUsage(ex))
 			.setExecutionExceptionHandler((ex, command, parsed) -> failures.report(ex));
 		try {
-			return line.execute(arguments);
+			int code = line.execute(arguments);
+			return (this.out.writer().checkError()) ? resultIsLost(code) : code;
 		}
 		finally {
 			this.out.writer().flush();
 			this.err.writer().flush();
 		}
+	}
+
+	// Half a script, or none, must not pass for a whole one
+	private int resultIsLost(int code) {
+		complain("FAILED: The result could not be printed as a whole: there is no space left, or nobody reads it. "
+				+ "What the command has done stays done.\nWhat to do: See where the standard output leads to.");
+		return (code == ExitCode.DONE) ? ExitCode.FAILED : code;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.limbeck.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import picocli.CommandLine;
@@ -57,6 +58,9 @@ final class CommandTree {
 			}
 		}
 		line.registerConverter(String.class, CommandTree::restoreNegative);
+		line.registerConverter(Path.class, (path) -> Path.of(restoreNegative(path)));
+		// A message may begin with @, and what it says is not the name of a file
+		line.setExpandAtFiles(false);
 		return line;
 	}
 

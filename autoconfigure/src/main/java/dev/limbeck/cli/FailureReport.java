@@ -92,12 +92,26 @@ final class FailureReport {
 
 	private void printJson(String category, String message, String action) {
 		if (this.json) {
-			Map<String, Object> error = new LinkedHashMap<>();
-			error.put("category", category);
-			error.put("message", message);
-			error.put("action", action);
-			this.run.printJson(Map.of("error", error));
+			this.run.printJson(shape(category, message, action));
 		}
+	}
+
+	/**
+	 * Describe a failure of an application that did not get as far as the command.
+	 * @param failure the failure
+	 * @return the shape of the JSON
+	 */
+	static Map<String, Object> ofApplication(Throwable failure) {
+		String message = (failure.getMessage() != null) ? failure.getMessage() : failure.toString();
+		return shape("application", message, "See what the application says on the standard error stream.");
+	}
+
+	private static Map<String, Object> shape(String category, String message, String action) {
+		Map<String, Object> error = new LinkedHashMap<>();
+		error.put("category", category);
+		error.put("message", message);
+		error.put("action", action);
+		return Map.of("error", error);
 	}
 
 	private void printStackTrace(Exception failure) {

@@ -1,5 +1,7 @@
 package dev.limbeck.cli;
 
+import java.util.List;
+
 import picocli.CommandLine.Option;
 
 /**
@@ -12,6 +14,15 @@ final class JsonOption {
 
 	boolean isWanted() {
 		return this.wanted;
+	}
+
+	/**
+	 * Return whether arguments that were perhaps not understood ask for JSON.
+	 * @param args the arguments
+	 * @return whether the option is among them
+	 */
+	static boolean isIn(String... args) {
+		return List.of(args).contains("--json");
 	}
 
 }

@@ -57,4 +57,18 @@ public final class MigrationsCli {
 		return new CommandRun(this.source, this.out, this.err, this.environment).execute(args);
 	}
 
+	/**
+	 * Tell of an application that did not get as far as the command, where the result was
+	 * to be JSON. In words the application tells of it itself.
+	 * @param out where results go
+	 * @param failure why the application failed
+	 * @param args the arguments after the word {@code migrations}
+	 */
+	public static void reportFailedStart(Output out, Throwable failure, String... args) {
+		if (JsonOption.isIn(args)) {
+			out.writer().print(Json.write(FailureReport.ofApplication(failure)) + "\n");
+			out.writer().flush();
+		}
+	}
+
 }

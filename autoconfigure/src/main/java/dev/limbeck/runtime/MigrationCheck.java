@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.script.RevisionScripts;
@@ -119,7 +120,9 @@ public final class MigrationCheck {
 				"The " + Wording.describe(step.direction(), step.revision())
 						+ (step.failed() ? " failed" : " is running, or was interrupted,") + " after " + step.progress()
 						+ " of its statements, which run outside a transaction.",
-				"If no process is at work on it, upgrade the database, which goes on with it.");
+				"If no process is at work on it, "
+						+ ((step.direction() == Direction.UPGRADE) ? "upgrade the database" : "run the downgrade again")
+						+ ", which goes on with it.");
 	}
 
 	private static void collect(List<MigrationException> problems, Verification verification) throws SQLException {

@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,6 +43,7 @@ public record OutputFile(Path path, Charset encoding, boolean overwrite) {
 	public void write(Content content) {
 		Path target = this.path.toAbsolutePath();
 		try {
+			refuseWhatIsNoFile(target);
 			if (!this.overwrite && Files.exists(target)) {
 				throw new FileAlreadyExistsException(target.toString());
 			}
@@ -67,6 +69,15 @@ public record OutputFile(Path path, Charset encoding, boolean overwrite) {
 					"The file " + target + " cannot be written: " + ex.getClass().getSimpleName() + ", "
 							+ ex.getMessage() + NOT_WRITTEN,
 					"See that the directory may be written to and that there is space left.", ex);
+		}
+	}
+
+	// To replace a device such as /dev/null would harm the whole machine
+	private static void refuseWhatIsNoFile(Path target) {
+		if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+				&& !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+			throw new OutputFileException(target + " is a directory, a link or a device" + NOT_WRITTEN,
+					"Name a file, or a name that is not taken yet.");
 		}
 	}
 

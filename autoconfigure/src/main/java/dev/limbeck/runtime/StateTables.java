@@ -117,15 +117,16 @@ final class StateTables {
 				+ "progress = ?, checksum = ?, fingerprint = ? WHERE id = ?");
 	}
 
-	// One statement whose last part fails unless each change met its row and all is still
-	// in the given transaction: a row less divides by zero, another transaction overflows
-	// an integer. What stands behind it, such as a COMMIT, is not reached then
+	// One statement whose last part fails unless each change met its one row and all is
+	// still in the given transaction: a row less or more divides by zero, another
+	// transaction overflows an integer. What stands behind it, such as a COMMIT, is not
+	// reached then
 	private String conditional(List<RowChange> changes, String recording) {
 		StringBuilder sql = new StringBuilder("WITH ");
 		StringBuilder conditions = new StringBuilder();
 		for (int i = 0; i < changes.size(); i++) {
 			sql.append("change").append(i).append(" AS (").append(change(changes.get(i))).append(" RETURNING 1), ");
-			conditions.append("1 / (SELECT count(*) FROM change").append(i).append("), ");
+			conditions.append("1 / (SELECT CASE count(*) WHEN 1 THEN 1 ELSE 0 END FROM change").append(i).append("), ");
 		}
 		return sql.append("recording AS (")
 			.append(recording)

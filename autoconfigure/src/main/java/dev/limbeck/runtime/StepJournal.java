@@ -238,7 +238,7 @@ final class StepJournal {
 			if (ROW_WAS_CHANGED.equals(ex.getSQLState())) {
 				throw new ConcurrentChangeException(
 						"The version table " + this.tables + " was changed during the " + Wording.describe(step) + ": "
-								+ step.rowChanges() + " met no row. What it did was rolled back.",
+								+ step.rowChanges() + " did not meet one row. What it did was rolled back.",
 						SOMEBODY_ELSE);
 			}
 			if (TRANSACTION_ENDED.equals(ex.getSQLState())) {

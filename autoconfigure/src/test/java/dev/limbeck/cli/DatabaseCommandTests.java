@@ -298,6 +298,19 @@ class DatabaseCommandTests {
 	}
 
 	@Test
+	void stampThatPurgesCanBeAScript(@TempDir Path path) {
+		Result result = CommandLineProject.withLine(path).run("stamp", "a2", "--purge", "--sql");
+		assertThat(result.code()).isZero();
+		assertThat(result.out()).contains("DELETE FROM \"migrations_version\"", "'a2'");
+	}
+
+	@Test
+	void nameOfAScriptMayBeginWithAMinus(@TempDir Path path) {
+		Result result = CommandLineProject.withLine(path).run("upgrade", "heads", "--sql", "--output", "-1/x.sql");
+		assertThat(result.err()).containsPattern("The directory .*/-1 does not exist");
+	}
+
+	@Test
 	void scriptThatCannotBeMadeOrWrittenLeavesNothing(@TempDir Path path) {
 		CommandLineProject offline = CommandLineProject.withLine(path);
 		Result result = offline.run("downgrade", "a1", "--sql");

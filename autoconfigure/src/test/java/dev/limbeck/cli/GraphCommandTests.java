@@ -245,6 +245,13 @@ class GraphCommandTests {
 			.contains("\"kind\": \"multiple-heads\"");
 	}
 
+	@Test
+	void checkShowsWhatAFileShouldLookLike(@TempDir Path path) {
+		Result result = new CommandLineProject(path).file("a1.sql", "SELECT 1;\n").run("check");
+		assertThat(result.code()).isEqualTo(3);
+		assertThat(result.out()).contains("\n        -- revision: ").doesNotContain("\\n");
+	}
+
 	private void assertResult(String expected, String... args) {
 		assertThat(this.project.run(args)).isEqualTo(new Result(0, expected, ""));
 	}

@@ -1,13 +1,17 @@
 package dev.limbeck.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import dev.limbeck.cli.CommandLineProject.Result;
+import dev.limbeck.command.Migrations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +160,25 @@ class UsageTests {
 		assertThat(result.code()).isZero();
 		assertThat(result.out()).startsWith("#!/usr/bin/env bash").contains("--rev-range").contains("ZSH_VERSION");
 		assertThat(this.project.run("completion", "fish").code()).isEqualTo(2);
+	}
+
+	@Test
+	void argumentThatBeginsWithAnAtIsNoFile(@TempDir Path path) throws IOException {
+		Path file = Files.writeString(path.resolve("arguments"), "a1");
+		Result result = this.project.run("revision", "-m", "@" + file, "--json");
+		assertThat(result.out()).contains("\"message\": \"@" + file + "\"");
+	}
+
+	@Test
+	void resultThatCannotBePrintedFails() throws IOException {
+		Writer full = Writer.nullWriter();
+		full.close();
+		StringWriter err = new StringWriter();
+		MigrationsCli cli = new MigrationsCli((options) -> Migrations.builder().build(),
+				Output.plain(new PrintWriter(full)), Output.plain(new PrintWriter(err)), Map.of());
+		assertThat(cli.run("list_templates")).isEqualTo(1);
+		assertThat(err.toString()).startsWith("FAILED: The result could not be printed as a whole");
+		assertThat(cli.run("list_templates", "--wrong", "--json")).isEqualTo(2);
 	}
 
 	@Test

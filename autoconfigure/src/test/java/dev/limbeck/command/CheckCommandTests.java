@@ -137,6 +137,26 @@ class CheckCommandTests {
 	}
 
 	@Test
+	void downgradeThatFailedHalfWayIsToBeRunAgain() {
+		Project project = new Project(this.path).file("a1.sql", """
+				-- make a1
+				-- revision: a1
+				-- migrate:upgrade
+				CREATE TABLE t ();
+				-- migrate:downgrade transaction=off
+				DROP TABLE t;
+				SELECT 1 / 0;
+				""");
+		Migrations migrations = project.on(this.database);
+		migrations.upgrade();
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(() -> migrations.downgrade("base"));
+		assertThat(migrations.check().problems()).singleElement().satisfies((problem) -> {
+			assertThat(problem.kind()).isEqualTo(Kind.UNFINISHED);
+			assertThat(problem.action()).contains("run the downgrade again");
+		});
+	}
+
+	@Test
 	void databaseThatIsAwayIsReported() {
 		PGSimpleDataSource nowhere = new PGSimpleDataSource();
 		nowhere.setUrl("jdbc:postgresql://localhost:1/nowhere");

@@ -412,6 +412,16 @@ class MigrationRunnerTests {
 	}
 
 	@Test
+	void rowThatIsThereTwiceRollsTheStepBack() {
+		this.database.execute("CREATE TABLE migrations_version (version_num varchar(32)); "
+				+ "INSERT INTO migrations_version VALUES ('a1'), ('a1')");
+		this.directory.write("a1", "", "").write("b2", "a1", "CREATE TABLE t ();");
+		assertThatExceptionOfType(ConcurrentChangeException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("did not meet one row");
+		assertThat(versions()).containsExactly("a1", "a1");
+	}
+
+	@Test
 	void placeholdersAreReplacedAndPositionsStayThoseOfTheFile() {
 		this.directory.write("a1", "", "CREATE TABLE ${table} (id int);\nSELECT '${table}', nowhere;");
 		MigrationSettings settings = settings("heads", TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL,

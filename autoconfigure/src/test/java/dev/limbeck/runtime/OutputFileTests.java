@@ -92,6 +92,17 @@ class OutputFileTests {
 		assertThat(file.resolve("inside")).exists();
 	}
 
+	@Test
+	void linkIsNotReplaced() throws IOException {
+		Path file = Files.writeString(this.directory.resolve("real.sql"), "before");
+		Path link = Files.createSymbolicLink(this.directory.resolve("script.sql"), file);
+		assertThatExceptionOfType(OutputFileException.class)
+			.isThrownBy(() -> new OutputFile(link, StandardCharsets.UTF_8, true).write((out) -> out.append("x")))
+			.withMessage(link + " is a directory, a link or a device. No file was written.");
+		assertThat(link).isSymbolicLink();
+		assertThat(file).hasContent("before");
+	}
+
 	private static OutputFile file(Path path) {
 		return new OutputFile(path, StandardCharsets.UTF_8, false);
 	}

@@ -87,7 +87,11 @@ final class CommandMode {
 		CommandProcess current = process();
 		MigrationsCli cli = new MigrationsCli((options) -> migrations.open(options.name(), options.arguments()),
 				current.out(), current.err(), System.getenv());
-		return cli.run(this.arguments.command().toArray(String[]::new));
+		return cli.run(commandArguments());
+	}
+
+	private String[] commandArguments() {
+		return this.arguments.command().toArray(String[]::new);
 	}
 
 	private void exit(int code) {
@@ -101,11 +105,14 @@ final class CommandMode {
 	}
 
 	/**
-	 * Give the standard output back if the JVM goes on. If it ends, Spring Boot still has
-	 * to report the failure.
+	 * Tell of the failure where JSON was wanted, and give the standard output back if the
+	 * JVM goes on. If it ends, Spring Boot still has to report the failure.
+	 * @param failure why the application did not get as far as the command
 	 */
-	void fail() {
-		if (this.process != null && !(this.process instanceof JvmProcess)) {
+	void fail(Throwable failure) {
+		CommandProcess current = (this.process != null) ? this.process : JvmProcess.current();
+		MigrationsCli.reportFailedStart(current.out(), failure, commandArguments());
+		if (!(current instanceof JvmProcess)) {
 			end();
 		}
 	}

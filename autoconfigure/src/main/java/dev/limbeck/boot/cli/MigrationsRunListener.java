@@ -59,7 +59,7 @@ class MigrationsRunListener implements SpringApplicationRunListener {
 	@Override
 	public void failed(@Nullable ConfigurableApplicationContext context, Throwable exception) {
 		if (this.mode != null) {
-			this.mode.fail();
+			this.mode.fail(exception);
 		}
 	}
 

@@ -284,6 +284,15 @@ class EnvironmentCommandTests {
 		assertThat(process.ranCommand()).isFalse();
 		assertThat(process.failure()).isNotNull();
 		assertThat(output).contains("APPLICATION FAILED TO START", "migrations.lock-wait-timeout");
+		assertThat(process.output()).isEmpty();
+	}
+
+	@Test
+	void brokenConfigurationIsJsonWhereTheResultWasToBe() {
+		configure("application.yml", "migrations.lock-wait-timeout: soon\n");
+		assertThat(run("heads", "--json").output()).startsWith("{\n  \"error\": {\n    \"category\": \"application\"")
+			.contains("migrations.lock-wait-timeout")
+			.doesNotContain("soon");
 	}
 
 	@Test
