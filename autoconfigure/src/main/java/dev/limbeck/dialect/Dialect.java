@@ -28,6 +28,21 @@ public interface Dialect {
 	StatementSplitter splitter();
 
 	/**
+	 * Return what writes operations as statements.
+	 * @param serverVersion the major version of the server
+	 * @param naming names the constraints and indexes that were not given a name
+	 * @return the writer
+	 * @throws UnwritableOperationException if the version is too old
+	 */
+	DdlWriter ddlWriter(int serverVersion, NamingConvention naming);
+
+	/**
+	 * Return what writes values as literals.
+	 * @return the writer
+	 */
+	Literals literals();
+
+	/**
 	 * Tell whether a statement can run in a transaction.
 	 * @param statement the statement
 	 * @return its kind

@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import dev.limbeck.dialect.DdlWriter;
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.Literals;
 import dev.limbeck.dialect.MigrationSession;
+import dev.limbeck.dialect.NamingConvention;
 import dev.limbeck.dialect.ScriptSyntax;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SqlStatement;
@@ -41,6 +44,8 @@ public final class PostgresqlDialect implements Dialect {
 
 	private final PostgresqlStatementClassifier classifier = new PostgresqlStatementClassifier();
 
+	private final Literals literals = new PostgresqlLiterals(new PostgresqlNames());
+
 	@Override
 	public String quote(String identifier) {
 		if (identifier.isEmpty() || identifier.indexOf('\0') >= 0) {
@@ -56,6 +61,16 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public StatementSplitter splitter() {
 		return this.splitter;
+	}
+
+	@Override
+	public DdlWriter ddlWriter(int serverVersion, NamingConvention naming) {
+		return new PostgresqlDdlWriter(serverVersion, naming);
+	}
+
+	@Override
+	public Literals literals() {
+		return this.literals;
 	}
 
 	@Override

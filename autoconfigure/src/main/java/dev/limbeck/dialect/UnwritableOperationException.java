@@ -1,0 +1,33 @@
+package dev.limbeck.dialect;
+
+/**
+ * An operation cannot be said in the words of a database: its version does not know it
+ * yet, a name is too long, a value has no literal.
+ *
+ * @since 0.1.0
+ */
+public final class UnwritableOperationException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String action;
+
+	/**
+	 * Create an exception.
+	 * @param message what cannot be said
+	 * @param action what to do about it
+	 */
+	public UnwritableOperationException(String message, String action) {
+		super(message);
+		this.action = action;
+	}
+
+	/**
+	 * Return what to do about it.
+	 * @return one or more sentences
+	 */
+	public String getAction() {
+		return this.action;
+	}
+
+}

@@ -1,0 +1,38 @@
+package dev.limbeck.operation;
+
+import dev.limbeck.schema.ExcludeConstraint;
+import dev.limbeck.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Let no two rows of a table be alike by some operators.
+ *
+ * @param table the table
+ * @param constraint the constraint
+ * @since 0.1.0
+ */
+public record CreateExcludeConstraint(QualifiedName table,
+		ExcludeConstraint constraint) implements ConstraintOperation {
+
+	/**
+	 * Create a create exclude constraint.
+	 * @param table the table
+	 * @param constraint the constraint
+	 * @throws InvalidOperationException if one of them is missing or wrong
+	 */
+	public CreateExcludeConstraint {
+		Requirement.present("table", table);
+		Requirement.present("constraint", constraint);
+	}
+
+	@Override
+	public @Nullable Operation inverse() {
+		return DropConstraint.of(this.table, this.constraint);
+	}
+
+	@Override
+	public <R> R accept(ConstraintOperationVisitor<R> visitor) {
+		return visitor.visit(this);
+	}
+
+}

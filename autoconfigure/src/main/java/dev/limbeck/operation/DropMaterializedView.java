@@ -1,0 +1,41 @@
+package dev.limbeck.operation;
+
+import dev.limbeck.schema.MaterializedView;
+import dev.limbeck.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drop a materialized view.
+ *
+ * @param view the view
+ * @param ifExists whether to do nothing if there is none of that name
+ * @param cascade whether to drop what depends on it, too
+ * @param dropped what the view was like, if it is known
+ * @since 0.1.0
+ */
+public record DropMaterializedView(QualifiedName view, boolean ifExists, boolean cascade,
+		@Nullable MaterializedView dropped) implements ViewOperation {
+
+	/**
+	 * Create a drop materialized view.
+	 * @param view the view
+	 * @param ifExists whether to do nothing if there is none of that name
+	 * @param cascade whether to drop what depends on it, too
+	 * @param dropped what the view was like, if it is known
+	 * @throws InvalidOperationException if one of them is missing or wrong
+	 */
+	public DropMaterializedView {
+		Requirement.present("view", view);
+	}
+
+	@Override
+	public @Nullable Operation inverse() {
+		return (this.dropped != null) ? new CreateMaterializedView(this.dropped, false, true) : null;
+	}
+
+	@Override
+	public <R> R accept(ViewOperationVisitor<R> visitor) {
+		return visitor.visit(this);
+	}
+
+}
