@@ -8,7 +8,10 @@ package dev.limbeck.script;
 public enum RevisionFormat {
 
 	/** A file of SQL. */
-	SQL("sql", "");
+	SQL("sql", ""),
+
+	/** A Java class. */
+	JAVA("java", "\t\t");
 
 	private final String extension;
 
