@@ -22,4 +22,10 @@ final class DowngradeCommand {
 			.of(this.environment.runner().planDowngrade(this.environment.connections(), target));
 	}
 
+	PlanResult print(DowngradeRequest request, Appendable out) {
+		OfflineMode offline = new OfflineMode(this.environment,
+				this.environment.arguments(request.arguments(), request.tag()));
+		return offline.print(offline.scripts().graph().planOfflineDowngrade(request.target()), out);
+	}
+
 }

@@ -21,4 +21,8 @@ final class EnsureVersionCommand {
 		return new EnsureVersionResult(table, created);
 	}
 
+	void print(Appendable out) {
+		new OfflineMode(this.environment, this.environment.arguments()).printEnsureVersion(out);
+	}
+
 }

@@ -18,7 +18,6 @@ import dev.limbeck.runtime.MigrationStatus;
  *
  * @since 0.1.0
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Migrations {
 
 	private final Environment environment;
@@ -91,7 +90,7 @@ public final class Migrations {
 	 * @return what the script does
 	 */
 	public PlanResult upgradeSql(UpgradeRequest request, Appendable out) {
-		throw new UnsupportedOperationException();
+		return new UpgradeCommand(this.environment).print(request, out);
 	}
 
 	/**
@@ -130,7 +129,7 @@ public final class Migrations {
 	 * @return what the script does
 	 */
 	public PlanResult downgradeSql(DowngradeRequest request, Appendable out) {
-		throw new UnsupportedOperationException();
+		return new DowngradeCommand(this.environment).print(request, out);
 	}
 
 	/**
@@ -167,7 +166,7 @@ public final class Migrations {
 	 * @return what the script does
 	 */
 	public PlanResult stampSql(StampRequest request, Appendable out) {
-		throw new UnsupportedOperationException();
+		return new StampCommand(this.environment).print(request, out);
 	}
 
 	/**
@@ -184,7 +183,7 @@ public final class Migrations {
 	 * @param out where to print it
 	 */
 	public void ensureVersionSql(Appendable out) {
-		throw new UnsupportedOperationException();
+		new EnsureVersionCommand(this.environment).print(out);
 	}
 
 	/**

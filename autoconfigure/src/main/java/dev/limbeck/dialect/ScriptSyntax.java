@@ -88,8 +88,8 @@ public interface ScriptSyntax {
 
 	/**
 	 * Return a statement that ends the session if a statement outside a transaction has
-	 * not done what it was for, although the database calls it a success or the client has
-	 * gone on after an error.
+	 * not done what it was for, although the database calls it a success or the client
+	 * has gone on after an error.
 	 * @param statement the statement that has run
 	 * @return the statement, or {@code null} if the database cannot tell
 	 */

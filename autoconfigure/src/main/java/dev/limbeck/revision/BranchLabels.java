@@ -1,14 +1,19 @@
 package dev.limbeck.revision;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The branch labels that a revision carries, found when asked for.
+ * The branch labels that revisions carry, found when asked for.
  * <p>
  * As in Alembic, a label reaches every descendant by down revision, and those ancestors
  * from which a single line leads up to the head of the branch:
@@ -33,6 +38,58 @@ final class BranchLabels {
 		ancestors.stream().forEach((position) -> labels.addAll(this.nodes.get(position).revision().branchLabels()));
 		labels.addAll(ofTheLineAbove(node));
 		return labels;
+	}
+
+	// all of them in one pass up and one down; revisions that carry the same labels share
+	// one set where that is easy to see
+	Map<String, Set<String>> ofAll() {
+		Node[] byRank = new Node[this.nodes.size()];
+		this.nodes.forEach((node) -> byRank[node.rank()] = node);
+		List<Set<String>> inherited = inherited(byRank);
+		List<@Nullable Set<String>> fromAbove = fromAbove(byRank);
+		Map<String, Set<String>> labels = new LinkedHashMap<>();
+		for (Node node : this.nodes) {
+			Set<String> above = fromAbove.get(node.position());
+			Set<String> below = inherited.get(node.position());
+			labels.put(node.id(), (above != null) ? union(List.of(below, above)) : below);
+		}
+		return labels;
+	}
+
+	private static List<Set<String>> inherited(Node[] byRank) {
+		List<Set<String>> inherited = new ArrayList<>(Collections.nCopies(byRank.length, Set.of()));
+		for (Node node : byRank) {
+			List<Set<String>> sets = new ArrayList<>();
+			node.down().forEach((down) -> sets.add(inherited.get(down.position())));
+			sets.add(Set.copyOf(node.revision().branchLabels()));
+			inherited.set(node.position(), union(sets));
+		}
+		return inherited;
+	}
+
+	// null: a branch point or a merge point keeps the labels from above away
+	private static List<@Nullable Set<String>> fromAbove(Node[] byRank) {
+		List<@Nullable Set<String>> fromAbove = new ArrayList<>(Collections.nCopies(byRank.length, null));
+		for (int i = byRank.length - 1; i >= 0; i--) {
+			Node node = byRank[i];
+			if (node.neededBy().size() <= 1 && node.down().size() <= 1) {
+				Set<String> own = Set.copyOf(node.revision().branchLabels());
+				Node child = child(node);
+				Set<String> above = (child != null) ? fromAbove.get(child.position()) : Set.of();
+				fromAbove.set(node.position(), (above != null) ? union(List.of(own, above)) : null);
+			}
+		}
+		return fromAbove;
+	}
+
+	private static Set<String> union(List<Set<String>> sets) {
+		Set<String> largest = sets.stream().max(Comparator.comparingInt(Set::size)).orElse(Set.of());
+		if (sets.stream().allMatch((set) -> set == largest || largest.containsAll(set))) {
+			return largest;
+		}
+		Set<String> union = new TreeSet<>();
+		sets.forEach(union::addAll);
+		return Collections.unmodifiableSet(union);
 	}
 
 	// one branch point or merge point on the way to the head stops every label from above

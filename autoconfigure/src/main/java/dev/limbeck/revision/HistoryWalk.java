@@ -3,6 +3,7 @@ package dev.limbeck.revision;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -56,7 +57,7 @@ final class HistoryWalk {
 			listed.andNot(Reach.strictlyBelow(start));
 			listed.and(Reach.of(start, Node::children, new BitSet()));
 		}
-		return LineOrder.newestFirst(this.nodes.all(), listed);
+		return LineOrder.newestFirstAcrossGaps(this.nodes.all(), listed);
 	}
 
 	private List<Node> start(List<Node> rows, RevisionRange range) {
@@ -95,7 +96,8 @@ final class HistoryWalk {
 		if (label == null) {
 			return Reach.among(end, Reach.line(node));
 		}
-		return end.stream().filter((each) -> this.labels.of(each).contains(label)).toList();
+		Map<String, Set<String>> labels = this.labels.ofAll();
+		return end.stream().filter((each) -> labels.getOrDefault(each.id(), Set.of()).contains(label)).toList();
 	}
 
 	private @Nullable String label(Node node, String branch) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -164,6 +165,15 @@ public final class RevisionGraph {
 	 */
 	public Set<String> labelsOf(String id) {
 		return Collections.unmodifiableSet(this.labels.of(node(id)));
+	}
+
+	/**
+	 * Return the branch labels that each revision carries, in one pass.
+	 * @return the labels by revision id, in load order
+	 * @see #labelsOf(String)
+	 */
+	public Map<String, Set<String>> labels() {
+		return Collections.unmodifiableMap(this.labels.ofAll());
 	}
 
 	/**

@@ -37,8 +37,7 @@ final class NonTransactionalPrinter {
 	}
 
 	void print() throws IOException {
-		this.printer.transaction(
-				List.of(this.journal.guard(this.heads), this.journal.start(this.step, this.heads)));
+		this.printer.transaction(List.of(this.journal.guard(this.heads), this.journal.start(this.step, this.heads)));
 		for (CompiledBlock block : this.step.blocks()) {
 			print(block);
 		}

@@ -156,9 +156,8 @@ public final class OfflineScript {
 	}
 
 	private static String title(MigrationPlan<? extends MigrationStep> plan, boolean purge) {
-		String command = plan.isEmpty() ? "nothing to do"
-				: plan.steps().get(0).direction().word() + " from " + (purge ? "whatever it is at" : name(plan.startHeads()))
-						+ " to " + name(plan.finalHeads());
+		String command = plan.isEmpty() ? "nothing to do" : plan.steps().get(0).direction().word() + " from "
+				+ (purge ? "whatever it is at" : name(plan.startHeads())) + " to " + name(plan.finalHeads());
 		return "Limbeck: " + command;
 	}
 

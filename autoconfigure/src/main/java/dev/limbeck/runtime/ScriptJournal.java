@@ -36,7 +36,8 @@ final class ScriptJournal {
 	 * @param tables the tables
 	 * @param syntax how a script says it
 	 * @param others rows of the version table that do not matter
-	 * @param timed whether a transaction is one step, so that it tells how long that takes
+	 * @param timed whether a transaction is one step, so that it tells how long that
+	 * takes
 	 */
 	ScriptJournal(StateTables tables, ScriptSyntax syntax, Collection<String> others, boolean timed) {
 		this.tables = tables;
@@ -53,11 +54,11 @@ final class ScriptJournal {
 	List<String> requireStart(List<String> heads) {
 		List<String> statements = new ArrayList<>(List.of(guard(heads)));
 		if (heads.isEmpty() && this.others.isEmpty()) {
-			statements.add(this.syntax.requireNoRow(
-					"SELECT FROM (" + this.tables.selectLastStepOnly() + ") AS last WHERE heads_after <> ''",
-					"The version table " + this.tables + " has lost its rows: the last step in the history left some. "
-							+ "Nothing was run.",
-					"Restore them, or tell the database what it is at with a stamp."));
+			statements.add(this.syntax
+				.requireNoRow("SELECT FROM (" + this.tables.selectLastStepOnly() + ") AS last WHERE heads_after <> ''",
+						"The version table " + this.tables
+								+ " has lost its rows: the last step in the history left some. " + "Nothing was run.",
+						"Restore them, or tell the database what it is at with a stamp."));
 		}
 		statements.add(this.syntax.requireNoRow(this.tables.selectUnfinished(),
 				"A revision that runs outside a transaction was interrupted, and this script cannot go on with it. "
@@ -97,8 +98,9 @@ final class ScriptJournal {
 		String versions = "NULLIF(" + this.syntax.joined(this.tables.toString(), COLUMN) + ", '')";
 		String message = "'purge of ' || COALESCE(replace(" + versions + ", ',', ', '), 'no rows')";
 		return List.of(this.tables.settleUnfinished(),
-				this.tables.insertHistory(String.join(", ", literal("base"), literal(Direction.STAMP.word()), "''", message,
-						"NULL", "now()", "0", "CURRENT_USER", literal(APPLICATION), literal(StateTables.SUCCESS), "NULL", "NULL")),
+				this.tables.insertHistory(String.join(", ", literal("base"), literal(Direction.STAMP.word()), "''",
+						message, "NULL", "now()", "0", "CURRENT_USER", literal(APPLICATION),
+						literal(StateTables.SUCCESS), "NULL", "NULL")),
 				this.tables.deleteVersions());
 	}
 
@@ -145,9 +147,10 @@ final class ScriptJournal {
 	String finish(CompiledStep step) {
 		List<Change> changes = rowChanges(step);
 		changes.add(new Change(
-				"UPDATE " + this.tables.history() + " SET heads_after = " + heads(step.step().headsAfter()) + ", outcome = "
-						+ literal(StateTables.SUCCESS) + ", duration_ms = " + this.syntax.millisSince("started_at")
-						+ ", progress = " + step.size() + ", checksum = " + literal(step.checksum()) + started(step),
+				"UPDATE " + this.tables.history() + " SET heads_after = " + heads(step.step().headsAfter())
+						+ ", outcome = " + literal(StateTables.SUCCESS) + ", duration_ms = "
+						+ this.syntax.millisSince("started_at") + ", progress = " + step.size() + ", checksum = "
+						+ literal(step.checksum()) + started(step),
 				"The history has lost revision " + step.revision() + ", which is being run."));
 		return this.syntax.change(changes);
 	}
@@ -159,18 +162,18 @@ final class ScriptJournal {
 	private List<Change> rowChanges(CompiledStep step) {
 		List<Change> changes = new ArrayList<>();
 		for (RowChange change : step.step().rowChanges()) {
-			changes.add(new Change(this.tables.change(change, this::literal),
-					"The version table " + this.tables + " was changed while " + step.revision()
-							+ " ran: there is no row for " + change + "."));
+			changes.add(new Change(this.tables.change(change, this::literal), "The version table " + this.tables
+					+ " was changed while " + step.revision() + " ran: there is no row for " + change + "."));
 		}
 		return changes;
 	}
 
 	private String insert(CompiledStep step, String heads, @Nullable String checksum, String duration, String outcome,
 			String progress) {
-		return this.tables.insertHistory(String.join(", ", literal(step.revision()),
-				literal(step.step().direction().word()), heads, literal(Wording.message(step.step())), literal(checksum), "now()",
-				duration, "CURRENT_USER", literal(APPLICATION), literal(outcome), progress, "NULL"));
+		return this.tables
+			.insertHistory(String.join(", ", literal(step.revision()), literal(step.step().direction().word()), heads,
+					literal(Wording.message(step.step())), literal(checksum), "now()", duration, "CURRENT_USER",
+					literal(APPLICATION), literal(outcome), progress, "NULL"));
 	}
 
 	// If there may be other rows, only the table knows them

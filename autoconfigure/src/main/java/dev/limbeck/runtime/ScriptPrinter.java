@@ -22,8 +22,8 @@ final class ScriptPrinter {
 	}
 
 	/**
-	 * Print a comment. It has one line, whatever the text is: a line break in it would end
-	 * the comment, and what has no shape would let a terminal show something else.
+	 * Print a comment. It has one line, whatever the text is: a line break in it would
+	 * end the comment, and what has no shape would let a terminal show something else.
 	 * @param text the text
 	 */
 	void comment(String text) throws IOException {

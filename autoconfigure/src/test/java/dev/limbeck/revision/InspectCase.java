@@ -60,6 +60,7 @@ record InspectCase(ConformanceCase conformanceCase, RevisionGraph graph) {
 	private void labels() {
 		JsonNode expected = this.conformanceCase.expected("labels");
 		for (Revision revision : this.graph.revisions()) {
+			assertThat(this.graph.labels().get(revision.id())).isEqualTo(this.graph.labelsOf(revision.id()));
 			assertThat(this.graph.labelsOf(revision.id())).as("labels of " + revision.id())
 				.containsExactlyElementsOf(ConformanceCase.strings(expected.get(revision.id())));
 		}

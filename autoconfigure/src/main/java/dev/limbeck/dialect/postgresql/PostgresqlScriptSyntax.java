@@ -242,7 +242,8 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 		return "RAISE EXCEPTION USING MESSAGE = " + message + ",\n\t\t\tHINT = " + literal(hint);
 	}
 
-	// What stands outside a transaction would also run after an error, if the client goes on
+	// What stands outside a transaction would also run after an error, if the client goes
+	// on
 	private static String end(String message) {
 		return "RAISE WARNING USING MESSAGE = " + message
 				+ ";\n\t\tPERFORM pg_catalog.pg_terminate_backend(pg_catalog.pg_backend_pid());";

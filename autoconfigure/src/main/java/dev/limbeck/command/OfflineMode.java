@@ -1,0 +1,64 @@
+package dev.limbeck.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import dev.limbeck.revision.MigrationPlan;
+import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.revision.StampStep;
+import dev.limbeck.runtime.OfflineScript;
+import dev.limbeck.runtime.RunArguments;
+import dev.limbeck.script.RevisionScripts;
+
+/**
+ * Prints what commands would do.
+ */
+final class OfflineMode {
+
+	private final RevisionScripts scripts;
+
+	private final OfflineScript script;
+
+	OfflineMode(Environment environment, RunArguments arguments) {
+		this.scripts = environment.load();
+		this.script = new OfflineScript(environment.dialect(), this.scripts, environment.settings(), arguments,
+				StandardCharsets.UTF_8);
+	}
+
+	RevisionScripts scripts() {
+		return this.scripts;
+	}
+
+	PlanResult print(MigrationPlan<? extends MigrationStep> plan, Appendable out) {
+		write(() -> this.script.print(plan, out));
+		return new PlanDescription(this.scripts).of(plan);
+	}
+
+	PlanResult printPurge(MigrationPlan<StampStep> plan, Appendable out) {
+		write(() -> this.script.printPurge(plan, out));
+		return new PlanDescription(this.scripts).of(plan);
+	}
+
+	void printEnsureVersion(Appendable out) {
+		write(() -> this.script.printEnsureVersion(out));
+	}
+
+	private static void write(Printing printing) {
+		try {
+			printing.run();
+		}
+		catch (IOException ex) {
+			throw new ScriptOutputException(ex);
+		}
+	}
+
+	/**
+	 * What writes a script.
+	 */
+	private interface Printing {
+
+		void run() throws IOException;
+
+	}
+
+}
