@@ -22,15 +22,17 @@ import org.testcontainers.utility.DockerImageName;
  * A real PostgreSQL for tests: a container where Docker is available, zonky's binaries
  * where it is not. One server per JVM, one fresh database per test.
  * <p>
- * {@code -Dpostgres=auto|docker|embedded} chooses; {@code docker} never falls back. On
- * the embedded server {@code postgres} needs no password from this machine, every other
- * user does.
+ * {@code -Dpostgres=auto|docker|embedded} chooses; {@code docker} never falls back.
+ * {@code -Dpostgres.version=14} to {@code 18} chooses the version. On the embedded server
+ * {@code postgres} needs no password from this machine, every other user does.
  */
 public final class PostgresServer {
 
 	private static final String USERNAME = "postgres";
 
 	private static final String PASSWORD = "s3cr3t-of-the-fixture";
+
+	private static final String VERSION = System.getProperty("postgres.version", "18");
 
 	private static @Nullable PostgresServer shared;
 
@@ -71,7 +73,7 @@ public final class PostgresServer {
 
 	@SuppressWarnings("resource")
 	private static PostgresServer startContainer() {
-		PostgreSQLContainer container = new PostgreSQLContainer(DockerImageName.parse("postgres:18"))
+		PostgreSQLContainer container = new PostgreSQLContainer(DockerImageName.parse("postgres:" + VERSION))
 			.withUsername(USERNAME)
 			.withPassword(PASSWORD)
 			.withCommand("postgres", "-c", "max_connections=300", "-c", "shared_preload_libraries=pg_stat_statements");

@@ -90,7 +90,7 @@ record DdlContext(int version, PostgresqlNames names, PostgresqlLiterals literal
 	}
 
 	private String optionValue(String value) {
-		return value.matches("\\d{1,18}(\\.\\d{1,18})?") ? value : literal(value);
+		return value.matches("\\d{1,18}(\\.\\d{1,18})?|true|false|on|off|auto") ? value : literal(value);
 	}
 
 	DdlStatement comment(String kind, String object, @Nullable String comment) {
