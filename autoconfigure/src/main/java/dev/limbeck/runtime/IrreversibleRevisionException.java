@@ -5,8 +5,8 @@ import java.util.List;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.MigrationStep;
-import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.RevisionScript;
+import dev.limbeck.script.RevisionScripts;
 
 /**
  * A downgrade would have to take back revisions that have no downgrade section.

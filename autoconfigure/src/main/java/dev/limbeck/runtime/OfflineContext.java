@@ -50,8 +50,7 @@ final class OfflineContext implements RevisionContext {
 		SourcePosition position = CallSite.current(this.revision.className(), null).position();
 		RevisionFailedException refused = new RevisionFailedException(id, position,
 				"The " + Wording.describe(this.direction, id) + " (" + this.revision.file() + ") uses the database at "
-						+ position + " with op.context()." + method
-						+ "(), and a script has none. Nothing was printed.",
+						+ position + " with op.context()." + method + "(), and a script has none. Nothing was printed.",
 				"Run it online, or let it do the same in SQL if op.context().isOffline(), such as with op.execute(\"INSERT "
 						+ "… SELECT …\").");
 		this.refusal = refused;

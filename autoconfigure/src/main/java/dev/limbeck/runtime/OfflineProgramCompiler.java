@@ -28,8 +28,8 @@ final class OfflineProgramCompiler implements ProgramCompiler {
 		OfflineContext context = new OfflineContext(revision, direction, this.arguments);
 		BlockTarget target = new BlockTarget(revision, direction);
 		ProgramRun run = new ProgramRun(new Program(revision, revision.script()), direction, this.dialect,
-				() -> this.dialect.ddlWriter(this.settings.offlineServerVersion(), this.settings.namingConvention()), context,
-				target);
+				() -> this.dialect.ddlWriter(this.settings.offlineServerVersion(), this.settings.namingConvention()),
+				context, target);
 		try {
 			run.run();
 		}

@@ -171,8 +171,7 @@ final class ProgramRun implements OperationSink {
 				return error.message() + ((error.sqlState() != null) ? " (SQLSTATE " + error.sqlState() + ")" : "");
 			}
 		}
-		boolean ours = failure instanceof UnwritableOperationException
-				|| failure instanceof InvalidOperationException;
+		boolean ours = failure instanceof UnwritableOperationException || failure instanceof InvalidOperationException;
 		return ours ? String.valueOf(failure.getMessage()) : failure.toString();
 	}
 

@@ -271,8 +271,7 @@ final class ResumableStep {
 	String describeState() {
 		String all = (this.step.program() != null) ? "" : " of " + this.step.size();
 		return "The database is at " + Heads.describe(new TreeSet<>(this.heads)) + "; of this revision, which does not "
-				+ "run in one transaction, " + this.finished.size() + all
-				+ " statements have run and stay. The next "
+				+ "run in one transaction, " + this.finished.size() + all + " statements have run and stay. The next "
 				+ ((this.step.step().direction() == Direction.UPGRADE) ? "start" : "downgrade")
 				+ " goes on behind them.";
 	}

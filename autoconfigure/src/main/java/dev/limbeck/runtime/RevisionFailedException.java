@@ -30,7 +30,8 @@ public class RevisionFailedException extends MigrationException {
 			String state) {
 		return new RevisionFailedException(revision, statement.position(0),
 				"The " + Wording.describe(direction, revision) + " has an operation at " + statement.position(0)
-						+ " that PostgreSQL refuses inside a transaction: " + statement.source().operation() + ". " + state,
+						+ " that PostgreSQL refuses inside a transaction: " + statement.source().operation() + ". "
+						+ state,
 				"Put it into op.autocommit((outside) -> outside.…): what stands before it is committed then. Or give the "
 						+ "class @Revision(transactional = false), if all of it may run outside a transaction.");
 	}

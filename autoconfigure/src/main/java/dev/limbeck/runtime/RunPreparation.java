@@ -12,8 +12,8 @@ import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.revision.RevisionStep;
-import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.RevisionScript;
+import dev.limbeck.script.RevisionScripts;
 
 /**
  * Work out what a run does from what the database says, and refuse what could not be

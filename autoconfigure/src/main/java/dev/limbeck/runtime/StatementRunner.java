@@ -54,9 +54,8 @@ final class StatementRunner {
 		}
 		catch (SQLException ex) {
 			ServerError error = this.dialect.describe(ex);
-			throw new StatementFailedException(step, compiled.position(error.position()),
-					describe(compiled), error, stateAfterFailure.get(),
-					next(compiled, error, step, next));
+			throw new StatementFailedException(step, compiled.position(error.position()), describe(compiled), error,
+					stateAfterFailure.get(), next(compiled, error, step, next));
 		}
 	}
 

@@ -138,8 +138,9 @@ final class StepRunner {
 	private ProgressTarget leave(CompiledStep step, String begun, JournalEntry entry, List<String> done)
 			throws SQLException {
 		if (this.scope == TransactionScope.CALLER) {
-			throw new OpenTransactionException("Revision " + step.name() + " wants to do something outside of a "
-					+ "transaction, and one is open on the connection. " + describeRolledBack(),
+			throw new OpenTransactionException(
+					"Revision " + step.name() + " wants to do something outside of a "
+							+ "transaction, and one is open on the connection. " + describeRolledBack(),
 					"Roll it back, set the connection to autocommit before the run, or run the revision with the command on "
 							+ "a connection of its own.");
 		}

@@ -121,8 +121,7 @@ final class DirectoryLocation implements VersionLocation {
 			// Editors and other commands make files for a moment
 			@Override
 			public FileVisitResult visitFileFailed(Path file, IOException ex) throws IOException {
-				if (ex instanceof NoSuchFileException && !isRevision(nameOf(start, file))
-						&& !file.equals(start)) {
+				if (ex instanceof NoSuchFileException && !isRevision(nameOf(start, file)) && !file.equals(start)) {
 					return FileVisitResult.CONTINUE;
 				}
 				throw ex;

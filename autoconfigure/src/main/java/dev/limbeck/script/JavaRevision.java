@@ -75,7 +75,9 @@ public final class JavaRevision implements RevisionScript {
 	@Override
 	public boolean hasDowngrade() {
 		try {
-			return this.type.get().getMethod("downgrade", Operations.class).getDeclaringClass() != MigrationScript.class;
+			return this.type.get()
+				.getMethod("downgrade", Operations.class)
+				.getDeclaringClass() != MigrationScript.class;
 		}
 		catch (NoSuchMethodException ex) {
 			throw new IllegalStateException(ex);

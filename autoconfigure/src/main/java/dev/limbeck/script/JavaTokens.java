@@ -76,8 +76,8 @@ final class JavaTokens {
 			return null;
 		}
 		String token = UNICODE.matcher(take())
-			.replaceAll((escape) -> Matcher
-				.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+			.replaceAll(
+					(escape) -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
 		if (block) {
 			return token.substring(token.indexOf('\n') + 1, token.length() - 3).stripIndent().translateEscapes();
 		}

@@ -47,7 +47,8 @@ final class RevisionClasses {
 			return null;
 		}
 		require(annotation.isPresent(), className, "is a MigrationScript without @Revision", HINT);
-		require(isScript(type), className, "has @Revision, but is no MigrationScript", "Let it implement MigrationScript.");
+		require(isScript(type), className, "has @Revision, but is no MigrationScript",
+				"Let it implement MigrationScript.");
 		require(type.isConcrete() && type.isIndependent(), className,
 				"has @Revision, but there can be no object of it, because it is abstract or an inner class",
 				"Make it a class of its own.");

@@ -23,6 +23,14 @@ public enum RevisionFormat {
 	}
 
 	/**
+	 * Return the word for it.
+	 * @return {@code sql} or {@code java}
+	 */
+	public String word() {
+		return this.extension;
+	}
+
+	/**
 	 * Return the name of the template, beside the revisions and in the library.
 	 * @return the name of a file
 	 */
