@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckCommand {
 
+	private static final int MOST_NAMED = 10;
+
 	private final Environment environment;
 
 	CheckCommand(Environment environment) {
@@ -56,7 +58,7 @@ final class CheckCommand {
 		if (heads.size() < 2) {
 			return;
 		}
-		String message = "There are " + heads.size() + " heads: " + String.join(", ", heads) + ".";
+		String message = "There are " + heads.size() + " heads: " + enumerate(heads) + ".";
 		if (singleHead) {
 			problems.add(new Problem(Kind.MULTIPLE_HEADS, message,
 					"Merge them: the command 'merge heads' writes a revision that has them all as down revisions."));
@@ -76,8 +78,13 @@ final class CheckCommand {
 		if (!irreversible.isEmpty()) {
 			notes.add("No downgrade leads through " + irreversible.size() + " revision"
 					+ ((irreversible.size() == 1) ? "" : "s") + " without a downgrade section: "
-					+ String.join(", ", irreversible) + ".");
+					+ enumerate(irreversible) + ".");
 		}
+	}
+
+	private static String enumerate(List<String> ids) {
+		return (ids.size() <= MOST_NAMED) ? String.join(", ", ids)
+				: String.join(", ", ids.subList(0, MOST_NAMED)) + " and " + (ids.size() - MOST_NAMED) + " more";
 	}
 
 	private @Nullable String checkDatabase(MigrationCheck check, List<Problem> problems, List<String> notes) {

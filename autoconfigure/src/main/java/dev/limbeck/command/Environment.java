@@ -3,6 +3,7 @@ package dev.limbeck.command;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.runtime.ConnectionSource;
@@ -49,6 +50,12 @@ final class Environment {
 		this.arguments = arguments;
 		this.listeners = listeners;
 		this.sourceTree = sourceTree;
+	}
+
+	Environment with(MigrationListener listener) {
+		List<MigrationListener> all = Stream.concat(this.listeners.stream(), Stream.of(listener)).toList();
+		return new Environment(this.connections, this.dialect, this.scripts, this.settings, this.arguments, all,
+				this.sourceTree);
 	}
 
 	boolean hasDatabase() {

@@ -35,6 +35,15 @@ public final class Migrations {
 	}
 
 	/**
+	 * Return these migrations with someone who watches the steps of their runs.
+	 * @param observer who watches
+	 * @return the migrations
+	 */
+	public Migrations observedBy(ProgressObserver observer) {
+		return new Migrations(this.environment.with(new ObserverListener(observer)));
+	}
+
+	/**
 	 * Run the revisions that the configured target needs and the database does not have.
 	 * @return what was found and done
 	 */

@@ -96,12 +96,13 @@ public interface ScriptSyntax {
 	@Nullable String requireEffectOrEnd(SqlStatement statement);
 
 	/**
-	 * Return an expression for all values of a column.
+	 * Return an expression for all values of a column, sorted and joined.
 	 * @param table the table, as it stands in SQL
 	 * @param column the column, as it stands in SQL
-	 * @return the expression: the sorted values joined by commas
+	 * @param separator what stands between two values
+	 * @return the expression
 	 */
-	String joined(String table, String column);
+	String joined(String table, String column, String separator);
 
 	/**
 	 * Return a statement that fails if a query has a row.

@@ -68,24 +68,19 @@ final class NonTransactionalPrinter {
 			statements.add(this.syntax.forClient(statement.statement()));
 			finish(statement);
 		});
-		statements.addAll(progress());
+		statements.addAll(own(progress()));
 		this.printer.transaction(statements);
 	}
 
 	private void printAlone(CompiledStatement statement) throws IOException {
-		this.printer.statement(this.journal.guardAlone(this.heads));
+		printOwn(this.journal.guardAlone(this.heads));
 		this.printer.statement(this.syntax.forClient(statement.statement()));
 		String effect = this.syntax.requireEffectOrEnd(statement.statement());
 		if (effect != null) {
 			this.printer.statement(effect);
 		}
 		finish(statement);
-		if (this.settingsChanged) {
-			this.printer.transaction(progress());
-		}
-		else {
-			this.printer.statements(progress());
-		}
+		printOwn(progress());
 	}
 
 	private void finish(CompiledStatement statement) {
@@ -93,14 +88,25 @@ final class NonTransactionalPrinter {
 		this.settingsChanged |= statement.changesSettings();
 	}
 
-	// Settings that the revision has made are meant for its next statements, not for the
-	// history
-	private List<String> progress() {
-		List<String> statements = new ArrayList<>();
-		if (this.settingsChanged) {
-			statements.addAll(this.syntax.ownRole());
+	private String progress() {
+		return this.journal.progress(this.step, this.finished);
+	}
+
+	private void printOwn(String statement) throws IOException {
+		List<String> statements = own(statement);
+		if (statements.size() > 1) {
+			this.printer.transaction(statements);
 		}
-		statements.add(this.journal.progress(this.step, this.finished));
+		else {
+			this.printer.statements(statements);
+		}
+	}
+
+	// Settings that the revision has made are meant for its next statements, not for the
+	// version table and the history
+	private List<String> own(String statement) {
+		List<String> statements = new ArrayList<>(this.settingsChanged ? this.syntax.ownRole() : List.of());
+		statements.add(statement);
 		return statements;
 	}
 

@@ -103,22 +103,21 @@ public final class OfflineScript {
 		ScriptJournal journal = new ScriptJournal(this.tables, this.syntax, others, !perRun);
 		ScriptPrinter printer = new ScriptPrinter(out);
 		begin(title(plan, purge), printer);
-		if (purge) {
-			List<String> opening = new ArrayList<>(createTables(true));
-			opening.addAll(journal.purge());
-			printer.transaction(opening);
-		}
-		else {
-			List<String> opening = new ArrayList<>(createTables(plan.startHeads().isEmpty()));
-			opening.addAll(journal.requireStart(plan.startHeads()));
-			printer.transaction(opening);
-		}
+		printer.line();
+		printer.comment("The tables of the migrations" + (purge ? "" : ", and where this script starts from"));
+		printer.transaction(opening(plan, purge, journal));
 		StepPrinter stepPrinter = new StepPrinter(printer, this.syntax, journal, perRun, plan.startHeads());
 		for (CompiledStep step : steps) {
 			stepPrinter.print(step);
 		}
 		stepPrinter.complete();
 		end(printer);
+	}
+
+	private List<String> opening(MigrationPlan<? extends MigrationStep> plan, boolean purge, ScriptJournal journal) {
+		List<String> opening = new ArrayList<>(createTables(plan.startHeads().isEmpty()));
+		opening.addAll(purge ? journal.purge() : journal.requireStart(plan.startHeads()));
+		return opening;
 	}
 
 	/**
@@ -129,6 +128,7 @@ public final class OfflineScript {
 	public void printEnsureVersion(Appendable out) throws IOException {
 		ScriptPrinter printer = new ScriptPrinter(out);
 		begin("ensure_version: create the tables of the migrations where they are missing", printer);
+		printer.line();
 		printer.transaction(createTables(true));
 		end(printer);
 	}
@@ -146,8 +146,9 @@ public final class OfflineScript {
 		printer.line();
 		printer.statements(this.syntax.settings());
 		printer.statement(this.syntax.requireFreshSession());
-		printer.statement(this.syntax.lock());
 		printer.line();
+		printer.comment("One process at a time migrates a database");
+		printer.statement(this.syntax.lock());
 	}
 
 	private void end(ScriptPrinter printer) throws IOException {

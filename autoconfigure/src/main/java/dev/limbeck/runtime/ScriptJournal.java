@@ -23,6 +23,8 @@ final class ScriptJournal {
 
 	private static final String COLUMN = "version_num";
 
+	private static final String NOW = "CURRENT_TIMESTAMP";
+
 	private final StateTables tables;
 
 	private final ScriptSyntax syntax;
@@ -95,12 +97,12 @@ final class ScriptJournal {
 	 * @return the statements
 	 */
 	List<String> purge() {
-		String versions = "NULLIF(" + this.syntax.joined(this.tables.toString(), COLUMN) + ", '')";
-		String message = "'purge of ' || COALESCE(replace(" + versions + ", ',', ', '), 'no rows')";
+		String rows = this.syntax.joined(this.tables.toString(), COLUMN, ", ");
+		String message = "'purge of ' || COALESCE(NULLIF(" + rows + ", ''), 'no rows')";
 		return List.of(this.tables.settleUnfinished(),
 				this.tables.insertHistory(String.join(", ", literal("base"), literal(Direction.STAMP.word()), "''",
-						message, "NULL", "now()", "0", "CURRENT_USER", literal(APPLICATION),
-						literal(StateTables.SUCCESS), "NULL", "NULL")),
+						message, "NULL", NOW, "0", "CURRENT_USER", literal(APPLICATION), literal(StateTables.SUCCESS),
+						"NULL", "NULL")),
 				this.tables.deleteVersions());
 	}
 
@@ -111,9 +113,16 @@ final class ScriptJournal {
 	 */
 	String record(CompiledStep step) {
 		List<Change> changes = rowChanges(step);
-		changes.add(new Change(insert(step, heads(step.step().headsAfter()), step.checksum(),
-				this.timed ? this.syntax.millisSince("now()") : "NULL", StateTables.SUCCESS, "NULL"), null));
+		changes.add(new Change(insert(step, heads(step.step().headsAfter()), step.checksum(), duration(step),
+				StateTables.SUCCESS, "NULL"), null));
 		return this.syntax.change(changes);
+	}
+
+	private String duration(CompiledStep step) {
+		if (step.step().direction() == Direction.STAMP) {
+			return "0";
+		}
+		return this.timed ? this.syntax.millisSince(NOW) : "NULL";
 	}
 
 	/**
@@ -162,24 +171,32 @@ final class ScriptJournal {
 	private List<Change> rowChanges(CompiledStep step) {
 		List<Change> changes = new ArrayList<>();
 		for (RowChange change : step.step().rowChanges()) {
-			changes.add(new Change(this.tables.change(change, this::literal), "The version table " + this.tables
-					+ " was changed while " + step.revision() + " ran: there is no row for " + change + "."));
+			changes.add(new Change(this.tables.change(change, this::literal), problem(change, step)));
 		}
 		return changes;
+	}
+
+	private @Nullable String problem(RowChange change, CompiledStep step) {
+		if (change instanceof RowChange.Insert) {
+			return null;
+		}
+		String row = (change instanceof RowChange.Update update) ? update.from() : ((RowChange.Delete) change).id();
+		return "Revision " + step.revision() + " has taken the row " + row + " out of the version table " + this.tables
+				+ ".";
 	}
 
 	private String insert(CompiledStep step, String heads, @Nullable String checksum, String duration, String outcome,
 			String progress) {
 		return this.tables
 			.insertHistory(String.join(", ", literal(step.revision()), literal(step.step().direction().word()), heads,
-					literal(Wording.message(step.step())), literal(checksum), "now()", duration, "CURRENT_USER",
+					literal(Wording.message(step.step())), literal(checksum), NOW, duration, "CURRENT_USER",
 					literal(APPLICATION), literal(outcome), progress, "NULL"));
 	}
 
 	// If there may be other rows, only the table knows them
 	private String heads(List<String> heads) {
 		return this.others.isEmpty() ? literal(String.join(",", new TreeSet<>(heads)))
-				: this.syntax.joined(this.tables.toString(), COLUMN);
+				: this.syntax.joined(this.tables.toString(), COLUMN, ",");
 	}
 
 	private String literal(@Nullable String value) {

@@ -159,6 +159,16 @@ class CheckCommandTests {
 	}
 
 	@Test
+	void notesNameTenRevisionsAtMost() {
+		Project project = new Project(this.path);
+		for (int i = 10; i < 25; i++) {
+			project.revision("r" + i, "", "");
+		}
+		assertThat(project.offline().check().notes()).anySatisfy((note) -> assertThat(note)
+			.isEqualTo("There are 15 heads: r10, r11, r12, r13, r14, r15, r16, r17, r18, r19 and 5 more."));
+	}
+
+	@Test
 	void irreversibleRevisionsAreNoted() {
 		Project project = new Project(this.path).file("a1.sql", "-- a1\n-- revision: a1\n-- migrate:upgrade\n");
 		assertThat(project.offline().check().notes())

@@ -175,16 +175,19 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 	}
 
 	@Override
-	public String joined(String table, String column) {
-		return "(SELECT COALESCE(pg_catalog.string_agg(%1$s, ',' ORDER BY %1$s COLLATE \"C\"), '') FROM %2$s)"
-			.formatted(column, table);
+	public String joined(String table, String column, String separator) {
+		return "(SELECT COALESCE(" + aggregate(column, separator) + ", '') FROM " + table + ")";
+	}
+
+	private String aggregate(String column, String separator) {
+		return "pg_catalog.string_agg(%1$s, %2$s ORDER BY %1$s COLLATE \"C\")".formatted(column, literal(separator));
 	}
 
 	private String select(Rows rows) {
 		String others = rows.others().stream().map(this::literal).collect(Collectors.joining(", "));
-		return "SELECT pg_catalog.string_agg(%1$s, ', ' ORDER BY %1$s COLLATE \"C\") FROM (SELECT %1$s FROM %2$s%3$s FOR UPDATE) AS locked"
-			.formatted(rows.column(), rows.table(),
-					others.isEmpty() ? "" : " WHERE " + rows.column() + " NOT IN (" + others + ")");
+		return "SELECT %s\n\t\tFROM (SELECT %s FROM %s%s FOR UPDATE) AS locked".formatted(
+				aggregate(rows.column(), ", "), rows.column(), rows.table(),
+				others.isEmpty() ? "" : " WHERE " + rows.column() + " NOT IN (" + others + ")");
 	}
 
 	private String expected(Rows rows) {

@@ -1,0 +1,60 @@
+package dev.limbeck.cli;
+
+import java.util.Locale;
+
+import dev.limbeck.command.CheckRequest;
+import dev.limbeck.command.CheckResult;
+import dev.limbeck.command.CheckResult.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Looks for what is wrong with the revisions and the database.
+ */
+@Command(name = "check",
+		description = "Look for what is wrong with the revisions and the database: exit code 3 if " + "anything is.")
+final class CheckVerb extends Verb {
+
+	@Option(names = "--single-head", order = 10, description = "Several heads are a problem.")
+	private boolean singleHead;
+
+	@Option(names = "--offline", order = 11, description = "Leave the database alone, even if there is one.")
+	private boolean offline;
+
+	@Mixin
+	private final JsonOption json = new JsonOption();
+
+	CheckVerb(CommandRun run) {
+		super(run);
+	}
+
+	@Override
+	public Integer call() {
+		CheckResult result = run().migrations().check(new CheckRequest(this.singleHead, this.offline));
+		if (this.json.isWanted()) {
+			run().printJson(JsonShape.check(result));
+		}
+		else {
+			print(result);
+		}
+		if (result.problems().stream().anyMatch((problem) -> problem.kind() == Kind.DATABASE)) {
+			return ExitCode.FAILED;
+		}
+		return result.passed() ? ExitCode.DONE : ExitCode.PENDING;
+	}
+
+	private void print(CheckResult result) {
+		result.problems().forEach((problem) -> {
+			run().print(word(problem.kind()) + ": " + problem.message());
+			run().print("    What to do: " + problem.action());
+		});
+		result.notes().forEach((note) -> run().print("note: " + note));
+		run().print((result.passed()) ? "No problems found." : result.problems().size() + " problem(s) found.");
+	}
+
+	static String word(Kind kind) {
+		return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

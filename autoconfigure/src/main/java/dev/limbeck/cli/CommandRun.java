@@ -1,0 +1,151 @@
+package dev.limbeck.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import dev.limbeck.command.Migrations;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/**
+ * One run of the command line, from the arguments to the exit code.
+ */
+final class CommandRun {
+
+	private final MigrationsSource source;
+
+	private final Output out;
+
+	private final Output err;
+
+	private final Map<String, String> environment;
+
+	private final Root root = new Root();
+
+	private final ProgressLines progress = new ProgressLines(this);
+
+	private @Nullable Migrations migrations;
+
+	CommandRun(MigrationsSource source, Output out, Output err, Map<String, String> environment) {
+		this.source = source;
+		this.out = out;
+		this.err = err;
+		this.environment = environment;
+	}
+
+	int execute(String... args) {
+		String[] arguments = Arrays.stream(args).map(CommandTree::hideNegative).toArray(String[]::new);
+		FailureReport failures = new FailureReport(this, List.of(args).contains("--json"));
+		CommandLine line = CommandTree.of(this, this.root, args)
+			.setOut(this.out.writer())
+			.setErr(this.err.writer())
+			.setColorScheme(CommandTree.colours(this.out.colour()))
+			.setUsageHelpAutoWidth(this.out.terminal())
+			.setParameterExceptionHandler((ex, ignored) -> failures.reportUsage(ex))
+			.setExecutionExceptionHandler((ex, command, parsed) -> failures.report(ex));
+		try {
+			return line.execute(arguments);
+		}
+		finally {
+			this.out.writer().flush();
+			this.err.writer().flush();
+		}
+	}
+
+	/**
+	 * Return the migrations to work on.
+	 * @return the migrations, made when they are first asked for
+	 */
+	Migrations migrations() {
+		Migrations migrations = this.migrations;
+		if (migrations == null) {
+			migrations = this.source.open(this.root.options()).observedBy(this.progress);
+			this.migrations = migrations;
+		}
+		return migrations;
+	}
+
+	Output out() {
+		return this.out;
+	}
+
+	Output err() {
+		return this.err;
+	}
+
+	Map<String, String> environment() {
+		return this.environment;
+	}
+
+	boolean wantsStackTraces() {
+		return this.root.isStacktrace();
+	}
+
+	boolean isQuiet() {
+		return this.root.isQuiet();
+	}
+
+	/**
+	 * Print a line of the result.
+	 * @param line the line
+	 */
+	void print(String line) {
+		this.out.writer().print(Text.line(line) + "\n");
+	}
+
+	/**
+	 * Print a line of the result that may hold colours.
+	 * @param line the line, of which everything that others wrote was made harmless
+	 */
+	void printLine(String line) {
+		this.out.writer().print(line + "\n");
+	}
+
+	/**
+	 * Print lines of the result that may hold colours.
+	 * @param lines the lines
+	 * @see #printLine
+	 */
+	void printLines(List<String> lines) {
+		lines.forEach(this::printLine);
+	}
+
+	/**
+	 * Print a document: what another program reads, exactly as it is, unless a terminal
+	 * would act on it.
+	 * @param text the text with its line ends
+	 */
+	void printText(String text) {
+		this.out.writer().print(this.out.terminal() ? Text.lines(text) : text);
+	}
+
+	/**
+	 * Print the result as JSON.
+	 * @param value the value
+	 */
+	void printJson(Map<String, ?> value) {
+		this.out.writer().print(Json.write(value) + "\n");
+	}
+
+	/**
+	 * Tell of something that is not the result. A quiet run does not.
+	 * @param line the line
+	 */
+	void note(String line) {
+		if (!isQuiet()) {
+			complain(line);
+		}
+	}
+
+	/**
+	 * Tell of something that a quiet run tells of, too.
+	 * @param text one or more lines
+	 */
+	void complain(String text) {
+		this.progress.interrupt();
+		this.err.writer().print(Text.lines(text) + "\n");
+		this.err.writer().flush();
+	}
+
+}

@@ -1,0 +1,113 @@
+package dev.limbeck.cli;
+
+import java.util.List;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/**
+ * The commands and their options, as picocli knows them.
+ */
+final class CommandTree {
+
+	static final String NAME = "migrations";
+
+	private static final char NEGATIVE = '\ue000';
+
+	private static final List<String> VERBS = List.of("init", "list_templates", "revision", "merge", "edit", "upgrade",
+			"downgrade", "stamp", "ensure_version", "current", "check", "history", "heads", "branches", "show",
+			"completion");
+
+	private CommandTree() {
+	}
+
+	/**
+	 * Create what is needed to parse arguments: one command if it is named at the
+	 * beginning. To describe all of them to picocli takes as long as a short command
+	 * does.
+	 * @param run the run that they are part of
+	 * @param root the options that they share
+	 * @param args the arguments
+	 * @return the command line
+	 */
+	static CommandLine of(CommandRun run, Root root, String... args) {
+		String first = (args.length > 0) ? args[0].replace('-', '_') : "";
+		return of(run, root, VERBS.contains(first) ? List.of(first) : VERBS);
+	}
+
+	/**
+	 * Create all commands.
+	 * @param run the run that they are part of
+	 * @param root the options that they share
+	 * @return the command line
+	 */
+	static CommandLine all(CommandRun run, Root root) {
+		return of(run, root, VERBS);
+	}
+
+	private static CommandLine of(CommandRun run, Root root, List<String> verbs) {
+		CommandLine line = new CommandLine(root);
+		inWrittenOrder(line);
+		for (String name : verbs) {
+			line.addSubcommand(name, inWrittenOrder(new CommandLine(verb(name, run))));
+			if (name.contains("_")) {
+				CommandLine synonym = inWrittenOrder(new CommandLine(verb(name, run)));
+				synonym.getCommandSpec().usageMessage().hidden(true);
+				line.addSubcommand(name.replace('_', '-'), synonym);
+			}
+		}
+		line.registerConverter(String.class, CommandTree::restoreNegative);
+		return line;
+	}
+
+	private static CommandLine inWrittenOrder(CommandLine line) {
+		line.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
+		return line;
+	}
+
+	private static Verb verb(String name, CommandRun run) {
+		return switch (name) {
+			case "init" -> new InitVerb(run);
+			case "list_templates" -> new ListTemplatesVerb(run);
+			case "revision" -> new RevisionVerb(run);
+			case "merge" -> new MergeVerb(run);
+			case "edit" -> new EditVerb(run);
+			case "upgrade" -> new UpgradeVerb(run);
+			case "downgrade" -> new DowngradeVerb(run);
+			case "stamp" -> new StampVerb(run);
+			case "ensure_version" -> new EnsureVersionVerb(run);
+			case "current" -> new CurrentVerb(run);
+			case "check" -> new CheckVerb(run);
+			case "history" -> new HistoryVerb(run);
+			case "heads" -> new HeadsVerb(run);
+			case "branches" -> new BranchesVerb(run);
+			case "show" -> new ShowVerb(run);
+			case "completion" -> new CompletionVerb(run);
+			default -> throw new IllegalArgumentException(name);
+		};
+	}
+
+	static Help.ColorScheme colours(boolean wanted) {
+		return Help.defaultColorScheme(wanted ? Help.Ansi.ON : Help.Ansi.OFF);
+	}
+
+	/**
+	 * Mark targets such as {@code -1} and {@code -3:current}, which look like options.
+	 * @param argument an argument
+	 * @return what picocli takes for a value
+	 */
+	static String hideNegative(String argument) {
+		boolean negative = argument.length() > 1 && argument.charAt(0) == '-' && Character.isDigit(argument.charAt(1));
+		return (negative) ? NEGATIVE + argument.substring(1) : argument;
+	}
+
+	/**
+	 * Take the marks away again.
+	 * @param text a value, or a message that cites one
+	 * @return what the user wrote
+	 */
+	static String restoreNegative(String text) {
+		return text.replace(NEGATIVE, '-');
+	}
+
+}

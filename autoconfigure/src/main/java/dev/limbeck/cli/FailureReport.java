@@ -1,0 +1,109 @@
+package dev.limbeck.cli;
+
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.limbeck.command.FailureKind;
+import dev.limbeck.revision.MigrationException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Tells why a command failed: in words on the standard error stream and, where the result
+ * was to be JSON, as JSON.
+ */
+final class FailureReport {
+
+	private final CommandRun run;
+
+	private final boolean json;
+
+	FailureReport(CommandRun run, boolean json) {
+		this.run = run;
+		this.json = json;
+	}
+
+	int reportUsage(ParameterException failure) {
+		CommandLine command = failure.getCommandLine();
+		String name = command.getCommandSpec().qualifiedName();
+		String message = CommandTree.restoreNegative(describe(failure));
+		String action = "See '%s --help'.".formatted(name);
+		this.run.complain(name + ": " + message + "\n" + action);
+		printJson("usage", message, action);
+		printStackTrace(failure);
+		return ExitCode.USAGE;
+	}
+
+	private static String describe(ParameterException failure) {
+		if (failure instanceof UnmatchedArgumentException unmatched) {
+			String argument = "'" + unmatched.getUnmatched().get(0) + "'";
+			return what(unmatched) + " " + argument + suggestion(unmatched.getSuggestions());
+		}
+		return String.valueOf(failure.getMessage());
+	}
+
+	private static String what(UnmatchedArgumentException failure) {
+		if (failure.isUnknownOption()) {
+			return "Unknown option";
+		}
+		return (failure.getCommandLine().getParent() == null) ? "Unknown command" : "Unexpected argument";
+	}
+
+	private static String suggestion(List<String> suggestions) {
+		return (suggestions.isEmpty()) ? "" : ". Did you mean '%s'?".formatted(suggestions.get(0));
+	}
+
+	int report(Exception failure) {
+		String message = message(failure);
+		String action = action(failure);
+		this.run.complain("FAILED: " + message + "\nWhat to do: " + action);
+		printJson(category(failure.getClass()), message, action);
+		printStackTrace(failure);
+		return switch (FailureKind.of(failure)) {
+			case LOCK_WAIT_TIMEOUT -> ExitCode.LOCK_NOT_OBTAINED;
+			case OTHER -> ExitCode.FAILED;
+		};
+	}
+
+	private static String message(Exception failure) {
+		return (failure instanceof MigrationException) ? String.valueOf(failure.getMessage()) : failure.toString();
+	}
+
+	private static String action(Exception failure) {
+		return (failure instanceof MigrationException migrationFailure) ? migrationFailure.getAction()
+				: "Run the command again with --stacktrace to see where this comes from.";
+	}
+
+	// of the nearest public class, since others come and go
+	private static String category(Class<?> type) {
+		if (!MigrationException.class.isAssignableFrom(type)) {
+			return "unexpected";
+		}
+		if (!Modifier.isPublic(type.getModifiers())) {
+			return category(type.getSuperclass());
+		}
+		String name = type.getSimpleName().replaceAll("Exception$", "");
+		return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+	}
+
+	private void printJson(String category, String message, String action) {
+		if (this.json) {
+			Map<String, Object> error = new LinkedHashMap<>();
+			error.put("category", category);
+			error.put("message", message);
+			error.put("action", action);
+			this.run.printJson(Map.of("error", error));
+		}
+	}
+
+	private void printStackTrace(Exception failure) {
+		if (this.run.wantsStackTraces()) {
+			failure.printStackTrace(this.run.err().writer());
+		}
+	}
+
+}

@@ -1,0 +1,23 @@
+package dev.limbeck.cli;
+
+import dev.limbeck.command.Migrations;
+
+/**
+ * Where the command line takes the migrations from that it works on.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface MigrationsSource {
+
+	/**
+	 * Make the migrations of a command. This is called once the arguments were understood
+	 * and found to be right, and at most once in a run. No database may be looked for
+	 * here, as most commands need none: that is left to the first connection.
+	 * @param options what was said about the migrations as a whole
+	 * @return the migrations
+	 * @throws dev.limbeck.revision.MigrationException if there are no such migrations
+	 */
+	Migrations open(GlobalOptions options);
+
+}

@@ -1,0 +1,56 @@
+package dev.limbeck.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.limbeck.command.NewRevisionRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Writes a new revision.
+ */
+@Command(name = "revision", description = "Create a new revision file.")
+final class RevisionVerb extends Verb {
+
+	@Mixin
+	private final NewRevisionOptions options = new NewRevisionOptions();
+
+	@Option(names = "--head", paramLabel = "REVISION", order = 10, defaultValue = "head",
+			description = "The revision to follow: head, branch@head, a revision, or base for a new base.")
+	private String head = "head";
+
+	@Option(names = "--version-path", paramLabel = "LOCATION", order = 14,
+			description = "The version location to write to, one of migrations.version-locations.")
+	private @Nullable String versionPath;
+
+	@Option(names = "--depends-on", paramLabel = "REVISION", order = 15,
+			description = "A revision or a branch label that must be applied first. Repeatable.")
+	private List<String> dependsOn = new ArrayList<>();
+
+	@Option(names = "--format", paramLabel = "FORMAT", order = 16,
+			description = "What to write it in, instead of what is configured: sql or java.")
+	private @Nullable String format;
+
+	@Option(names = "--sql", hidden = true)
+	private boolean sql;
+
+	@Mixin
+	private final JsonOption json = new JsonOption();
+
+	RevisionVerb(CommandRun run) {
+		super(run);
+	}
+
+	@Override
+	public Integer call() {
+		refuse(this.sql, "--sql has nothing to print here: a new revision is written without asking a database");
+		NewRevisionRequest request = new NewRevisionRequest(this.options.message(), this.head, this.options.isSplice(),
+				this.options.branchLabels(), this.versionPath, this.options.revId(), this.dependsOn, this.format);
+		new NewRevisionReport(run(), this.json.isWanted()).print(run().migrations().revision(request));
+		return ExitCode.DONE;
+	}
+
+}

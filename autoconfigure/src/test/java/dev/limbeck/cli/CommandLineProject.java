@@ -1,0 +1,168 @@
+package dev.limbeck.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.limbeck.command.Migrations;
+import dev.limbeck.command.MigrationsBuilder;
+import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.test.RevisionDirectory;
+import dev.limbeck.test.TestDatabase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project to run commands in. The directory of its revisions is printed as {@code DIR}.
+ */
+final class CommandLineProject {
+
+	private final Path path;
+
+	private final RevisionDirectory versions;
+
+	private final Map<String, String> environment = new HashMap<>();
+
+	private @Nullable TestDatabase database;
+
+	private MigrationSettings settings = MigrationSettings.defaults();
+
+	private boolean terminal;
+
+	private boolean colour;
+
+	private boolean unicode;
+
+	private int opened;
+
+	CommandLineProject(Path path) {
+		this.path = path;
+		this.versions = new RevisionDirectory(path.resolve("versions"));
+	}
+
+	/**
+	 * Create a project with a graph that has everything:
+	 *
+	 * <pre>
+	 * a1 ── b1 ──┬── c1 ──┬── e1
+	 *            └── d1 ──┘        x1 ── x2 (depends on c1)
+	 * </pre>
+	 */
+	static CommandLineProject withBranches(Path path) {
+		return new CommandLineProject(path).revision("a1", "", "")
+			.revision("b1", "a1", "")
+			.revision("c1", "b1", "branch_labels: left")
+			.revision("d1", "b1", "")
+			.revision("e1", "c1, d1", "")
+			.revision("x1", "", "branch_labels: extra")
+			.revision("x2", "x1", "depends_on: c1");
+	}
+
+	/**
+	 * Create a project with the revisions a1, a2 and a3 in a line.
+	 */
+	static CommandLineProject withLine(Path path) {
+		return new CommandLineProject(path).revision("a1", "", "").revision("a2", "a1", "").revision("a3", "a2", "");
+	}
+
+	CommandLineProject revision(String id, String downRevision, String header) {
+		return file(id + ".sql", """
+				-- make %1$s
+				--
+				-- more about %1$s
+				-- revision: %1$s
+				-- down_revision: %2$s
+				-- create_date: 2026-11-21T10:15:30Z
+				-- %3$s
+
+				-- migrate:upgrade
+				CREATE TABLE t_%1$s (id integer);
+
+				-- migrate:downgrade
+				DROP TABLE t_%1$s;
+				""".formatted(id, downRevision, header.isEmpty() ? "depends_on:" : header));
+	}
+
+	CommandLineProject file(String name, String content) {
+		this.versions.writeFile(name, content);
+		return this;
+	}
+
+	CommandLineProject on(TestDatabase database) {
+		this.database = database;
+		return this;
+	}
+
+	CommandLineProject with(MigrationSettings settings) {
+		this.settings = settings;
+		return this;
+	}
+
+	CommandLineProject variable(String name, String value) {
+		this.environment.put(name, value);
+		return this;
+	}
+
+	CommandLineProject onTerminal() {
+		this.terminal = true;
+		this.unicode = true;
+		return this;
+	}
+
+	CommandLineProject inColour() {
+		this.colour = true;
+		return this;
+	}
+
+	Path path() {
+		return this.path;
+	}
+
+	/**
+	 * Return how often migrations were asked for.
+	 */
+	int opened() {
+		return this.opened;
+	}
+
+	Result run(String... args) {
+		StringWriter out = new StringWriter();
+		StringWriter err = new StringWriter();
+		int code = new MigrationsCli(this::open, output(out), output(err), this.environment).run(args);
+		return new Result(code, shorten(out), shorten(err));
+	}
+
+	private Output output(StringWriter writer) {
+		return new Output(new PrintWriter(writer), this.terminal, this.colour, this.unicode);
+	}
+
+	private String shorten(StringWriter writer) {
+		return writer.toString().replace(this.path.toString(), "DIR");
+	}
+
+	private Migrations open(GlobalOptions options) {
+		this.opened++;
+		MigrationsBuilder builder = Migrations.builder()
+			.scriptLocation("file:" + this.path)
+			.workingDirectory(this.path)
+			.arguments(options.arguments())
+			.settings(this.settings);
+		if (this.database != null) {
+			builder.dataSource(this.database.dataSource());
+		}
+		return builder.build();
+	}
+
+	/**
+	 * What became of a command.
+	 *
+	 * @param code the exit code
+	 * @param out what is on the standard output
+	 * @param err what is on the standard error stream
+	 */
+	record Result(int code, String out, String err) {
+
+	}
+
+}
