@@ -41,7 +41,7 @@ public record AddColumn(QualifiedName table, Column column, List<Constraint> con
 
 	@Override
 	public @Nullable Operation inverse() {
-		return new DropColumn(this.table, this.column.name(), false, false, this.column);
+		return new DropColumn(this.table, this.column.name(), false, false, this.column, this.constraints);
 	}
 
 	@Override

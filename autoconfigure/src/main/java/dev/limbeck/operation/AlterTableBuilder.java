@@ -70,7 +70,7 @@ public final class AlterTableBuilder {
 	 */
 	public AlterTableBuilder dropColumn(String column, Consumer<DropBuilder> definition) {
 		DropBuilder drop = DropBuilder.of(definition);
-		return add(new DropColumn(this.table, column, drop.isIfExists(), drop.isCascade(), null));
+		return add(new DropColumn(this.table, column, drop.isIfExists(), drop.isCascade(), null, List.of()));
 	}
 
 	/**

@@ -44,26 +44,43 @@ final class ColumnChanges {
 		}
 	}
 
+	/**
+	 * Return what undoes the changes. A new name is undone first, so that everything else
+	 * happens under the name that it happened under before.
+	 * @return an operation, {@code null} if not enough is known
+	 */
 	@Nullable Operation inverse() {
 		List<ColumnChange> inverses = new ArrayList<>();
-		String name = this.operation.column();
 		Column after = this.operation.existing();
+		ColumnChange.Rename rename = null;
 		for (ColumnChange change : this.operation.changes()) {
+			if (change instanceof ColumnChange.Rename newName) {
+				rename = newName;
+				continue;
+			}
 			ColumnChange inverse = inverse(change);
 			if (inverse == null) {
 				return null;
 			}
 			inverses.add(0, inverse);
 			after = (after != null) ? apply(change, after) : null;
-			name = (change instanceof ColumnChange.Rename rename) ? rename.name() : name;
 		}
-		return new AlterColumn(this.operation.table(), name, inverses, after);
+		return inverse(rename, inverses, after);
+	}
+
+	private Operation inverse(ColumnChange.@Nullable Rename rename, List<ColumnChange> inverses,
+			@Nullable Column after) {
+		QualifiedName table = this.operation.table();
+		String column = this.operation.column();
+		if (rename == null) {
+			return new AlterColumn(table, column, inverses, after);
+		}
+		AlterColumn back = new AlterColumn(table, rename.name(), List.of(new ColumnChange.Rename(column)), null);
+		return inverses.isEmpty() ? back
+				: new AlterTable(table, List.of(back, new AlterColumn(table, column, inverses, after)));
 	}
 
 	private @Nullable ColumnChange inverse(ColumnChange change) {
-		if (change instanceof ColumnChange.Rename) {
-			return new ColumnChange.Rename(this.operation.column());
-		}
 		if (change instanceof ColumnChange.AddIdentity) {
 			return new ColumnChange.DropIdentity();
 		}
@@ -98,15 +115,14 @@ final class ColumnChanges {
 	}
 
 	private static Column apply(ColumnChange change, Column column) {
-		String name = (change instanceof ColumnChange.Rename rename) ? rename.name() : column.name();
 		ColumnType type = (change instanceof ColumnChange.SetType set) ? set.type() : column.type();
 		QualifiedName collation = (change instanceof ColumnChange.SetType set) ? set.collation() : column.collation();
 		boolean nullable = (change instanceof ColumnChange.SetNullable set) ? set.nullable() : column.nullable();
 		ServerDefault serverDefault = (change instanceof ColumnChange.SetDefault set) ? set.serverDefault()
 				: column.serverDefault();
 		String comment = (change instanceof ColumnChange.SetComment set) ? set.comment() : column.comment();
-		return new Column(name, type, nullable, serverDefault, identity(change, column), generated(change, column),
-				collation, comment);
+		return new Column(column.name(), type, nullable, serverDefault, identity(change, column),
+				generated(change, column), collation, comment);
 	}
 
 	private static @Nullable Identity identity(ColumnChange change, Column column) {

@@ -48,7 +48,8 @@ public interface ColumnDirectives extends Directives {
 	 * @throws InvalidOperationException if part of it is missing or wrong
 	 */
 	default void dropColumn(String table, String column) {
-		Directive.perform(this, "dropColumn", () -> new DropColumn(qualify(table), column, false, false, null));
+		Directive.perform(this, "dropColumn",
+				() -> new DropColumn(qualify(table), column, false, false, null, List.of()));
 	}
 
 	/**
@@ -61,7 +62,7 @@ public interface ColumnDirectives extends Directives {
 	default void dropColumn(String table, String column, Consumer<DropBuilder> definition) {
 		Directive.perform(this, "dropColumn", () -> {
 			DropBuilder drop = DropBuilder.of(definition);
-			return new DropColumn(qualify(table), column, drop.isIfExists(), drop.isCascade(), null);
+			return new DropColumn(qualify(table), column, drop.isIfExists(), drop.isCascade(), null, List.of());
 		});
 	}
 

@@ -26,7 +26,7 @@ public record CreateExtension(Extension extension, boolean ifNotExists, boolean 
 
 	@Override
 	public @Nullable Operation inverse() {
-		return new DropExtension(this.extension.name(), false, false, this.extension);
+		return this.cascade ? null : new DropExtension(this.extension.name(), false, false, this.extension);
 	}
 
 	@Override

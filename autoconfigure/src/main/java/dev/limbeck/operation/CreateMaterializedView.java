@@ -27,7 +27,7 @@ public record CreateMaterializedView(MaterializedView view, boolean ifNotExists,
 
 	@Override
 	public @Nullable Operation inverse() {
-		return new DropMaterializedView(this.view.name(), false, false, this.view);
+		return new DropMaterializedView(this.view.name(), false, false, this.view, this.withData);
 	}
 
 	@Override

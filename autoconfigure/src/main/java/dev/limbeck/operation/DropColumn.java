@@ -3,21 +3,23 @@ package dev.limbeck.operation;
 import java.util.List;
 
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drop a column of a table.
+ * Drop a column of a table, and the constraints that it is part of.
  *
  * @param table the table
  * @param column the column
  * @param ifExists whether to do nothing if there is none of that name
  * @param cascade whether to drop what depends on it, too
  * @param dropped what the column was like, if it is known
+ * @param constraints the constraints of this column alone that are known
  * @since 0.1.0
  */
 public record DropColumn(QualifiedName table, String column, boolean ifExists, boolean cascade,
-		@Nullable Column dropped) implements ColumnOperation {
+		@Nullable Column dropped, List<Constraint> constraints) implements ColumnOperation {
 
 	/**
 	 * Create a drop column.
@@ -26,16 +28,18 @@ public record DropColumn(QualifiedName table, String column, boolean ifExists, b
 	 * @param ifExists whether to do nothing if there is none of that name
 	 * @param cascade whether to drop what depends on it, too
 	 * @param dropped what the column was like, if it is known
+	 * @param constraints the constraints of this column alone that are known
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public DropColumn {
 		Requirement.present("table", table);
 		Requirement.text("column", column);
+		constraints = Requirement.list("constraints", constraints);
 	}
 
 	@Override
 	public @Nullable Operation inverse() {
-		return (this.dropped != null) ? new AddColumn(this.table, this.dropped, List.of(), false) : null;
+		return (this.dropped != null) ? new AddColumn(this.table, this.dropped, this.constraints, false) : null;
 	}
 
 	@Override

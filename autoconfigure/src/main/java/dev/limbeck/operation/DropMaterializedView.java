@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param ifExists whether to do nothing if there is none of that name
  * @param cascade whether to drop what depends on it, too
  * @param dropped what the view was like, if it is known
+ * @param withData whether it was filled
  * @since 0.1.0
  */
 public record DropMaterializedView(QualifiedName view, boolean ifExists, boolean cascade,
-		@Nullable MaterializedView dropped) implements ViewOperation {
+		@Nullable MaterializedView dropped, boolean withData) implements ViewOperation {
 
 	/**
 	 * Create a drop materialized view.
@@ -22,6 +23,7 @@ public record DropMaterializedView(QualifiedName view, boolean ifExists, boolean
 	 * @param ifExists whether to do nothing if there is none of that name
 	 * @param cascade whether to drop what depends on it, too
 	 * @param dropped what the view was like, if it is known
+	 * @param withData whether it was filled
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public DropMaterializedView {
@@ -30,7 +32,7 @@ public record DropMaterializedView(QualifiedName view, boolean ifExists, boolean
 
 	@Override
 	public @Nullable Operation inverse() {
-		return (this.dropped != null) ? new CreateMaterializedView(this.dropped, false, true) : null;
+		return (this.dropped != null) ? new CreateMaterializedView(this.dropped, false, this.withData) : null;
 	}
 
 	@Override

@@ -34,7 +34,23 @@ final class SequenceChange {
 			return null;
 		}
 		return new AlterSequence(this.operation.sequence(), type, options, false, null, owned ? owner : null,
-				owned && owner == null, null);
+				owned && owner == null, after(existing));
+	}
+
+	private Sequence after(Sequence existing) {
+		SequenceOptions changed = this.operation.options();
+		SequenceOptions before = existing.options();
+		SequenceOptions options = new SequenceOptions(either(changed.start(), before.start()),
+				either(changed.increment(), before.increment()), either(changed.minimum(), before.minimum()),
+				either(changed.maximum(), before.maximum()), either(changed.cache(), before.cache()),
+				either(changed.cycle(), before.cycle()));
+		SequenceOwner owner = this.operation.disowned() ? null : either(this.operation.ownedBy(), existing.ownedBy());
+		return new Sequence(existing.name(), either(this.operation.type(), existing.type()), options, owner,
+				existing.comment());
+	}
+
+	private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
+		return (first != null) ? first : second;
 	}
 
 	private SequenceOptions inverse(SequenceOptions changed, SequenceOptions existing) {

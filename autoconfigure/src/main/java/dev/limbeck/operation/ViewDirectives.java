@@ -89,7 +89,7 @@ public interface ViewDirectives extends Directives {
 	 */
 	default void dropMaterializedView(String view) {
 		Directive.perform(this, "dropMaterializedView",
-				() -> new DropMaterializedView(qualify(view), false, false, null));
+				() -> new DropMaterializedView(qualify(view), false, false, null, true));
 	}
 
 	/**
@@ -101,7 +101,7 @@ public interface ViewDirectives extends Directives {
 	default void dropMaterializedView(String view, Consumer<DropBuilder> definition) {
 		Directive.perform(this, "dropMaterializedView", () -> {
 			DropBuilder drop = DropBuilder.of(definition);
-			return new DropMaterializedView(qualify(view), drop.isIfExists(), drop.isCascade(), null);
+			return new DropMaterializedView(qualify(view), drop.isIfExists(), drop.isCascade(), null, true);
 		});
 	}
 

@@ -9,18 +9,19 @@ import dev.limbeck.schema.ReferentialAction;
  */
 class ConstraintExamples {
 
-	@Example(value = "createPrimaryKey", given = "CREATE TABLE users (id integer)")
+	@Example(value = "createPrimaryKey", given = "CREATE TABLE users (id integer NOT NULL)")
 	void createPrimaryKey(Operations op) {
 		op.createPrimaryKey("pk_users", "users", "id");
 	}
 
-	@Example(value = "createPrimaryKey", given = "CREATE TABLE users (id integer, name text)")
+	@Example(value = "createPrimaryKey", given = "CREATE TABLE users (id integer NOT NULL, name text)")
 	void createPrimaryKeyWithEverything(Operations op) {
 		op.createPrimaryKey(null, "users", List.of("id"), (key) -> key.include("name").deferrable().comment("The key"));
 	}
 
 	@Example(value = "createPrimaryKey", about = "No two periods of a room overlap. This needs PostgreSQL 18.",
-			given = "CREATE EXTENSION btree_gist; CREATE TABLE bookings (room integer, during daterange)", since = 18)
+			given = "CREATE EXTENSION btree_gist; CREATE TABLE bookings (room integer NOT NULL, during daterange NOT NULL)",
+			since = 18)
 	void createPrimaryKeyWithoutOverlaps(Operations op) {
 		op.createPrimaryKey("pk_bookings", "bookings", List.of("room", "during"), (key) -> key.withoutOverlaps());
 	}

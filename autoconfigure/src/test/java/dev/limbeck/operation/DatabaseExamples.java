@@ -45,7 +45,7 @@ class DatabaseExamples {
 		op.createTable("people", (table) -> table.column("email", type("citext"), (email) -> email.notNull()));
 	}
 
-	@Example(value = "createExtension", given = "CREATE SCHEMA extensions")
+	@Example(value = "createExtension", given = "CREATE SCHEMA extensions", reversible = false)
 	void createExtensionWithEverything(Operations op) {
 		op.createExtension("earthdistance",
 				(extension) -> extension.ifNotExists()

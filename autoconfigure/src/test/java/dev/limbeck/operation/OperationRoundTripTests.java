@@ -31,17 +31,16 @@ class OperationRoundTripTests {
 	@MethodSource("dev.limbeck.operation.OperationExample#all")
 	void exampleIsCarriedOutAndUndone(OperationExample example) {
 		DirectiveRun run = DirectiveRun.start();
-		if (!example.description().given().isEmpty()) {
-			run.database().execute(example.description().given());
-		}
-		Map<String, List<String>> before = run.look();
 		if (DirectiveRun.version(run.database()) < example.description().since()) {
 			assertThatExceptionOfType(UnwritableOperationException.class)
 				.isThrownBy(() -> run.perform(example.operations()))
 				.withMessageContaining("came with version " + example.description().since());
-			assertThat(run.look()).isEqualTo(before);
 			return;
 		}
+		if (!example.description().given().isEmpty()) {
+			run.database().execute(example.description().given());
+		}
+		Map<String, List<String>> before = run.look();
 		run.perform(example.operations());
 		Map<String, List<String>> after = run.look();
 		assertThat(after).isNotEqualTo(before);
@@ -63,26 +62,6 @@ class OperationRoundTripTests {
 			inverses.add(0, Objects.requireNonNull(operation.inverse(), operation.toString()));
 		}
 		return (inverses.size() == 1) ? inverses.get(0) : new Autocommit(inverses);
-	}
-
-	@ParameterizedTest
-	@MethodSource("dev.limbeck.operation.OperationExample#all")
-	void exampleAndItsInverseWorkInOneTransaction(OperationExample example) {
-		DirectiveRun run = DirectiveRun.start();
-		List<Operation> operations = example.operations();
-		boolean transactional = DirectiveRun.version(run.database()) >= example.description().since()
-				&& operations.stream().noneMatch(Autocommit.class::isInstance);
-		assertThat(operations.stream().map(Operation::getClass))
-			.allMatch((type) -> OperationVisitorTests.leaves().contains(type));
-		if (transactional && example.description().reversible()) {
-			run.database()
-				.execute((example.description().given().isEmpty()) ? "SELECT 1" : example.description().given());
-			Map<String, List<String>> before = run.look();
-			List<Operation> all = new ArrayList<>(operations);
-			all.add(inverse(operations));
-			run.perform(all);
-			assertThat(run.look()).isEqualTo(before);
-		}
 	}
 
 }

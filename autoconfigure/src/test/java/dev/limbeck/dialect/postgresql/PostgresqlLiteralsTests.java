@@ -133,7 +133,7 @@ class PostgresqlLiteralsTests {
 		assertText(new byte[] { 0, (byte) 0xff, '\\', '\'' }, "bytea", "\\x00ff5c27");
 		assertText(DayOfWeek.MONDAY, "text", "MONDAY");
 		assertText(Json.of("{\"a\": \"it's \\\\ \"}"), "jsonb", "{\"a\": \"it's \\\\ \"}");
-		assertText(InetAddress.getByName("::1"), "inet", "::1");
+		assertText(InetAddress.getByName("::1"), "inet", "::1/128");
 		assertThat(this.literals.literal(QualifiedName.of("a", "B"))).isEqualTo("a.\"B\"");
 		assertThat(this.literals.literal(SqlExpression.sql("now() -- c"))).isEqualTo("now()");
 	}
