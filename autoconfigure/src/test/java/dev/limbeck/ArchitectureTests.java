@@ -172,7 +172,7 @@ class ArchitectureTests {
 	void nothingPrintsToTheStandardStreams() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideOutsideOfPackage(ROOT + ".cli..")
+			.resideOutsideOfPackages(ROOT + ".cli..", ROOT + ".boot.cli..")
 			.should()
 			.accessField(System.class, "out")
 			.orShould()

@@ -1,6 +1,10 @@
 package dev.limbeck.boot.autoconfigure;
 
+import java.util.Collection;
+
 import dev.limbeck.revision.MigrationException;
+
+import org.springframework.boot.context.properties.bind.BindException;
 
 /**
  * A property has a value that it cannot have.
@@ -14,6 +18,22 @@ final class InvalidPropertyException extends MigrationException {
 	static InvalidPropertyException unknownValue(String property, String value, String known) {
 		return new InvalidPropertyException(property,
 				"has the value '" + value + "', which is not one of those it knows", "Use one of " + known + ".");
+	}
+
+	static InvalidPropertyException unknownEnvironment(String name, Collection<String> known) {
+		return new InvalidPropertyException("migrations.environments",
+				"knows no environment '" + name.replaceAll("\\p{Cntrl}", "?") + "'",
+				known.isEmpty() ? "Set migrations.environments.<name>.*, or leave -n out."
+						: "Use one of " + String.join(", ", known) + ", or leave -n out for the application's own.");
+	}
+
+	static InvalidPropertyException unbound(String property, BindException failure) {
+		Throwable cause = failure;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return new InvalidPropertyException(property, "has a value that it cannot have: " + cause.getMessage(),
+				"Correct the value.");
 	}
 
 	static InvalidPropertyException relativeTarget(String property, String target) {

@@ -1,14 +1,11 @@
 package dev.limbeck.boot.autoconfigure;
 
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
 import dev.limbeck.command.Migrations;
-import dev.limbeck.dialect.Dialect;
-import dev.limbeck.dialect.postgresql.PostgresqlDialect;
-import dev.limbeck.runtime.MigrationSettings;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 import org.springframework.beans.factory.BeanFactoryInitializer;
@@ -26,7 +23,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -43,8 +39,6 @@ import org.springframework.util.function.SingletonSupplier;
 @ImportRuntimeHints(MigrationsRuntimeHints.class)
 public final class MigrationsAutoConfiguration {
 
-	private static final Pattern RELATIVE_TARGET = Pattern.compile("([^@]*@)?[+-]\\d+");
-
 	// The dependencies that {@link DatabaseInitializationDependencyConfigurer} adds
 	// protect beans of known types only. This protects every singleton, one that uses a
 	// DataSource by itself and lazy ones too
@@ -56,46 +50,11 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Migrations migrations(MigrationsProperties properties, MigrationsDataSourceSelector dataSource,
-			ResourceLoader resourceLoader, Environment environment) {
+			ResourceLoader resourceLoader, Environment environment, ListableBeanFactory beanFactory) {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
-		Dialect dialect = new PostgresqlDialect();
-		return Migrations.builder()
-			.connections(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)))
-			.dialect(dialect)
-			.scripts(properties.scriptSettings())
-			.classLoader((classLoader != null) ? classLoader : getClass().getClassLoader())
-			.settings(migrationSettings(properties, dialect, environment))
-			.build();
-	}
-
-	private static MigrationSettings migrationSettings(MigrationsProperties properties, Dialect dialect,
-			Environment environment) {
-		String schema = StringUtils.hasText(properties.versionTableSchema()) ? properties.versionTableSchema() : null;
-		requireName(dialect, "migrations.version-table", properties.versionTable(), "_pkc");
-		requireName(dialect, "migrations.history-table", properties.historyTable(), "_pkey");
-		requireName(dialect, "migrations.version-table-schema", schema, "");
-		if (properties.versionTable().equals(properties.historyTable())) {
-			throw InvalidPropertyException.sameName("migrations.history-table", properties.historyTable());
-		}
-		if (RELATIVE_TARGET.matcher(properties.target()).matches()) {
-			throw InvalidPropertyException.relativeTarget("migrations.target", properties.target());
-		}
-		return new MigrationSettings(properties.target(), schema, properties.versionTable(), properties.historyTable(),
-				properties.transactionMode(), properties.onChecksumMismatch(), properties.lockWaitTimeout(),
-				properties.placeholders(), environment.getProperty("spring.application.name"));
-	}
-
-	private static void requireName(Dialect dialect, String property, @Nullable String name, String suffix) {
-		if (name == null) {
-			return;
-		}
-		try {
-			dialect.quote(name);
-			dialect.quote(name + suffix);
-		}
-		catch (IllegalArgumentException ex) {
-			throw InvalidPropertyException.name(property, name, suffix, String.valueOf(ex.getMessage()));
-		}
+		return new MigrationsAssembly(properties, UnaryOperator.identity(), environment,
+				(classLoader != null) ? classLoader : getClass().getClassLoader(), beanFactory)
+			.migrations(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)), Map.of());
 	}
 
 	@Bean

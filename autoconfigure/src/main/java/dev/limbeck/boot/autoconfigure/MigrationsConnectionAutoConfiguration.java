@@ -1,17 +1,14 @@
 package dev.limbeck.boot.autoconfigure;
 
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.limbeck.boot.aws.SecretsManagerSecretReader;
-import dev.limbeck.connection.ConnectionException;
-import dev.limbeck.connection.DatabaseUrl;
 import dev.limbeck.connection.SecretReader;
 import io.r2dbc.spi.ConnectionFactoryOptions;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +18,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
@@ -43,8 +39,6 @@ public final class MigrationsConnectionAutoConfiguration {
 
 	static final String DETAILS = "migrationsJdbcConnectionDetails";
 
-	private static final Log logger = LogFactory.getLog(MigrationsConnectionAutoConfiguration.class);
-
 	@Bean
 	DatabaseUrls migrationsDatabaseUrls(MigrationsProperties properties, Environment environment,
 			ObjectProvider<SecretReader> secrets) {
@@ -53,56 +47,26 @@ public final class MigrationsConnectionAutoConfiguration {
 				new MigrationsEnvironment(properties.environment(), environment.getActiveProfiles()));
 	}
 
+	@Bean
+	GivenDatabase migrationsGivenDatabase(MigrationsProperties properties, DatabaseUrls urls, Environment environment) {
+		return new GivenDatabase(properties, UnaryOperator.identity(), urls, environment);
+	}
+
 	@Bean(DETAILS)
 	@Lazy
 	@Conditional(DatabaseIsGiven.class)
 	@ConditionalOnMissingBean(JdbcConnectionDetails.class)
-	DatabaseUrlConnectionDetails migrationsJdbcConnectionDetails(MigrationsProperties properties, DatabaseUrls urls,
-			Environment environment) {
-		Supplier<DatabaseUrl> reader = () -> readApplicationUrl(properties, urls, environment);
-		DatabaseUrl url = reader.get();
-		if (environment.containsProperty("spring.datasource.url")) {
-			logger.warn("spring.datasource.url is not used: migrations."
-					+ ((properties.databaseUrl() != null) ? "database-url" : "secret.name") + " is set.");
-		}
-		return new DatabaseUrlConnectionDetails(url, (properties.secret().name() != null) ? reader : null);
-	}
-
-	private static DatabaseUrl readApplicationUrl(MigrationsProperties properties, DatabaseUrls urls,
-			Environment environment) {
-		DatabaseUrl url = urls.find("migrations.database-url", properties.databaseUrl(), "migrations.secret.name",
-				properties.secret().name());
-		if (url == null) {
-			throw new ConnectionException("Neither migrations.database-url nor migrations.secret.name has a value.",
-					"Set one of the two.");
-		}
-		if (url.username() != null) {
-			return url;
-		}
-		Binder binder = Binder.get(environment);
-		return url.as(binder.bind("spring.datasource.username", String.class).orElse(null),
-				binder.bind("spring.datasource.password", String.class).orElse(null));
+	DatabaseUrlConnectionDetails migrationsJdbcConnectionDetails(GivenDatabase given) {
+		return given.application();
 	}
 
 	@Bean
 	@Lazy
 	@Conditional(OwnConnectionIsGiven.class)
 	@ConditionalOnMissingBean(MigrationsConnectionDetails.class)
-	PropertiesMigrationsConnectionDetails migrationsConnectionDetails(MigrationsProperties properties,
-			DatabaseUrls urls, ObjectProvider<JdbcConnectionDetails> application,
-			ObjectProvider<DerivedDatabase> derived) {
-		MigrationsProperties.Datasource own = properties.datasource();
-		DatabaseUrl url = urls.find("migrations.datasource.url", own.url(), "migrations.datasource.secret-name",
-				own.secretName());
-		if (url == null) {
-			url = MigrationsDataSourceSelector.findApplicationUrl(application, derived);
-		}
-		if (url == null) {
-			throw new ConnectionException(
-					"migrations.datasource.username is set, but the URL of the application's database is not known.",
-					"Set migrations.datasource.url as well.");
-		}
-		return new PropertiesMigrationsConnectionDetails(url.as(own.username(), own.password()));
+	PropertiesMigrationsConnectionDetails migrationsConnectionDetails(GivenDatabase given,
+			ObjectProvider<JdbcConnectionDetails> application, ObjectProvider<DerivedDatabase> derived) {
+		return given.own(() -> MigrationsDataSourceSelector.findApplicationUrl(application, derived));
 	}
 
 	@Bean

@@ -23,6 +23,14 @@ public final class MigrationsDataSourceNotFoundException extends ConnectionExcep
 						+ "ConnectionFactory itself. migrations.enabled=false switches the migrations off.");
 	}
 
+	static MigrationsDataSourceNotFoundException noProperty() {
+		return new MigrationsDataSourceNotFoundException("No property says where the database is.",
+				"Set migrations.datasource.url or what the application connects with: spring.datasource.url, "
+						+ "migrations.database-url, migrations.secret.name or spring.r2dbc.url. If they are set in a "
+						+ "profile, activate it: --spring.profiles.active=... If the application makes its DataSource "
+						+ "itself, set migrations.command.context=application.");
+	}
+
 	static MigrationsDataSourceNotFoundException several(Collection<String> names) {
 		return new MigrationsDataSourceNotFoundException(
 				"It is not known which database to migrate: none of the DataSource beans (" + String.join(", ", names)

@@ -1,7 +1,6 @@
 package dev.limbeck.boot.autoconfigure;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import javax.sql.DataSource;
@@ -16,9 +15,7 @@ import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * Selects the database to migrate: the {@code DataSource} marked
@@ -31,8 +28,6 @@ final class MigrationsDataSourceSelector {
 	private static final Log logger = LogFactory.getLog(MigrationsDataSourceSelector.class);
 
 	private static final String BOOT = "org.springframework.boot.jdbc.autoconfigure.";
-
-	private static final List<String> EMBEDDED = List.of("jdbc:h2:", "jdbc:hsqldb:", "jdbc:derby:");
 
 	private final ObjectProvider<DataSource> marked;
 
@@ -90,10 +85,12 @@ final class MigrationsDataSourceSelector {
 		}
 		MigrationsConnectionDetails details = this.own.find();
 		if (details != null) {
-			return unpooled(DatabaseUrl.parse(details.getJdbcUrl()).as(details.getUsername(), details.getPassword()));
+			DatabaseUrl url = DatabaseUrl.parse(details.getJdbcUrl()).as(details.getUsername(), details.getPassword());
+			return new UnpooledDataSource(url,
+					(details instanceof PropertiesMigrationsConnectionDetails given) ? given.secret() : null);
 		}
 		String[] names = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, DataSource.class);
-		return (names.length != 0) ? applicationDataSource(names) : unpooled(applicationUrl());
+		return (names.length != 0) ? applicationDataSource(names) : new UnpooledDataSource(applicationUrl(), null);
 	}
 
 	private DataSource applicationDataSource(String[] names) {
@@ -116,11 +113,11 @@ final class MigrationsDataSourceSelector {
 		if (factory.startsWith(BOOT + "DataSourceConfiguration")) {
 			JdbcConnectionDetails details = this.connectionDetails.getIfAvailable();
 			if (details != null && !(details instanceof DatabaseUrlConnectionDetails)) {
-				checkUrl(url(details));
+				ApplicationUrl.check(url(details));
 			}
 		}
 		else if (factory.startsWith(BOOT + "EmbeddedDataSourceConfiguration")) {
-			throw embedded("an embedded database");
+			throw ApplicationUrl.embedded("an embedded database");
 		}
 		else if (asked) {
 			logger.warn("The DataSource bean '" + name + "' is migrated; the application defines it itself, and it "
@@ -142,33 +139,6 @@ final class MigrationsDataSourceSelector {
 			return "";
 		}
 		return Objects.requireNonNullElse(this.beanFactory.getBeanDefinition(name).getFactoryBeanName(), "");
-	}
-
-	private static void checkUrl(String url) {
-		DatabaseUrls.checkResolved("spring.datasource.url", url);
-		String embedded = EMBEDDED.stream().filter(url::startsWith).findFirst().orElse(null);
-		if (embedded != null) {
-			throw embedded(embedded);
-		}
-		if (!url.toLowerCase(Locale.ROOT).startsWith("jdbc:")) {
-			throw new ConnectionException("The property spring.datasource.url does not hold a JDBC URL.",
-					"Use migrations.database-url in its place, which takes every spelling of a PostgreSQL URL.");
-		}
-		int query = url.indexOf('?');
-		String location = (query < 0) ? url : url.substring(0, query);
-		if (url.startsWith("jdbc:postgresql://") && location.contains("@")) {
-			throw new ConnectionException(
-					"The property spring.datasource.url holds a user or a password where the JDBC driver reads none.",
-					"Use migrations.database-url in its place, or set spring.datasource.username and "
-							+ "spring.datasource.password.");
-		}
-	}
-
-	private static ConnectionException embedded(String database) {
-		return new ConnectionException(
-				"The application's DataSource is " + database
-						+ " and not PostgreSQL. Spring Boot falls back to an embedded database if no URL is set.",
-				"Set spring.datasource.url, migrations.database-url or migrations.secret.name.");
 	}
 
 	private DatabaseUrl applicationUrl() {
@@ -193,20 +163,6 @@ final class MigrationsDataSourceSelector {
 		}
 		DerivedDatabase database = derived.getIfAvailable();
 		return (database != null) ? database.url() : null;
-	}
-
-	private static DataSource unpooled(DatabaseUrl url) {
-		DataSourceBuilder<SimpleDriverDataSource> builder = DataSourceBuilder.create()
-			.type(SimpleDriverDataSource.class)
-			.driverClassName(DatabaseUrlConnectionDetails.DRIVER)
-			.url(url.jdbcUrl());
-		if (url.username() != null) {
-			builder.username(url.username());
-		}
-		if (url.password() != null) {
-			builder.password(url.password());
-		}
-		return builder.build();
 	}
 
 }

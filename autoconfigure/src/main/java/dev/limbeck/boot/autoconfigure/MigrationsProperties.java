@@ -40,6 +40,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * SQLAlchemy.
  * @param secret Secret that holds the URL of the application's database.
  * @param datasource Connection of the migrations' own.
+ * @param sourceDirectory Root of the project's resources, such as 'src/main/resources',
+ * into which new revisions are written; found from the working directory if not set.
+ * @param fileTemplate Name of the file of a new revision, without its ending. Tokens are
+ * '{rev}', '{slug}', '{epoch}', '{year}', '{month}', '{day}', '{hour}', '{minute}' and
+ * '{second}'; slashes make folders.
+ * @param truncateSlugLength Length to which '{slug}' is cut.
+ * @param timezone Time zone of the date of a new revision.
+ * @param outputEncoding Encoding in which all characters of a new revision must be
+ * writable.
+ * @param postWriteHooks What is done with the file of a new revision after it was
+ * written, in this order.
+ * @param command Running of commands from the command line.
+ * @param offline Scripts that are written without a database.
  * @since 0.1.0
  */
 @ConfigurationProperties("migrations")
@@ -51,7 +64,11 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("migrations_history") String historyTable,
 		@DefaultValue("per-revision") TransactionMode transactionMode, @DefaultValue("10m") Duration lockWaitTimeout,
 		@DefaultValue("fail") ChecksumMismatchPolicy onChecksumMismatch, @DefaultValue Map<String, String> placeholders,
-		@Nullable String databaseUrl, @DefaultValue Secret secret, @DefaultValue Datasource datasource) {
+		@Nullable String databaseUrl, @DefaultValue Secret secret, @DefaultValue Datasource datasource,
+		@Nullable String sourceDirectory, @DefaultValue("{rev}_{slug}") String fileTemplate,
+		@DefaultValue("40") int truncateSlugLength, @DefaultValue("UTC") String timezone,
+		@DefaultValue("UTF-8") String outputEncoding, @DefaultValue List<PostWriteHook> postWriteHooks,
+		@DefaultValue Command command, @DefaultValue Offline offline) {
 
 	ScriptSettings scriptSettings() {
 		return new ScriptSettings(this.scriptLocation,
@@ -106,6 +123,54 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 			return "Datasource[url=******, username=" + this.username + ", password=******]";
 		}
 
+	}
+
+	/**
+	 * What is done with the file of a new revision.
+	 *
+	 * @param name Name of the hook in messages; its type if not set.
+	 * @param type What the hook is: 'exec' runs a program, anything else is the name of a
+	 * PostWriteHook bean.
+	 * @param executable Program to run.
+	 * @param options Arguments of the program, quoted as for a shell;
+	 * REVISION_SCRIPT_FILENAME stands for the file, which comes first where it is not
+	 * named.
+	 * @param cwd Directory to run the program in; the working directory if not set.
+	 * @param ignoreExitCode Whether the command goes on if the program reports a failure.
+	 */
+	public record PostWriteHook(@Nullable String name, @DefaultValue("exec") String type, @Nullable String executable,
+			@DefaultValue("") String options, @Nullable String cwd, @DefaultValue("false") boolean ignoreExitCode) {
+	}
+
+	/**
+	 * How a command of the command line is run.
+	 *
+	 * @param context What of the application a command starts.
+	 */
+	public record Command(@DefaultValue("environment") Context context) {
+
+		/**
+		 * What of the application a command starts.
+		 */
+		public enum Context {
+
+			/** Its Environment alone. */
+			ENVIRONMENT,
+
+			/** Its beans, but neither its web server nor its runners. */
+			APPLICATION
+
+		}
+
+	}
+
+	/**
+	 * How scripts are written without a database.
+	 *
+	 * @param serverVersion Major version of the PostgreSQL that scripts are written for;
+	 * the latest that is known if not set.
+	 */
+	public record Offline(@Nullable Integer serverVersion) {
 	}
 
 }

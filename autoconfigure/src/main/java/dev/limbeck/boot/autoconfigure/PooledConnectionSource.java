@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.runtime.ConnectionSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -37,14 +38,23 @@ final class PooledConnectionSource implements ConnectionSource {
 
 	@Override
 	public Connection open() throws SQLException {
-		return this.dataSource.get().getConnection();
+		return dataSource().getConnection();
 	}
 
 	@Override
 	public void discard(Connection connection) throws SQLException {
 		Connection target = (connection instanceof ConnectionProxy proxy) ? proxy.getTargetConnection() : connection;
-		if (!HIKARI_PRESENT || !Hikari.evict(this.dataSource.get(), target)) {
+		if (!HIKARI_PRESENT || !Hikari.evict(dataSource(), target)) {
 			closePhysical(target);
+		}
+	}
+
+	private DataSource dataSource() {
+		try {
+			return this.dataSource.get();
+		}
+		catch (ConnectionException ex) {
+			throw new UnknownDatabaseException(ex);
 		}
 	}
 

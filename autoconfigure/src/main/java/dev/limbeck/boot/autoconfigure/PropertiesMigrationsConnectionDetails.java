@@ -1,5 +1,7 @@
 package dev.limbeck.boot.autoconfigure;
 
+import java.util.function.Supplier;
+
 import dev.limbeck.connection.DatabaseUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Adapts {@code migrations.datasource.*} to {@link MigrationsConnectionDetails}.
  *
  * @param url where the database is
+ * @param secret reads the secret again, or {@code null} if the URL stands in a property
  */
-record PropertiesMigrationsConnectionDetails(DatabaseUrl url) implements MigrationsConnectionDetails {
+record PropertiesMigrationsConnectionDetails(DatabaseUrl url,
+		@Nullable Supplier<DatabaseUrl> secret) implements MigrationsConnectionDetails {
 
 	@Override
 	public String getJdbcUrl() {

@@ -23,9 +23,16 @@ final class R2dbcDatabase implements DerivedDatabase {
 	@Override
 	public @Nullable DatabaseUrl url() {
 		R2dbcConnectionDetails details = this.connectionDetails.getIfAvailable();
-		if (details == null) {
-			return null;
-		}
+		return (details != null) ? url(details) : null;
+	}
+
+	/**
+	 * Translate the details of a connection.
+	 * @param details the details
+	 * @return where the same database is for JDBC
+	 * @throws ConnectionException if it is not PostgreSQL, or the details are damaged
+	 */
+	static DatabaseUrl url(R2dbcConnectionDetails details) {
 		ConnectionFactoryOptions options = options(details);
 		String driver = option(options, "driver") + ":" + option(options, "protocol");
 		if (!driver.contains("postgres")) {

@@ -57,12 +57,21 @@ final class RotatedDataSource extends DelegatingDataSource {
 			return super.getConnection(username, password);
 		}
 		catch (SQLException ex) {
-			Credentials renewed = REFUSED.contains(ex.getSQLState()) ? renew(username, password) : null;
+			Credentials renewed = isRefusal(ex) ? renew(username, password) : null;
 			if (renewed == null) {
 				throw ex;
 			}
 			return super.getConnection(renewed.getUsername(), renewed.getPassword());
 		}
+	}
+
+	/**
+	 * Tell whether the database refused a user or a password.
+	 * @param ex why there is no connection
+	 * @return whether other credentials may help
+	 */
+	static boolean isRefusal(SQLException ex) {
+		return REFUSED.contains(ex.getSQLState());
 	}
 
 	// Who waited for the lock finds what the one before has read.

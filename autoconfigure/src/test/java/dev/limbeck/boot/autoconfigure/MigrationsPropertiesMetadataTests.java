@@ -80,8 +80,14 @@ class MigrationsPropertiesMetadataTests {
 			.containsEntry("migrations.transaction-mode", "per-revision")
 			.containsEntry("migrations.on-checksum-mismatch", "fail")
 			.containsEntry("migrations.lock-wait-timeout", "10m")
+			.containsEntry("migrations.file-template", "{rev}_{slug}")
+			.containsEntry("migrations.truncate-slug-length", "40")
+			.containsEntry("migrations.timezone", "UTC")
+			.containsEntry("migrations.output-encoding", "UTF-8")
+			.containsEntry("migrations.command.context", "environment")
 			.containsEntry("management.endpoint.migrations.access", "read-only");
 		assertThat(this.properties.get("migrations.version-locations").get("defaultValue")).isEmpty();
+		assertThat(this.properties.get("migrations.post-write-hooks").get("defaultValue")).isEmpty();
 	}
 
 	// Boot's processor writes the default access of an endpoint as read_only
@@ -95,6 +101,8 @@ class MigrationsPropertiesMetadataTests {
 		assertThat(type("migrations.lock-wait-timeout")).isEqualTo("java.time.Duration");
 		assertThat(type("migrations.on-startup")).isEqualTo(MigrationsProperties.OnStartup.class.getName());
 		assertThat(type("migrations.placeholders")).isEqualTo("java.util.Map<java.lang.String,java.lang.String>");
+		assertThat(type("migrations.environments"))
+			.isEqualTo("java.util.Map<java.lang.String," + MigrationsProperties.class.getName() + ">");
 		assertThat(type("migrations.version-locations")).isEqualTo("java.util.List<java.lang.String>");
 	}
 
@@ -107,7 +115,7 @@ class MigrationsPropertiesMetadataTests {
 		Map<String, JsonNode> hints = new TreeMap<>();
 		this.metadata.get("hints").forEach((hint) -> hints.put(hint.get("name").asString(), hint));
 		assertThat(hints).containsKeys("migrations.target", "migrations.version-path-separator",
-				"migrations.script-location");
+				"migrations.script-location", "migrations.file-template", "migrations.timezone");
 		assertThat(this.properties.keySet()).containsAll(hints.keySet());
 		assertThat(hints.get("migrations.version-path-separator").get("values").findValuesAsString("value"))
 			.containsExactly("os", "space", "newline", ":", ";", ",");

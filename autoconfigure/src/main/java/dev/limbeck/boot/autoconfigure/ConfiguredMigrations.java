@@ -1,0 +1,114 @@
+package dev.limbeck.boot.autoconfigure;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+import dev.limbeck.boot.autoconfigure.MigrationsProperties.Command;
+import dev.limbeck.command.Migrations;
+import dev.limbeck.runtime.ConnectionSource;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * The migrations that the properties describe: those of the application, and those of
+ * each environment below {@code migrations.environments}. They are made when a command
+ * asks for them, of an application that is not started, or of its beans.
+ *
+ * @since 0.1.0
+ */
+public final class ConfiguredMigrations {
+
+	private final ConfigurableEnvironment environment;
+
+	private final ClassLoader classLoader;
+
+	private final MigrationsProperties properties;
+
+	private final @Nullable ConfigurableApplicationContext context;
+
+	private ConfiguredMigrations(ConfigurableEnvironment environment, ClassLoader classLoader,
+			@Nullable ConfigurableApplicationContext context) {
+		this.environment = environment;
+		this.classLoader = classLoader;
+		this.properties = Binder.get(environment).bindOrCreate("migrations", MigrationsProperties.class);
+		this.context = context;
+	}
+
+	/**
+	 * Return the migrations of an application that is not started.
+	 * @param environment its properties, complete
+	 * @param classLoader its classes and resources
+	 * @return the migrations
+	 */
+	public static ConfiguredMigrations of(ConfigurableEnvironment environment, ClassLoader classLoader) {
+		return new ConfiguredMigrations(environment, classLoader, null);
+	}
+
+	/**
+	 * Return the migrations of an application whose beans are there.
+	 * @param context the beans
+	 * @return the migrations
+	 */
+	public static ConfiguredMigrations of(ConfigurableApplicationContext context) {
+		ClassLoader classLoader = Objects.requireNonNullElseGet(context.getClassLoader(),
+				ConfiguredMigrations.class::getClassLoader);
+		return new ConfiguredMigrations(context.getEnvironment(), classLoader, context);
+	}
+
+	/**
+	 * Return what of the application a command starts.
+	 * @return the value of {@code migrations.command.context}
+	 */
+	public Command.Context commandContext() {
+		return this.properties.command().context();
+	}
+
+	/**
+	 * Make migrations. The database is not looked for before it is needed.
+	 * @param name the name of an environment, or {@code null} for the application's own
+	 * @param arguments arguments for scripts and listeners
+	 * @return the migrations
+	 * @throws dev.limbeck.revision.MigrationException if there is no such environment, or
+	 * a property has a value that it cannot have
+	 */
+	public Migrations open(@Nullable String name, Map<String, String> arguments) {
+		if (name != null) {
+			PropertyOverlay overlay = PropertyOverlay.of(this.environment, name);
+			return assemble(overlay.bind(), overlay, arguments);
+		}
+		if (this.context != null && arguments.isEmpty()) {
+			return bean(this.context);
+		}
+		return assemble(this.properties, UnaryOperator.identity(), arguments);
+	}
+
+	private static Migrations bean(ConfigurableApplicationContext context) {
+		Migrations migrations = context.getBeanProvider(Migrations.class).getIfAvailable();
+		return Objects.requireNonNull(migrations, "The auto-configuration of the migrations is inactive; see --debug");
+	}
+
+	private Migrations assemble(MigrationsProperties effective, UnaryOperator<String> names,
+			Map<String, String> arguments) {
+		return new MigrationsAssembly(effective, names, this.environment, this.classLoader, this.context)
+			.migrations(connections(effective, names), arguments);
+	}
+
+	private ConnectionSource connections(MigrationsProperties effective, UnaryOperator<String> names) {
+		boolean sameDatabase = effective.datasource().equals(this.properties.datasource())
+				&& Objects.equals(effective.databaseUrl(), this.properties.databaseUrl())
+				&& effective.secret().equals(this.properties.secret());
+		ConfigurableApplicationContext beans = this.context;
+		if (beans != null && sameDatabase) {
+			return new PooledConnectionSource(
+					SingletonSupplier.of(() -> beans.getBean(MigrationsDataSourceSelector.class).select()));
+		}
+		EnvironmentDatabase database = new EnvironmentDatabase(effective, names, this.environment, this.classLoader);
+		return new PooledConnectionSource(SingletonSupplier.of(database::find));
+	}
+
+}

@@ -1,0 +1,109 @@
+package dev.limbeck.boot.autoconfigure;
+
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import dev.limbeck.connection.ConnectionException;
+import dev.limbeck.connection.DatabaseUrl;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * What the properties {@code migrations.*} say about where the database is. An
+ * application that starts and a command that starts nothing both ask here.
+ *
+ * @param properties the properties
+ * @param names returns the name under which a property was found
+ * @param urls reads URLs and secrets
+ * @param environment where the user of {@code spring.datasource.*} is
+ */
+record GivenDatabase(MigrationsProperties properties, UnaryOperator<String> names, DatabaseUrls urls,
+		Environment environment) {
+
+	private static final Log logger = LogFactory.getLog(GivenDatabase.class);
+
+	/**
+	 * Return the connection of the application, if it is given by these properties.
+	 * @return the details
+	 * @throws ConnectionException if they are not complete
+	 */
+	DatabaseUrlConnectionDetails application() {
+		DatabaseUrl url = readApplicationUrl();
+		if (this.environment.containsProperty("spring.datasource.url")) {
+			logger.warn("spring.datasource.url is not used: migrations."
+					+ ((this.properties.databaseUrl() != null) ? "database-url" : "secret.name") + " is set.");
+		}
+		return new DatabaseUrlConnectionDetails(url,
+				(this.properties.secret().name() != null) ? this::readApplicationUrl : null);
+	}
+
+	private DatabaseUrl readApplicationUrl() {
+		DatabaseUrl url = find("migrations.database-url", this.properties.databaseUrl(), "migrations.secret.name",
+				this.properties.secret().name());
+		if (url == null) {
+			throw new ConnectionException("Neither migrations.database-url nor migrations.secret.name has a value.",
+					"Set one of the two.");
+		}
+		if (url.username() != null) {
+			return url;
+		}
+		Binder binder = Binder.get(this.environment);
+		return url.as(binder.bind("spring.datasource.username", String.class).orElse(null),
+				binder.bind("spring.datasource.password", String.class).orElse(null));
+	}
+
+	/**
+	 * Return the connection that only the migrations use, if it is given.
+	 * @param application finds where the application's database is, for own credentials
+	 * without a URL
+	 * @return the details
+	 * @throws ConnectionException if they are not complete
+	 */
+	PropertiesMigrationsConnectionDetails own(Supplier<@Nullable DatabaseUrl> application) {
+		DatabaseUrl url = readOwnUrl(application);
+		return new PropertiesMigrationsConnectionDetails(url,
+				(this.properties.datasource().secretName() != null) ? () -> readOwnUrl(application) : null);
+	}
+
+	private DatabaseUrl readOwnUrl(Supplier<@Nullable DatabaseUrl> application) {
+		MigrationsProperties.Datasource own = this.properties.datasource();
+		DatabaseUrl url = find("migrations.datasource.url", own.url(), "migrations.datasource.secret-name",
+				own.secretName());
+		if (url == null) {
+			url = application.get();
+		}
+		if (url == null) {
+			throw new ConnectionException(
+					"migrations.datasource.username is set, but the URL of the application's database is not known.",
+					"Set migrations.datasource.url as well.");
+		}
+		return url.as(own.username(), own.password());
+	}
+
+	private @Nullable DatabaseUrl find(String urlProperty, @Nullable String url, String secretProperty,
+			@Nullable String secretName) {
+		return this.urls.find(this.names.apply(urlProperty), url, this.names.apply(secretProperty), secretName);
+	}
+
+	/**
+	 * Tell whether the connection of the application is given by these properties.
+	 * @return whether {@link #application()} may be called
+	 */
+	boolean isApplicationGiven() {
+		return this.properties.databaseUrl() != null || this.properties.secret().name() != null;
+	}
+
+	/**
+	 * Tell whether the migrations have a connection of their own.
+	 * @return whether {@link #own} may be called
+	 */
+	boolean isOwnGiven() {
+		MigrationsProperties.Datasource own = this.properties.datasource();
+		return own.url() != null || own.secretName() != null || own.username() != null;
+	}
+
+}

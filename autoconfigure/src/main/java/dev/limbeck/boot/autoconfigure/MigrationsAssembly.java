@@ -1,0 +1,147 @@
+package dev.limbeck.boot.autoconfigure;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+import dev.limbeck.command.Migrations;
+import dev.limbeck.command.MigrationsBuilder;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.runtime.MigrationListener;
+import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.script.NewRevision;
+import dev.limbeck.script.PostWriteHook;
+import dev.limbeck.script.PostWriteHookSettings;
+import dev.limbeck.script.PostWriteHooks;
+import dev.limbeck.script.RevisionFileSettings;
+import dev.limbeck.script.TemplateVariables;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/**
+ * Makes the migrations of what the properties say, for an application that starts and for
+ * a command that starts nothing.
+ *
+ * @param properties the properties
+ * @param names returns the name under which a property was found
+ * @param environment where the application's name is
+ * @param classLoader finds the revisions
+ * @param beans where hooks and variables of templates are, or {@code null} where there
+ * are no beans
+ */
+record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String> names, Environment environment,
+		ClassLoader classLoader, @Nullable ListableBeanFactory beans) {
+
+	private static final Pattern RELATIVE_TARGET = Pattern.compile("([^@]*@)?[+-]\\d+");
+
+	/**
+	 * Tells what the programs print that run after a revision was written.
+	 */
+	private static final Log hookLogger = LogFactory.getLog(PostWriteHook.class);
+
+	/**
+	 * Make the migrations.
+	 * @param connections the database; it is not asked for a connection yet
+	 * @param arguments arguments for scripts and listeners
+	 * @return the migrations
+	 * @throws InvalidPropertyException if a property has a value that it cannot have
+	 */
+	Migrations migrations(ConnectionSource connections, Map<String, String> arguments) {
+		Dialect dialect = new PostgresqlDialect();
+		MigrationsBuilder builder = Migrations.builder()
+			.connections(connections)
+			.dialect(dialect)
+			.scripts(this.properties.scriptSettings())
+			.classLoader(this.classLoader)
+			.settings(settings(dialect))
+			.arguments(arguments)
+			.revisionFiles(revisionFiles())
+			.templateVariables(List.of(this::templateVariables))
+			.hooks(this::hooks)
+			.listeners(listeners());
+		if (StringUtils.hasText(this.properties.sourceDirectory())) {
+			builder.sourceDirectory(Path.of(this.properties.sourceDirectory()));
+		}
+		return builder.build();
+	}
+
+	private MigrationListener[] listeners() {
+		return (this.beans != null)
+				? this.beans.getBeanProvider(MigrationListener.class).orderedStream().toArray(MigrationListener[]::new)
+				: new MigrationListener[0];
+	}
+
+	private RevisionFileSettings revisionFiles() {
+		return new RevisionFileSettings(this.properties.fileTemplate(), this.properties.truncateSlugLength(),
+				this.properties.timezone(), this.properties.outputEncoding());
+	}
+
+	// The beans are made when a revision is written, which most starts do not do
+	private Map<String, Object> templateVariables(NewRevision revision) {
+		Map<String, Object> variables = new LinkedHashMap<>();
+		if (this.beans != null) {
+			this.beans.getBeanProvider(TemplateVariables.class)
+				.orderedStream()
+				.forEach((bean) -> variables.putAll(bean.variablesFor(revision)));
+		}
+		return variables;
+	}
+
+	private PostWriteHooks hooks() {
+		List<PostWriteHookSettings> settings = this.properties.postWriteHooks()
+			.stream()
+			.map(MigrationsAssembly::hookSettings)
+			.toList();
+		Map<String, PostWriteHook> hooks = (this.beans != null) ? this.beans.getBeansOfType(PostWriteHook.class)
+				: Map.of();
+		return new PostWriteHooks(settings, hooks, Path.of("").toAbsolutePath(), hookLogger::info);
+	}
+
+	private static PostWriteHookSettings hookSettings(MigrationsProperties.PostWriteHook hook) {
+		return new PostWriteHookSettings(StringUtils.hasText(hook.name()) ? hook.name() : hook.type(), hook.type(),
+				hook.executable(), hook.options(), StringUtils.hasText(hook.cwd()) ? Path.of(hook.cwd()) : null,
+				hook.ignoreExitCode());
+	}
+
+	private MigrationSettings settings(Dialect dialect) {
+		MigrationsProperties from = this.properties;
+		String schema = StringUtils.hasText(from.versionTableSchema()) ? from.versionTableSchema() : null;
+		requireName(dialect, "migrations.version-table", from.versionTable(), "_pkc");
+		requireName(dialect, "migrations.history-table", from.historyTable(), "_pkey");
+		requireName(dialect, "migrations.version-table-schema", schema, "");
+		if (from.versionTable().equals(from.historyTable())) {
+			throw InvalidPropertyException.sameName(this.names.apply("migrations.history-table"), from.historyTable());
+		}
+		if (RELATIVE_TARGET.matcher(from.target()).matches()) {
+			throw InvalidPropertyException.relativeTarget(this.names.apply("migrations.target"), from.target());
+		}
+		return new MigrationSettings(from.target(), schema, from.versionTable(), from.historyTable(),
+				from.transactionMode(), from.onChecksumMismatch(), from.lockWaitTimeout(), from.placeholders(),
+				this.environment.getProperty("spring.application.name"));
+	}
+
+	private void requireName(Dialect dialect, String property, @Nullable String name, String suffix) {
+		if (name == null) {
+			return;
+		}
+		try {
+			dialect.quote(name);
+			dialect.quote(name + suffix);
+		}
+		catch (IllegalArgumentException ex) {
+			throw InvalidPropertyException.name(this.names.apply(property), name, suffix,
+					String.valueOf(ex.getMessage()));
+		}
+	}
+
+}

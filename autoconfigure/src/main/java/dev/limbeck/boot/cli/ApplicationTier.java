@@ -1,0 +1,118 @@
+package dev.limbeck.boot.cli;
+
+import java.util.Map;
+
+import dev.limbeck.boot.autoconfigure.MigrationsInitializer;
+import dev.limbeck.boot.autoconfigure.MigrationsProperties.OnStartup;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.InstantiationAwareBeanPostProcessor;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Runs a command within the application's context, of which only the beans are there that
+ * the command needs. It runs where the context would start its lifecycle: after all
+ * definitions are known, and before a web server, a scheduler, a listener of messages or
+ * a runner can start.
+ */
+final class ApplicationTier {
+
+	private static final Map<String, Object> RESTRICTIONS = Map.of("spring.main.web-application-type", "none",
+			"spring.main.lazy-initialization", "true", "spring.jpa.hibernate.ddl-auto", "none",
+			"spring.jpa.properties.hibernate.hbm2ddl.auto", "none", "spring.sql.init.mode", "never",
+			"spring.jmx.enabled", "false", "migrations.enabled", "true");
+
+	private ApplicationTier() {
+	}
+
+	/**
+	 * Keep the application from starting more than its beans, and these from changing or
+	 * judging a database that is not migrated yet.
+	 * @param environment the properties
+	 */
+	static void restrict(ConfigurableEnvironment environment) {
+		environment.getPropertySources().addFirst(new MapPropertySource("migrationsCommandRestrictions", RESTRICTIONS));
+	}
+
+	/**
+	 * Prepare a context for the command.
+	 * @param context the context, before it is refreshed
+	 * @param command runs the command and ends the run
+	 */
+	static void prepare(ConfigurableApplicationContext context, Runnable command) {
+		ConfigurableListableBeanFactory beanFactory = context.getBeanFactory();
+		beanFactory.addBeanPostProcessor(new NoStartup());
+		beanFactory.registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME,
+				new CommandLifecycle(command));
+	}
+
+	/**
+	 * Puts an initializer that does nothing in the place of every other one.
+	 */
+	private static final class NoStartup implements InstantiationAwareBeanPostProcessor {
+
+		@Override
+		public @Nullable Object postProcessBeforeInstantiation(Class<?> beanClass, String beanName) {
+			return MigrationsInitializer.class.isAssignableFrom(beanClass) ? new NoInitializer() : null;
+		}
+
+	}
+
+	/**
+	 * Does not look at the database.
+	 */
+	private static final class NoInitializer extends MigrationsInitializer {
+
+		NoInitializer() {
+			super(() -> {
+				throw new IllegalStateException("Nothing is migrated before the command runs");
+			}, OnStartup.NONE);
+		}
+
+		@Override
+		public void afterPropertiesSet() {
+			// The command comes first.
+		}
+
+	}
+
+	/**
+	 * Runs the command in the place of the lifecycle.
+	 *
+	 * @param command the command
+	 */
+	private record CommandLifecycle(Runnable command) implements LifecycleProcessor {
+
+		@Override
+		public void onRefresh() {
+			this.command.run();
+		}
+
+		@Override
+		public void onClose() {
+			// Nothing was started.
+		}
+
+		@Override
+		public void start() {
+			// Nothing is started.
+		}
+
+		@Override
+		public void stop() {
+			// Nothing was started.
+		}
+
+		@Override
+		public boolean isRunning() {
+			return false;
+		}
+
+	}
+
+}

@@ -1,0 +1,113 @@
+package dev.limbeck.boot.cli;
+
+import java.io.PrintStream;
+import java.util.Objects;
+
+import dev.limbeck.boot.autoconfigure.ConfiguredMigrations;
+import dev.limbeck.boot.autoconfigure.MigrationsProperties.Command.Context;
+import dev.limbeck.cli.MigrationsCli;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.bootstrap.BootstrapContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * One run of an application in command mode. The command runs as soon as the Environment
+ * is ready, or in the context of the application if that is asked for, and the process
+ * ends.
+ */
+final class CommandMode {
+
+	private final SpringApplication application;
+
+	private final CommandArguments arguments;
+
+	private @Nullable PrintStream standardOutput;
+
+	private @Nullable CommandProcess process;
+
+	CommandMode(SpringApplication application, CommandArguments arguments) {
+		this.application = application;
+		this.arguments = arguments;
+	}
+
+	/**
+	 * Keep everything but results away from the standard output: consoles of every
+	 * logging system print to the stream that is set here before they are configured.
+	 */
+	void begin() {
+		this.standardOutput = System.out;
+		System.setOut(System.err);
+		// Before the Environment is made: Boot would convert one for the web afterwards,
+		// and
+		// drop its default profiles
+		this.application.setWebApplicationType(WebApplicationType.NONE);
+		this.application.addListeners(new QuietLogging(this.arguments.debug()));
+	}
+
+	/**
+	 * Run the command, unless it needs the application.
+	 * @param bootstrapContext where another process may be registered
+	 * @param environment the properties, complete
+	 */
+	void environmentIsReady(BootstrapContext bootstrapContext, ConfigurableEnvironment environment) {
+		this.process = bootstrapContext.getOrElseSupply(CommandProcess.class, JvmProcess::current);
+		ConfiguredMigrations migrations = ConfiguredMigrations.of(environment, this.application.getClassLoader());
+		if (migrations.commandContext() == Context.APPLICATION) {
+			ApplicationTier.restrict(environment);
+			return;
+		}
+		exit(run(migrations));
+	}
+
+	/**
+	 * Run the command in a context once its beans are there.
+	 * @param context the context, before it is refreshed
+	 */
+	void contextIsLoaded(ConfigurableApplicationContext context) {
+		ApplicationTier.prepare(context, () -> {
+			int code = run(ConfiguredMigrations.of(context));
+			context.close();
+			exit(code);
+		});
+	}
+
+	private int run(ConfiguredMigrations migrations) {
+		CommandProcess current = process();
+		MigrationsCli cli = new MigrationsCli((options) -> migrations.open(options.name(), options.arguments()),
+				current.out(), current.err(), System.getenv());
+		return cli.run(this.arguments.command().toArray(String[]::new));
+	}
+
+	private void exit(int code) {
+		end();
+		process().exit(code);
+		throw new CompletedCommandException(code);
+	}
+
+	private CommandProcess process() {
+		return Objects.requireNonNull(this.process, "The Environment is ready first");
+	}
+
+	/**
+	 * Give the standard output back if the JVM goes on. If it ends, Spring Boot still has
+	 * to report the failure.
+	 */
+	void fail() {
+		if (this.process != null && !(this.process instanceof JvmProcess)) {
+			end();
+		}
+	}
+
+	private void end() {
+		PrintStream before = this.standardOutput;
+		if (before != null) {
+			System.setOut(before);
+			this.standardOutput = null;
+		}
+	}
+
+}
