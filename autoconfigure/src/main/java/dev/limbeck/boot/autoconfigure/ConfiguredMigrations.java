@@ -79,12 +79,13 @@ public final class ConfiguredMigrations {
 	public Migrations open(@Nullable String name, Map<String, String> arguments) {
 		if (name != null) {
 			PropertyOverlay overlay = PropertyOverlay.of(this.environment, name);
-			return assemble(overlay.bind(), overlay, arguments);
+			return assemble(overlay.bind(), overlay, arguments, null);
 		}
 		if (this.context != null && arguments.isEmpty()) {
 			return bean(this.context);
 		}
-		return assemble(this.properties, UnaryOperator.identity(), arguments);
+		return assemble(this.properties, UnaryOperator.identity(), arguments,
+				(this.context != null) ? new RevisionBeans(this.context) : null);
 	}
 
 	private static Migrations bean(ConfigurableApplicationContext context) {
@@ -93,8 +94,8 @@ public final class ConfiguredMigrations {
 	}
 
 	private Migrations assemble(MigrationsProperties effective, UnaryOperator<String> names,
-			Map<String, String> arguments) {
-		return new MigrationsAssembly(effective, names, this.environment, this.classLoader, this.context)
+			Map<String, String> arguments, @Nullable RevisionBeans revisions) {
+		return new MigrationsAssembly(effective, names, this.environment, this.classLoader, this.context, revisions)
 			.migrations(connections(effective, names), arguments);
 	}
 
