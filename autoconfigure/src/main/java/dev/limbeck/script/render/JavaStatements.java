@@ -1,0 +1,161 @@
+package dev.limbeck.script.render;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import dev.limbeck.operation.Autocommit;
+import dev.limbeck.operation.ColumnOperation;
+import dev.limbeck.operation.ConstraintOperation;
+import dev.limbeck.operation.CustomOperation;
+import dev.limbeck.operation.DatabaseOperation;
+import dev.limbeck.operation.EnumOperation;
+import dev.limbeck.operation.IndexOperation;
+import dev.limbeck.operation.Operation;
+import dev.limbeck.operation.OperationVisitor;
+import dev.limbeck.operation.RoutineOperation;
+import dev.limbeck.operation.SequenceOperation;
+import dev.limbeck.operation.StatementOperation;
+import dev.limbeck.operation.TableOperation;
+import dev.limbeck.operation.ViewOperation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations as statements of Java: calls of directives on {@code op}. What has no
+ * directive becomes a call of {@code op.invoke} with the operation itself. What only
+ * undoes an operation is left out.
+ *
+ * @since 0.1.0
+ */
+public final class JavaStatements {
+
+	private final JavaImports imports = new JavaImports();
+
+	/**
+	 * Create a renderer for one source.
+	 */
+	public JavaStatements() {
+	}
+
+	/**
+	 * Return the statements for operations.
+	 * @param operations the operations, in order
+	 * @return a statement each, of one or more lines that are indented by tabs; the first
+	 * line is not
+	 * @throws UnsupportedOperationException if there is no source for an operation, such
+	 * as a {@link CustomOperation} that is no public record
+	 */
+	public List<String> render(List<? extends Operation> operations) {
+		return operations.stream().map((operation) -> render(operation, "op", 0) + ";").toList();
+	}
+
+	/**
+	 * Return the classes that all statements need so far.
+	 * @return full names, sorted
+	 */
+	public Collection<String> imports() {
+		return this.imports.types();
+	}
+
+	/**
+	 * Return the static methods that all statements need so far.
+	 * @return full names, sorted
+	 */
+	public Collection<String> staticImports() {
+		return this.imports.statics();
+	}
+
+	private String render(Operation operation, String op, int depth) {
+		Kinds kinds = new Kinds(JavaCode.of(this.imports, op), depth);
+		if (operation instanceof Autocommit autocommit) {
+			return kinds.render(autocommit);
+		}
+		CallChain chain = operation.accept(kinds);
+		if (chain == null) {
+			chain = new CallChain(op).call("invoke", kinds.code.constructor(operation));
+		}
+		return chain.render(depth);
+	}
+
+	/**
+	 * Finds the part of the renderer that knows an operation.
+	 */
+	private final class Kinds implements OperationVisitor<@Nullable CallChain> {
+
+		private final JavaCode code;
+
+		private final int depth;
+
+		Kinds(JavaCode code, int depth) {
+			this.code = code;
+			this.depth = depth;
+		}
+
+		String render(Autocommit autocommit) {
+			String indentation = "\t".repeat(this.depth + 1);
+			List<String> statements = new ArrayList<>();
+			for (Operation operation : autocommit.operations()) {
+				statements.add(indentation + JavaStatements.this.render(operation, "outside", this.depth + 1) + ";\n");
+			}
+			return this.code.op() + ".autocommit((outside) -> {\n" + String.join("", statements)
+					+ "\t".repeat(this.depth) + "})";
+		}
+
+		@Override
+		public @Nullable CallChain visit(TableOperation operation) {
+			return operation.accept(new TableSource(this.code));
+		}
+
+		@Override
+		public @Nullable CallChain visit(ColumnOperation operation) {
+			return operation.accept(new ColumnSource(this.code));
+		}
+
+		@Override
+		public @Nullable CallChain visit(IndexOperation operation) {
+			return operation.accept(new IndexSource(this.code));
+		}
+
+		@Override
+		public @Nullable CallChain visit(ConstraintOperation operation) {
+			return operation.accept(new ConstraintSource(this.code));
+		}
+
+		@Override
+		public @Nullable CallChain visit(SequenceOperation operation) {
+			return operation.accept(new ObjectSource(this.code));
+		}
+
+		@Override
+		public @Nullable CallChain visit(EnumOperation operation) {
+			return operation.accept(new ObjectSource(this.code));
+		}
+
+		@Override
+		public @Nullable CallChain visit(ViewOperation operation) {
+			return operation.accept(new ViewSource(this.code));
+		}
+
+		@Override
+		public @Nullable CallChain visit(RoutineOperation operation) {
+			return operation.accept(new ViewSource(this.code));
+		}
+
+		@Override
+		public @Nullable CallChain visit(DatabaseOperation operation) {
+			return operation.accept(new ObjectSource(this.code));
+		}
+
+		@Override
+		public @Nullable CallChain visit(StatementOperation operation) {
+			return operation.accept(new StatementSource(this.code));
+		}
+
+		@Override
+		public @Nullable CallChain visit(CustomOperation operation) {
+			return null;
+		}
+
+	}
+
+}
