@@ -7,8 +7,11 @@ import java.util.List;
 import dev.limbeck.operation.Autocommit;
 import dev.limbeck.operation.ColumnOperation;
 import dev.limbeck.operation.ConstraintOperation;
+import dev.limbeck.operation.CreateIndex;
 import dev.limbeck.operation.CustomOperation;
 import dev.limbeck.operation.DatabaseOperation;
+import dev.limbeck.operation.DetachPartition;
+import dev.limbeck.operation.DropIndex;
 import dev.limbeck.operation.EnumOperation;
 import dev.limbeck.operation.IndexOperation;
 import dev.limbeck.operation.Operation;
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Operations as statements of Java: calls of directives on {@code op}. What has no
  * directive becomes a call of {@code op.invoke} with the operation itself. What only
- * undoes an operation is left out.
+ * undoes an operation is left out. What is done concurrently stands in
+ * {@code op.autocommit}.
  *
  * @since 0.1.0
  */
@@ -46,7 +50,40 @@ public final class JavaStatements {
 	 * as a {@link CustomOperation} that is no public record
 	 */
 	public List<String> render(List<? extends Operation> operations) {
-		return operations.stream().map((operation) -> render(operation, "op", 0) + ";").toList();
+		return grouped(operations).stream().map((operation) -> render(operation, "op", 0) + ";").toList();
+	}
+
+	private static List<Operation> grouped(List<? extends Operation> operations) {
+		List<Operation> grouped = new ArrayList<>();
+		List<Operation> outside = new ArrayList<>();
+		for (Operation operation : operations) {
+			if (isConcurrent(operation)) {
+				outside.add(operation);
+			}
+			else {
+				flush(outside, grouped);
+				grouped.add(operation);
+			}
+		}
+		flush(outside, grouped);
+		return grouped;
+	}
+
+	private static void flush(List<Operation> outside, List<Operation> grouped) {
+		if (!outside.isEmpty()) {
+			grouped.add(new Autocommit(outside));
+			outside.clear();
+		}
+	}
+
+	private static boolean isConcurrent(Operation operation) {
+		if (operation instanceof CreateIndex create) {
+			return create.concurrently();
+		}
+		if (operation instanceof DropIndex drop) {
+			return drop.concurrently();
+		}
+		return operation instanceof DetachPartition detach && detach.concurrently();
 	}
 
 	/**
