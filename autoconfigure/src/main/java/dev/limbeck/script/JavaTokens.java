@@ -16,7 +16,8 @@ final class JavaTokens {
 			+ "|(?<string>\"(?:[^\"\\\\\\n]|\\\\.)*+\")|'(?:[^'\\\\\\n]|\\\\.)*+'"
 			+ "|[\\p{L}_$][\\p{L}\\p{N}_$]*|\\S");
 
-	private static final Pattern UNICODE = Pattern.compile("\\\\u+([0-9a-fA-F]{4})");
+	// Behind an even number of backslashes; behind an odd one it is an escaped backslash
+	private static final Pattern UNICODE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u+([0-9a-fA-F]{4})");
 
 	private final String text;
 
@@ -75,13 +76,16 @@ final class JavaTokens {
 		if (!block && this.matcher.group("string") == null) {
 			return null;
 		}
-		String token = UNICODE.matcher(take())
-			.replaceAll(
-					(escape) -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+		String token = UNICODE.matcher(take()).replaceAll(JavaTokens::decode);
 		if (block) {
 			return token.substring(token.indexOf('\n') + 1, token.length() - 3).stripIndent().translateEscapes();
 		}
 		return token.substring(1, token.length() - 1).translateEscapes();
+	}
+
+	private static String decode(MatchResult escape) {
+		char character = (char) Integer.parseInt(escape.group(2), 16);
+		return Matcher.quoteReplacement(escape.group(1) + character);
 	}
 
 	/**
