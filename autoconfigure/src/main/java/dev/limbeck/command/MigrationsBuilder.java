@@ -245,8 +245,9 @@ public final class MigrationsBuilder {
 		ClassLoader loader = effectiveClassLoader();
 		SourceTree sourceTree = new SourceTree(this.scripts, this.sourceDirectory, this.workingDirectory, loader,
 				this.revisionFiles, this.templateVariables, this.hooks);
-		return new Migrations(new Environment(this.connections, this.dialect, new ScriptDirectory(this.scripts, loader, this.revisionBeans),
-				this.settings, this.arguments, this.listeners, sourceTree));
+		return new Migrations(new Environment(this.connections, this.dialect,
+				new ScriptDirectory(this.scripts, loader, this.revisionBeans), this.settings, this.arguments,
+				this.listeners, sourceTree));
 	}
 
 	private ClassLoader effectiveClassLoader() {

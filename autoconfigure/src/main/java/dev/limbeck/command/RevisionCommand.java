@@ -26,8 +26,9 @@ final class RevisionCommand {
 		SourceDirectories sources = this.environment.sourceTree().find();
 		RevisionDraft draft = draft(request, sources);
 		String message = (request.message() != null) ? request.message() : NewRevision.DEFAULT_MESSAGE;
-		return List.of(CreatedRevision
-			.of(this.environment.sourceTree().writer(sources).write(NewRevision.empty(draft, message, Instant.now(), format))));
+		return List.of(CreatedRevision.of(this.environment.sourceTree()
+			.writer(sources)
+			.write(NewRevision.empty(draft, message, Instant.now(), format))));
 	}
 
 	private static RevisionFormat format(NewRevisionRequest request) {

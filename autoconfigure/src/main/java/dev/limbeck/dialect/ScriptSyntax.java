@@ -79,12 +79,14 @@ public interface ScriptSyntax {
 
 	/**
 	 * Return a statement that ends the session unless the rows of a table are the
-	 * expected ones and no other session has the lock. It protects a statement outside a
-	 * transaction behind it, which a client that goes on after an error would run.
+	 * expected ones, a query has a row and no other session has the lock. It protects a
+	 * statement outside a transaction behind it, which a client that goes on after an
+	 * error would run.
 	 * @param rows the rows
+	 * @param query the query
 	 * @return the statement
 	 */
-	String requireRowsOrEnd(Rows rows);
+	String requireRowsOrEnd(Rows rows, String query);
 
 	/**
 	 * Return a statement that ends the session if a statement outside a transaction has

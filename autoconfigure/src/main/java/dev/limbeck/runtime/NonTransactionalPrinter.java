@@ -68,19 +68,19 @@ final class NonTransactionalPrinter {
 			statements.add(this.syntax.forClient(statement.statement()));
 			finish(statement);
 		});
-		statements.addAll(own(progress()));
+		statements.addAll(own(progress(together.size())));
 		this.printer.transaction(statements);
 	}
 
 	private void printAlone(CompiledStatement statement) throws IOException {
-		printOwn(this.journal.guardAlone(this.heads));
+		printOwn(this.journal.guardAlone(this.heads, this.step, this.finished.size()));
 		this.printer.statement(this.syntax.forClient(statement.statement()));
 		String effect = this.syntax.requireEffectOrEnd(statement.statement());
 		if (effect != null) {
 			this.printer.statement(effect);
 		}
 		finish(statement);
-		printOwn(progress());
+		printOwn(progress(1));
 	}
 
 	private void finish(CompiledStatement statement) {
@@ -88,8 +88,8 @@ final class NonTransactionalPrinter {
 		this.settingsChanged |= statement.changesSettings();
 	}
 
-	private String progress() {
-		return this.journal.progress(this.step, this.finished);
+	private String progress(int justFinished) {
+		return this.journal.progress(this.step, this.finished.size() - justFinished, this.finished);
 	}
 
 	private void printOwn(String statement) throws IOException {

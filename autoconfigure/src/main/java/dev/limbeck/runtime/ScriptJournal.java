@@ -80,12 +80,16 @@ final class ScriptJournal {
 	}
 
 	/**
-	 * Do the same before a statement that runs outside a transaction.
+	 * See to the same before a statement that runs outside a transaction, and that all
+	 * statements of its step before it have run.
 	 * @param heads the rows
+	 * @param step the step
+	 * @param finished how many of its statements have run
 	 * @return the statement
 	 */
-	String guardAlone(List<String> heads) {
-		return this.syntax.requireRowsOrEnd(rows(heads));
+	String guardAlone(List<String> heads, CompiledStep step, int finished) {
+		return this.syntax.requireRowsOrEnd(rows(heads),
+				"SELECT FROM " + this.tables.history() + started(step, finished));
 	}
 
 	private Rows rows(List<String> heads) {
@@ -138,14 +142,15 @@ final class ScriptJournal {
 	/**
 	 * Record how far such a step is.
 	 * @param step the step
+	 * @param before how far it was before
 	 * @param finished the statements that have run
 	 * @return the statement
 	 */
-	String progress(CompiledStep step, List<String> finished) {
+	String progress(CompiledStep step, int before, List<String> finished) {
 		return this.syntax.change(List.of(new Change(
 				"UPDATE " + this.tables.history() + " SET progress = " + finished.size() + ", checksum = "
-						+ literal(NonTransactionalStep.checksum(finished)) + started(step),
-				"The history has lost revision " + step.revision() + ", which is being run.")));
+						+ literal(NonTransactionalStep.checksum(finished)) + started(step, before),
+				notThere(step, before))));
 	}
 
 	/**
@@ -155,17 +160,20 @@ final class ScriptJournal {
 	 */
 	String finish(CompiledStep step) {
 		List<Change> changes = rowChanges(step);
-		changes.add(new Change(
-				"UPDATE " + this.tables.history() + " SET heads_after = " + heads(step.step().headsAfter())
-						+ ", outcome = " + literal(StateTables.SUCCESS) + ", duration_ms = "
-						+ this.syntax.millisSince("started_at") + ", progress = " + step.size() + ", checksum = "
-						+ literal(step.checksum()) + started(step),
-				"The history has lost revision " + step.revision() + ", which is being run."));
+		changes.add(new Change("UPDATE " + this.tables.history() + " SET heads_after = "
+				+ heads(step.step().headsAfter()) + ", outcome = " + literal(StateTables.SUCCESS) + ", duration_ms = "
+				+ this.syntax.millisSince("started_at") + ", checksum = " + literal(step.checksum())
+				+ started(step, step.size()), notThere(step, step.size())));
 		return this.syntax.change(changes);
 	}
 
-	private String started(CompiledStep step) {
-		return " WHERE revision = " + literal(step.revision()) + " AND outcome = " + literal(StateTables.STARTED);
+	private String started(CompiledStep step, int finished) {
+		return " WHERE revision = " + literal(step.revision()) + " AND outcome = " + literal(StateTables.STARTED)
+				+ " AND progress = " + finished;
+	}
+
+	private static String notThere(CompiledStep step, int finished) {
+		return "Revision " + step.revision() + " should have run " + finished + " of its statements here.";
 	}
 
 	private List<Change> rowChanges(CompiledStep step) {

@@ -69,7 +69,8 @@ record JavaVariables(NewRevision revision, RevisionMessage message, String creat
 		}
 		add(attributes, "createDate", List.of(this.createDate));
 		String line = String.join(", ", attributes);
-		return ("@Revision(" + line + ")").length() <= LONGEST_LINE ? line : String.join(",\n\t\t", attributes);
+		boolean fits = line.length() + "@Revision()".length() <= LONGEST_LINE;
+		return fits ? line : String.join(",\n\t\t", attributes);
 	}
 
 	private static void add(List<String> attributes, String name, List<String> values) {

@@ -29,8 +29,7 @@ final class RevisionVariables {
 	}
 
 	private static NameList names(List<String> names, RevisionFormat format) {
-		return new NameList(
-				(format == RevisionFormat.SQL) ? names : names.stream().map(JavaNames::escape).toList());
+		return new NameList((format == RevisionFormat.SQL) ? names : names.stream().map(JavaNames::escape).toList());
 	}
 
 	// In Java all that stands in quotes

@@ -57,10 +57,8 @@ record RevisionVerification(RevisionDraft draft, ScriptTemplate template) {
 
 	private void require(String key, String variable, List<String> expected, List<String> found) {
 		if (!List.copyOf(new LinkedHashSet<>(expected)).equals(found)) {
-			throw new RevisionWritingException(
-					"What " + this.template + " gives has " + describe(found) + " for " + key + " where "
-							+ describe(expected) + " was asked for",
-					howTo(key, variable));
+			throw new RevisionWritingException("What " + this.template + " gives has " + describe(found) + " for " + key
+					+ " where " + describe(expected) + " was asked for", howTo(key, variable));
 		}
 	}
 

@@ -98,12 +98,10 @@ class RevisionCommandTests {
 		new Project(versions).revision("a1", "", "");
 		Files.writeString(this.path.resolve("pom.xml"), "<project/>");
 		Migrations migrations = Migrations.builder().workingDirectory(this.path).build();
-		CreatedRevision created = migrations
-			.revision(NewRevisionRequest.of("first").withRevId("b2").withFormat("java"))
+		CreatedRevision created = migrations.revision(NewRevisionRequest.of("first").withRevId("b2").withFormat("java"))
 			.get(0);
 		assertThat(created.type()).isEqualTo("java");
-		assertThat(created.file())
-			.isEqualTo(this.path.resolve("src/main/java/db/migrations/versions/Revb2First.java"));
+		assertThat(created.file()).isEqualTo(this.path.resolve("src/main/java/db/migrations/versions/Revb2First.java"));
 		assertThat(migrations.revision(NewRevisionRequest.of("second").withFormat("sql")).get(0).downRevisions())
 			.containsExactly("b2");
 	}

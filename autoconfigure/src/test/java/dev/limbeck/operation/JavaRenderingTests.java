@@ -49,7 +49,8 @@ public class JavaRenderingTests {
 			all.put(name, example.operations());
 			if (example.description().reversible()) {
 				List<Operation> inverses = new ArrayList<>();
-				example.operations().forEach((operation) -> inverses.add(0, Objects.requireNonNull(operation.inverse())));
+				example.operations()
+					.forEach((operation) -> inverses.add(0, Objects.requireNonNull(operation.inverse())));
 				all.put(name + "_Inverse", inverses);
 			}
 		});
@@ -81,15 +82,16 @@ public class JavaRenderingTests {
 	void textsOfAllKindsSurvive() throws Exception {
 		List<Operation> operations = new ArrayList<>();
 		Operations op = Operations.of(operations::add);
-		for (String text : List.of("say \"hi\"", "back\\slash \\u0041 \\", "two\nlines\n\n", "\r\t\u0007", "\u202e\u2028\ufeff",
-				"𝒳 ä 漢字", "x'y$$z", "a".repeat(70_000), "ä\n".repeat(40_000))) {
+		for (String text : List.of("say \"hi\"", "back\\slash \\u0041 \\", "two\nlines\n\n", "\r\t\u0007",
+				"\u202e\u2028\ufeff", "𝒳 ä 漢字", "x'y$$z", "a".repeat(70_000), "ä\n".repeat(40_000))) {
 			op.execute("SELECT 1 -- " + text.replace("\n", "\n-- ").replace("\r", " "));
 			op.commentOnTable("t", text);
 			op.execute("SELECT ?", text);
 		}
 		op.commentOnTable("wei\"rd \\ näme", "x");
-		op.inSchema("S p").createTable("class", (table) -> table.column("int", integer(), (column) -> column.notNull())
-			.column("op", new ColumnType("s", "T y", List.of(), 2), (column) -> column.notNull()));
+		op.inSchema("S p")
+			.createTable("class", (table) -> table.column("int", integer(), (column) -> column.notNull())
+				.column("op", new ColumnType("s", "T y", List.of(), 2), (column) -> column.notNull()));
 		assertThat(sql(compileAndRun(Map.of("Texts", operations)).get("Texts"))).isEqualTo(sql(operations));
 	}
 

@@ -62,10 +62,11 @@ final class LargeSchema {
 		op.renameEnumValue("mood", "sad", "very sad");
 		op.inSchema("app").createSequence("numbers", (sequence) -> sequence.start(10).increment(5).cycle());
 		op.createSequence("dropped_numbers");
-		op.createFunction("twice", (function) -> function.arguments("n integer")
-			.returns("integer")
-			.options("IMMUTABLE")
-			.body("SELECT n * 2;\n-- 'quoted' \\ $x$ $body$\n"));
+		op.createFunction("twice",
+				(function) -> function.arguments("n integer")
+					.returns("integer")
+					.options("IMMUTABLE")
+					.body("SELECT n * 2;\n-- 'quoted' \\ $x$ $body$\n"));
 		op.createProcedure("nothing", (procedure) -> procedure.language("plpgsql").body("BEGIN\n\tNULL;\nEND"));
 		op.createFunction("dropped", (function) -> function.returns("integer").body("SELECT 1"));
 	}
@@ -103,32 +104,36 @@ final class LargeSchema {
 		op.renameColumn("table_1", "tags", "labels");
 		op.commentOnColumn("table_1", "labels", "What it is called\nby others");
 		op.dropColumn("table_1", "amount", (drop) -> drop.cascade());
-		op.alterTable("table_2", (table) -> table.addColumn("data", jsonb(), (data) -> data.serverDefaultValue(Json.of("{\"a\": [1]}")))
-			.addColumn("raw", bytea())
-			.alterColumn("name", (name) -> name.nullable())
-			.add(CheckConstraint.of("ck_size", "size < 1000"))
-			.dropConstraint("ck_amount_2"));
+		op.alterTable("table_2",
+				(table) -> table.addColumn("data", jsonb(), (data) -> data.serverDefaultValue(Json.of("{\"a\": [1]}")))
+					.addColumn("raw", bytea())
+					.alterColumn("name", (name) -> name.nullable())
+					.add(CheckConstraint.of("ck_size", "size < 1000"))
+					.dropConstraint("ck_amount_2"));
 		op.commentOnTable("table_2", "Two");
 		op.renameTable("table_4", "table_four");
 		op.inSchema("app")
-			.createTable("events", (table) -> table.column("day", date(), (day) -> day.notNull())
-				.column("n", integer())
-				.partitionBy("RANGE (day)"));
+			.createTable("events",
+					(table) -> table.column("day", date(), (day) -> day.notNull())
+						.column("n", integer())
+						.partitionBy("RANGE (day)"));
 		for (String part : List.of("events_old", "events_new")) {
 			op.inSchema("app")
-				.createTable(part, (table) -> table.column("day", date(), (day) -> day.notNull()).column("n", integer()));
+				.createTable(part,
+						(table) -> table.column("day", date(), (day) -> day.notNull()).column("n", integer()));
 		}
 		op.inSchema("app").attachPartition("events", "events_old", "FOR VALUES FROM ('2020-01-01') TO ('2021-01-01')");
 		op.inSchema("app").attachPartition("events", "events_new", "FOR VALUES FROM ('2021-01-01') TO ('2022-01-01')");
 		op.inSchema("app").detachPartition("events", "events_old");
-		op.createTable("values", (table) -> table.column("id", uuid(), (id) -> id.primaryKey())
-			.column("note", text())
-			.column("day", date())
-			.column("at", timestamptz())
-			.column("price", numeric())
-			.column("raw", bytea())
-			.column("yes", bool())
-			.column("words", array(text())));
+		op.createTable("values",
+				(table) -> table.column("id", uuid(), (id) -> id.primaryKey())
+					.column("note", text())
+					.column("day", date())
+					.column("at", timestamptz())
+					.column("price", numeric())
+					.column("raw", bytea())
+					.column("yes", bool())
+					.column("words", array(text())));
 		op.bulkInsert("values", (rows) -> rows.columns("id", "note", "day", "at", "price", "raw", "yes", "words")
 			.row(UUID.fromString("00000000-0000-0000-0000-000000000001"), "x'\"\\\n", LocalDate.of(2026, 11, 21),
 					OffsetDateTime.parse("2026-11-21T10:15:30+01:00"), new BigDecimal("1.50"), new byte[] { 0, -1 },
@@ -139,10 +144,11 @@ final class LargeSchema {
 	}
 
 	private static void changeConstraints(Operations op) {
-		op.createTable("bare", (table) -> table.column("a", integer(), (a) -> a.notNull())
-			.column("b", integer())
-			.column("c", ColumnTypes.type("int4range"))
-			.column("d", integer(), (d) -> d.notNull()));
+		op.createTable("bare",
+				(table) -> table.column("a", integer(), (a) -> a.notNull())
+					.column("b", integer())
+					.column("c", ColumnTypes.type("int4range"))
+					.column("d", integer(), (d) -> d.notNull()));
 		op.createPrimaryKey(null, "bare", "a");
 		op.createUniqueConstraint("uq_bare", "bare", List.of("b"), (key) -> key.nullsNotDistinct());
 		op.createForeignKey("fk_bare", "bare", List.of("b"), "bare", List.of("a"), (key) -> key.notValid());

@@ -128,11 +128,8 @@ class JavaRevisionOutsideTransactionTests {
 			if (calls.incrementAndGet() == 1) {
 				throw new IllegalStateException();
 			}
-			outside.execute("COMMENT ON TABLE t IS " + "'" + op.context()
-				.jdbcClient()
-				.sql("SHOW search_path")
-				.query(String.class)
-				.single() + "'");
+			outside.execute("COMMENT ON TABLE t IS " + "'"
+					+ op.context().jdbcClient().sql("SHOW search_path").query(String.class).single() + "'");
 		});
 		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(run(script)::start);
 		run(script).start();
@@ -189,7 +186,8 @@ class JavaRevisionOutsideTransactionTests {
 	}
 
 	private List<String> valid(String index) {
-		return this.database.query("SELECT indisvalid::text FROM pg_index WHERE indexrelid = '" + index + "'::regclass");
+		return this.database
+			.query("SELECT indisvalid::text FROM pg_index WHERE indexrelid = '" + index + "'::regclass");
 	}
 
 	private Runs run(MigrationScript script) {

@@ -245,7 +245,8 @@ class JavaRevisionTests {
 		Runs runs = run(script);
 		RevisionScripts scripts = runs.scripts().load();
 		StringBuilder text = new StringBuilder();
-		new OfflineScript(new PostgresqlDialect(), scripts, runs.settings(), RunArguments.none(), StandardCharsets.UTF_8)
+		new OfflineScript(new PostgresqlDialect(), scripts, runs.settings(), RunArguments.none(),
+				StandardCharsets.UTF_8)
 			.print(scripts.graph().planOfflineUpgrade("heads"), text);
 		return text.toString();
 	}

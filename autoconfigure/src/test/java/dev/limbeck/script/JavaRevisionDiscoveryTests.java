@@ -81,17 +81,18 @@ class JavaRevisionDiscoveryTests {
 
 				}
 				""");
-		this.sources.write(PACKAGE + ".RevD4", """
-				@dev.limbeck.script.Revision(id = "d4", downRevision = { "c3" }, dependsOn = "a1", branchLabels = "late",
-						message = "two\\nlines", createDate = "2026-11-21", checksum = "1", transactional = false)
-				final class RevD4 extends BaseRevision {
+		this.sources.write(PACKAGE + ".RevD4",
+				"""
+						@dev.limbeck.script.Revision(id = "d4", downRevision = { "c3" }, dependsOn = "a1", branchLabels = "late",
+								message = "two\\nlines", createDate = "2026-11-21", checksum = "1", transactional = false)
+						final class RevD4 extends BaseRevision {
 
-					@Override
-					public void upgrade(dev.limbeck.operation.Operations op) {
-					}
+							@Override
+							public void upgrade(dev.limbeck.operation.Operations op) {
+							}
 
-				}
-				""");
+						}
+						""");
 	}
 
 	private static String revision(String name, String id, String downRevision, String downgrade) {
@@ -182,14 +183,15 @@ class JavaRevisionDiscoveryTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			final class Bad extends BaseRevision {upgrade} | Bad is a MigrationScript without @Revision
-			@Revision(id = 'x') final class Bad { } | Bad has @Revision, but is no MigrationScript
-			@Revision(id = 'x') abstract class Bad extends BaseRevision { } | there can be no object of it
-			@Revision(id = '') final class Bad extends BaseRevision {upgrade} | Bad has no id
-			@Revision(id = '0123456789012345678901234567890123') final class Bad extends BaseRevision {upgrade} | is longer
-			@Revision(id = 'a@b') final class Bad extends BaseRevision {upgrade} | db.migrations.versions.Bad
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					final class Bad extends BaseRevision {upgrade} | Bad is a MigrationScript without @Revision
+					@Revision(id = 'x') final class Bad { } | Bad has @Revision, but is no MigrationScript
+					@Revision(id = 'x') abstract class Bad extends BaseRevision { } | there can be no object of it
+					@Revision(id = '') final class Bad extends BaseRevision {upgrade} | Bad has no id
+					@Revision(id = '0123456789012345678901234567890123') final class Bad extends BaseRevision {upgrade} | is longer
+					@Revision(id = 'a@b') final class Bad extends BaseRevision {upgrade} | db.migrations.versions.Bad
+					""")
 	void classThatIsNoRevisionIsRefused(String outline, String problem) {
 		String source = outline.replace('\'', '"')
 			.replace("@", "@dev.limbeck.script.")
@@ -228,10 +230,10 @@ class JavaRevisionDiscoveryTests {
 	void beanThatIsAClassOfThePackageIsOneRevision() throws IOException {
 		compile();
 		try (URLClassLoader loader = loader(this.classes)) {
-			MigrationScript bean = ((JavaRevision) new ScriptDirectory(ScriptSettings.defaults(), loader).load().get("b2"))
-				.script();
-			ScriptDirectory scripts = new ScriptDirectory(ScriptSettings.defaults(), loader,
-					() -> List.of(new RevisionBean("bean 'b2'", bean.getClass(), () -> bean), RevisionBean.of(new Bean())));
+			MigrationScript bean = ((JavaRevision) new ScriptDirectory(ScriptSettings.defaults(), loader).load()
+				.get("b2")).script();
+			ScriptDirectory scripts = new ScriptDirectory(ScriptSettings.defaults(), loader, () -> List
+				.of(new RevisionBean("bean 'b2'", bean.getClass(), () -> bean), RevisionBean.of(new Bean())));
 			assertThat(((JavaRevision) scripts.load().get("b2")).script()).isSameAs(bean);
 			assertThat(scripts.load().graph().size()).isEqualTo(5);
 			assertThat(scripts.load().get("x9").file()).contains("Bean").contains("given to the builder");

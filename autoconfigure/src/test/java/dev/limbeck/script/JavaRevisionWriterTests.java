@@ -89,17 +89,14 @@ class JavaRevisionWriterTests {
 				import dev.limbeck.script.Revision;
 
 				import static dev.limbeck.schema.ColumnTypes.integer;
-				""")
-			.contains("\n\t\top.createTable(\"users\", (table) -> table")
-			.doesNotContain("downgrade(");
+				""").contains("\n\t\top.createTable(\"users\", (table) -> table").doesNotContain("downgrade(");
 		assertThat(compile()).isEmpty();
 	}
 
 	@Test
 	void textOfAllKindsIsRead() {
 		WrittenRevision written = write(
-				new NewRevision(
-						new RevisionDraft("a1", List.of("be5c4de9546c"), List.of("über"), List.of(), LOCATION),
+				new NewRevision(new RevisionDraft("a1", List.of("be5c4de9546c"), List.of("über"), List.of(), LOCATION),
 						"say \"hi\" \\u0041 ${x} {{y}} */\nmore \\ text\nand more", List.of(), List.of(), CREATED,
 						RevisionFormat.JAVA, List.of()));
 		assertThat(written.script().revision().message()).isEqualTo("say \"hi\" \\u0041 ${x} {{y}} */");
@@ -158,10 +155,11 @@ class JavaRevisionWriterTests {
 		ScriptSettings settings = new ScriptSettings("classpath:db", List.of("classpath:db/my-versions"));
 		this.tree.folder("src/main/resources/db/my-versions");
 		RevisionDraft draft = new RevisionDraft("a1", List.of(), List.of(), List.of(), "classpath:db/my-versions");
-		assertThatExceptionOfType(RevisionWritingException.class).isThrownBy(
-				() -> new RevisionWriter(this.tree.sources(settings), RevisionFileSettings.defaults(), List.of(),
-						PostWriteHooks.none())
-					.write(NewRevision.empty(draft, "one", CREATED, RevisionFormat.JAVA)))
+		assertThatExceptionOfType(RevisionWritingException.class)
+			.isThrownBy(
+					() -> new RevisionWriter(this.tree.sources(settings), RevisionFileSettings.defaults(), List.of(),
+							PostWriteHooks.none())
+						.write(NewRevision.empty(draft, "one", CREATED, RevisionFormat.JAVA)))
 			.withMessageContaining("which is not the name of a package");
 	}
 

@@ -63,7 +63,8 @@ class RevisionSourceTests {
 	@ValueSource(strings = { "@Revision(id = Ids.FIRST)", "@Revision(id = \"a\" + B)",
 			"@Revision(id = \"a\", downRevision = { A.B })", "@Revision(id \"a\")", "@Revision(\"a\")" })
 	void whatOnlyACompilerUnderstandsIsRefused(String annotation) {
-		assertThatExceptionOfType(RevisionFileException.class).isThrownBy(() -> read("\n" + annotation + "\nclass A { }"))
+		assertThatExceptionOfType(RevisionFileException.class)
+			.isThrownBy(() -> read("\n" + annotation + "\nclass A { }"))
 			.withMessageContaining("A.java:2: the attribute");
 	}
 

@@ -51,11 +51,10 @@ public record JavaSources(Path path) {
 				Stream<Path> sources = Files.walk(this.path)) {
 			Files.createDirectories(classes);
 			StringWriter said = new StringWriter();
-			compiler
-				.getTask(said, files, null,
-						List.of("-d", classes.toString(), "-proc:none", "--release", "17", "-Xlint:all,-classfile"), null,
-						files.getJavaFileObjectsFromPaths(
-								sources.filter((file) -> file.toString().endsWith(".java")).toList()))
+			compiler.getTask(said, files, null,
+					List.of("-d", classes.toString(), "-proc:none", "--release", "17", "-Xlint:all,-classfile"), null,
+					files.getJavaFileObjectsFromPaths(
+							sources.filter((file) -> file.toString().endsWith(".java")).toList()))
 				.call();
 			return said.toString();
 		}

@@ -9,7 +9,7 @@ import org.springframework.core.NestedExceptionUtils;
 /**
  * A revision is a bean that cannot be made.
  */
-class RevisionBeanException extends MigrationException {
+final class RevisionBeanException extends MigrationException {
 
 	private RevisionBeanException(String message, String action) {
 		super(message, action);
@@ -20,7 +20,8 @@ class RevisionBeanException extends MigrationException {
 	}
 
 	static RevisionBeanException circular(String name, @Nullable BeansException cause) {
-		String message = "The bean '" + name + "' is a revision and needs beans that wait for the migrations, such as an "
+		String message = "The bean '" + name
+				+ "' is a revision and needs beans that wait for the migrations, such as an "
 				+ "EntityManagerFactory, a repository or a JdbcTemplate, so neither could come first. Nothing was run.";
 		String action = "Let the revision use op.context().jdbcClient() and SQL, which also suits the schema that it finds, "
 				+ "where entities suit the latest one; or inject nothing that uses the database.";
@@ -29,8 +30,9 @@ class RevisionBeanException extends MigrationException {
 	}
 
 	static RevisionBeanException broken(String name, BeansException cause) {
-		return new RevisionBeanException("The bean '" + name + "', which is a revision, cannot be made: "
-				+ NestedExceptionUtils.getMostSpecificCause(cause).getMessage() + ". Nothing was run.",
+		return new RevisionBeanException(
+				"The bean '" + name + "', which is a revision, cannot be made: "
+						+ NestedExceptionUtils.getMostSpecificCause(cause).getMessage() + ". Nothing was run.",
 				"Correct the bean.", cause);
 	}
 

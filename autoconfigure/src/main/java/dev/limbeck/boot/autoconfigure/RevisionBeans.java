@@ -48,7 +48,8 @@ record RevisionBeans(ListableBeanFactory beanFactory) {
 		if (!(this.beanFactory instanceof ConfigurableBeanFactory configurable)) {
 			return;
 		}
-		Set<String> initializers = Set.of(this.beanFactory.getBeanNamesForType(MigrationsInitializer.class, true, false));
+		Set<String> initializers = Set
+			.of(this.beanFactory.getBeanNamesForType(MigrationsInitializer.class, true, false));
 		Set<String> seen = new HashSet<>(Set.of(name));
 		List<String> open = new ArrayList<>(seen);
 		while (!open.isEmpty()) {

@@ -27,8 +27,10 @@ record ConfiguredSource(ConfiguredMigrations migrations, boolean beans) implemen
 	public @Nullable String hint(MigrationException failure) {
 		boolean unknown = failure instanceof UnknownCurrentRevisionException
 				|| failure instanceof MissingRevisionException || failure instanceof RevisionNotFoundException;
-		return (unknown && !this.beans) ? "A revision that is a bean is known only to the application: if that is why, run "
-				+ "the command with --migrations.command.context=application." : null;
+		return (unknown && !this.beans)
+				? "A revision that is a bean is known only to the application: if that is why, run "
+						+ "the command with --migrations.command.context=application."
+				: null;
 	}
 
 }

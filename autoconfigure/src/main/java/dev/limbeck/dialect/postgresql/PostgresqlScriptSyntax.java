@@ -141,16 +141,20 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 	}
 
 	@Override
-	public String requireRowsOrEnd(Rows rows) {
+	public String requireRowsOrEnd(Rows rows, String query) {
 		return block("""
 				DECLARE
 					present text := (%s);
 				BEGIN
-					IF present IS DISTINCT FROM %s OR pg_catalog.pg_try_advisory_lock(%s) IS NOT TRUE THEN
+					IF present IS DISTINCT FROM %s
+						OR NOT EXISTS (%s)
+						OR pg_catalog.pg_try_advisory_lock(%s) IS NOT TRUE THEN
 						%s
 					END IF;
 					PERFORM pg_catalog.pg_advisory_unlock(%s);
-				END""".formatted(select(rows), expected(rows), key(), end(mismatch(rows)), key()));
+				END""".formatted(select(rows), expected(rows), query, key(),
+				end(literal("A statement before this one has failed, or another process is migrating this database.")),
+				key()));
 	}
 
 	@Override

@@ -127,8 +127,10 @@ record ColumnSource(JavaCode code) implements ColumnOperationVisitor<@Nullable C
 				chain.call("unique");
 			}
 			else if (constraint instanceof ForeignKey key && key.columns().equals(List.of(column))) {
-				chain.call("references", List.of(JavaCode.string(key.referredTable().name()),
-						JavaLiterals.strings(key.referredColumns())), constraints.define(key, operation.table(), true));
+				chain.call("references",
+						List.of(JavaCode.string(key.referredTable().name()),
+								JavaLiterals.strings(key.referredColumns())),
+						constraints.define(key, operation.table(), true));
 			}
 			else if (constraint instanceof CheckConstraint check) {
 				chain.call("check", List.of(JavaCode.string(check.condition())), constraints.define(check, true));

@@ -133,8 +133,7 @@ final class JavaLiterals {
 		if (value instanceof Enum<?> constant) {
 			return this.imports.type(constant.getDeclaringClass()) + "." + constant.name();
 		}
-		if (value instanceof TemporalAccessor || value instanceof Duration
-				|| value instanceof Period) {
+		if (value instanceof TemporalAccessor || value instanceof Duration || value instanceof Period) {
 			return this.imports.type(value.getClass()) + ".parse(" + quote(value.toString()) + ")";
 		}
 		return other(value);
@@ -202,7 +201,8 @@ final class JavaLiterals {
 		boolean hasNull = elements.stream().anyMatch((element) -> element == null);
 		String text = String.join(", ", values);
 		if (hasNull) {
-			return this.imports.type(Arrays.class) + ".asList(" + ((values.size() == 1) ? "(Object) " : "") + text + ")";
+			return this.imports.type(Arrays.class) + ".asList(" + ((values.size() == 1) ? "(Object) " : "") + text
+					+ ")";
 		}
 		return this.imports.type(List.class) + ".of(" + text + ")";
 	}

@@ -33,8 +33,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code what the parts of the renderer share
  */
-record ObjectSource(JavaCode code) implements DatabaseOperationVisitor<@Nullable CallChain>,
-		SequenceOperationVisitor<@Nullable CallChain>, EnumOperationVisitor<@Nullable CallChain> {
+record ObjectSource(JavaCode code)
+		implements
+			DatabaseOperationVisitor<@Nullable CallChain>,
+			SequenceOperationVisitor<@Nullable CallChain>,
+			EnumOperationVisitor<@Nullable CallChain> {
 
 	@Override
 	public CallChain visit(CreateSchema operation) {
@@ -139,7 +142,8 @@ record ObjectSource(JavaCode code) implements DatabaseOperationVisitor<@Nullable
 		}
 		String values = JavaLiterals.strings(operation.type().values());
 		return this.code.in(operation.type().name())
-			.call("createEnum", JavaCode.string(operation.type().name().name()) + (values.isEmpty() ? "" : ", " + values));
+			.call("createEnum",
+					JavaCode.string(operation.type().name().name()) + (values.isEmpty() ? "" : ", " + values));
 	}
 
 	@Override
@@ -161,8 +165,8 @@ record ObjectSource(JavaCode code) implements DatabaseOperationVisitor<@Nullable
 			.callIf(operation.before() != null, "before", JavaCode.string(operation.before()))
 			.callIf(operation.after() != null, "after", JavaCode.string(operation.after()));
 		return this.code.in(operation.type())
-			.call("addEnumValue",
-					List.of(JavaCode.string(operation.type().name()), JavaCode.string(operation.value())), definition);
+			.call("addEnumValue", List.of(JavaCode.string(operation.type().name()), JavaCode.string(operation.value())),
+					definition);
 	}
 
 	@Override

@@ -93,8 +93,9 @@ record TableSource(JavaCode code) implements TableOperationVisitor<@Nullable Cal
 		CallChain definition = new ConstraintSource(this.code).define(key, table, true);
 		String referred = JavaCode.string(key.referredTable().name());
 		if (key.columns().size() == 1 && key.referredColumns().size() == 1) {
-			chain.call("foreignKey", List.of(JavaLiterals.strings(key.columns()), referred,
-					JavaLiterals.strings(key.referredColumns())), definition);
+			chain.call("foreignKey",
+					List.of(JavaLiterals.strings(key.columns()), referred, JavaLiterals.strings(key.referredColumns())),
+					definition);
 			return;
 		}
 		List<String> arguments = List.of(this.code.literals().list(key.columns()), referred,
@@ -118,9 +119,10 @@ record TableSource(JavaCode code) implements TableOperationVisitor<@Nullable Cal
 
 	private void addOptions(CallChain chain, TableOptions options) {
 		options.inherits()
-			.forEach((table) -> chain.call("inherits", this.code.imports().type(QualifiedName.class) + ".of("
-					+ ((table.schema() != null) ? JavaCode.string(table.schema()) + ", " : "")
-					+ JavaCode.string(table.name()) + ")"));
+			.forEach((table) -> chain.call("inherits",
+					this.code.imports().type(QualifiedName.class) + ".of("
+							+ ((table.schema() != null) ? JavaCode.string(table.schema()) + ", " : "")
+							+ JavaCode.string(table.name()) + ")"));
 		chain.callIf(options.partitionBy() != null, "partitionBy", JavaCode.string(options.partitionBy()));
 		options.storageParameters()
 			.forEach((name, value) -> chain.call("with", JavaCode.string(name), JavaCode.string(value)));

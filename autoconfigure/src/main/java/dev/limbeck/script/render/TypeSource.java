@@ -39,8 +39,7 @@ record TypeSource(JavaImports imports) {
 			}
 		}
 		if (type.arguments().isEmpty() && !type.isStandard()) {
-			return (type.schema() != null)
-					? call("named", JavaLiterals.strings(List.of(type.schema(), type.name())))
+			return (type.schema() != null) ? call("named", JavaLiterals.strings(List.of(type.schema(), type.name())))
 					: call("named", JavaLiterals.string(type.name()));
 		}
 		return parsesBack(type) ? call("type", JavaLiterals.string(type.toString())) : constructor(type);

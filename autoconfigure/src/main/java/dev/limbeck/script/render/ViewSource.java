@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param code what the parts of the renderer share
  */
 record ViewSource(JavaCode code)
-		implements ViewOperationVisitor<@Nullable CallChain>, RoutineOperationVisitor<@Nullable CallChain> {
+		implements
+			ViewOperationVisitor<@Nullable CallChain>,
+			RoutineOperationVisitor<@Nullable CallChain> {
 
 	@Override
 	public CallChain visit(CreateView operation) {

@@ -120,7 +120,8 @@ class RevisionBeansTests {
 		this.runner.withUserConfiguration(Unnamed.class)
 			.withPropertyValues("migrations.naming.uq=%(table_name)s_%(column_0_name)s_once")
 			.run((context) -> assertThat(context).hasNotFailed());
-		assertThat(this.database.query("SELECT conname FROM pg_constraint WHERE conrelid = 'n'::regclass AND contype = 'u'"))
+		assertThat(this.database
+			.query("SELECT conname FROM pg_constraint WHERE conrelid = 'n'::regclass AND contype = 'u'"))
 			.containsExactly("n_id_once");
 		this.runner.withPropertyValues("migrations.naming.uq=%(nothing)s")
 			.run((context) -> assertThat(rootOf(context.getStartupFailure()))

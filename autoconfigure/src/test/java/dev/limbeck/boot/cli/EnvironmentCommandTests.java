@@ -95,8 +95,9 @@ class EnvironmentCommandTests {
 		RecordedProcess upgrade = run("upgrade", "head");
 		assertThat(upgrade.exitCode()).isEqualTo(1);
 		assertThat(upgrade.errors()).contains("'bean'")
-			.contains("A revision that is a bean is known only to the application: if that is why, run the command with "
-					+ "--migrations.command.context=application.");
+			.contains(
+					"A revision that is a bean is known only to the application: if that is why, run the command with "
+							+ "--migrations.command.context=application.");
 	}
 
 	@Test

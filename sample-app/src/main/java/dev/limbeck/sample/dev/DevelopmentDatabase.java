@@ -1,5 +1,6 @@
 package dev.limbeck.sample.dev;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.apache.commons.logging.Log;
@@ -15,25 +17,26 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * A PostgreSQL server that runs as long as the application does and keeps its data in a
  * folder. One process at a time may use the folder, which a lock beside it ensures.
  */
-final class DevelopmentDatabase implements JdbcConnectionDetails, AutoCloseable {
+final class DevelopmentDatabase implements AutoCloseable {
+
+	static final String USERNAME = "postgres";
 
 	private static final Log logger = LogFactory.getLog(DevelopmentDatabase.class);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	private final FileChannel lock;
+	private final int port;
 
-	private final EmbeddedPostgres server;
+	private final List<Closeable> resources;
 
-	private DevelopmentDatabase(FileChannel lock, EmbeddedPostgres server) {
-		this.lock = lock;
-		this.server = server;
+	private DevelopmentDatabase(int port, Closeable... resources) {
+		this.port = port;
+		this.resources = List.of(resources);
 	}
 
 	static DevelopmentDatabase start(Path folder) throws IOException {
@@ -43,7 +46,8 @@ final class DevelopmentDatabase implements JdbcConnectionDetails, AutoCloseable 
 			if (orphan != null) {
 				orphan.stop(PATIENCE);
 			}
-			return new DevelopmentDatabase(lock, startServer(folder));
+			EmbeddedPostgres server = startServer(folder);
+			return new DevelopmentDatabase(server.getPort(), server, lock);
 		}
 		catch (IOException | RuntimeException ex) {
 			lock.close();
@@ -52,15 +56,19 @@ final class DevelopmentDatabase implements JdbcConnectionDetails, AutoCloseable 
 	}
 
 	private static FileChannel lock(Path folder) throws IOException {
-		Files.createDirectories(folder);
-		Path file = folder.resolveSibling(folder.getFileName() + ".lock");
-		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		FileChannel channel = openLock(folder);
 		if (tryLock(channel) == null) {
 			channel.close();
 			throw new InvalidConfigurationPropertyValueException("expenses.data-directory", folder,
 					"Another process keeps its database in " + folder + ". Stop it, or choose another folder.");
 		}
 		return channel;
+	}
+
+	private static FileChannel openLock(Path folder) throws IOException {
+		Files.createDirectories(folder);
+		Path file = folder.resolveSibling(folder.getFileName() + ".lock");
+		return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 	}
 
 	private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -91,25 +99,32 @@ final class DevelopmentDatabase implements JdbcConnectionDetails, AutoCloseable 
 		}
 	}
 
-	@Override
-	public String getJdbcUrl() {
-		return "jdbc:postgresql://localhost:" + this.server.getPort() + "/postgres";
+	/**
+	 * Find the database that another process runs on a folder. It is left running.
+	 * @param folder the data directory
+	 * @return the database, or {@code null} if no process runs one
+	 * @throws IOException if the folder cannot be read
+	 */
+	static @Nullable DevelopmentDatabase findRunning(Path folder) throws IOException {
+		try (FileChannel channel = openLock(folder)) {
+			OrphanedServer server = (tryLock(channel) == null) ? OrphanedServer.find(folder) : null;
+			return (server != null) ? new DevelopmentDatabase(server.port()) : null;
+		}
+	}
+
+	String url() {
+		return "jdbc:postgresql://localhost:" + this.port + "/postgres";
 	}
 
 	@Override
-	public String getUsername() {
-		return "postgres";
-	}
-
-	@Override
-	public String getPassword() {
-		return "";
-	}
-
-	@Override
-	public void close() throws IOException {
-		try (this.lock) {
-			this.server.close();
+	public void close() {
+		for (Closeable resource : this.resources) {
+			try {
+				resource.close();
+			}
+			catch (IOException ex) {
+				logger.warn("The database does not stop", ex);
+			}
 		}
 	}
 

@@ -46,6 +46,20 @@ class DevelopmentDatabaseTests {
 	}
 
 	@Test
+	void commandWorksOnTheDatabaseOfAnApplicationThatRuns() throws Exception {
+		Path folder = this.directory.resolve("postgres");
+		assertThat(DevelopmentDatabase.findRunning(folder)).isNull();
+		try (DevelopmentDatabase database = DevelopmentDatabase.start(folder)) {
+			try (DevelopmentDatabase found = DevelopmentDatabase.findRunning(folder)) {
+				assertThat(found).isNotNull();
+				assertThat(query(found, "SELECT 1")).isEqualTo("1");
+			}
+			assertThat(query(database, "SELECT 1")).isEqualTo("1");
+		}
+		assertThat(DevelopmentDatabase.findRunning(folder)).isNull();
+	}
+
+	@Test
 	void serverIsStoppedOnClose() throws IOException {
 		Path folder = this.directory.resolve("postgres");
 		DevelopmentDatabase.start(folder).close();
@@ -69,7 +83,7 @@ class DevelopmentDatabaseTests {
 	}
 
 	private static Connection connect(DevelopmentDatabase database) throws SQLException {
-		return DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+		return DriverManager.getConnection(database.url(), DevelopmentDatabase.USERNAME, "");
 	}
 
 }
