@@ -30,6 +30,9 @@ final class SampleProcess implements AutoCloseable {
 
 	static final String HEAD = "4c9e07b3d581";
 
+	static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+			"-Dfile.encoding=UTF-8");
+
 	private static final Duration PATIENCE = Duration.ofMinutes(4);
 
 	private static final Pattern STARTED = Pattern.compile("Started ExpensesApplication in");
@@ -56,12 +59,12 @@ final class SampleProcess implements AutoCloseable {
 	static SampleProcess start(Map<String, String> environment, String... arguments) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+		command.addAll(OPTIONS);
 		command.addAll(List.of("-jar", System.getProperty("sample.jar", "target/limbeck-sample-app.jar")));
 		command.add("--server.port=0");
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-		builder.environment().keySet().removeIf(SampleProcess::configuresTheApplication);
+		clear(builder.environment());
 		builder.environment().putAll(environment);
 		try {
 			return new SampleProcess(builder.start());
@@ -80,6 +83,10 @@ final class SampleProcess implements AutoCloseable {
 		all.add("--spring.datasource.hikari.maximum-pool-size=4");
 		all.addAll(List.of(arguments));
 		return start(all.toArray(String[]::new));
+	}
+
+	static void clear(Map<String, String> environment) {
+		environment.keySet().removeIf(SampleProcess::configuresTheApplication);
 	}
 
 	private static boolean configuresTheApplication(String variable) {
@@ -126,6 +133,10 @@ final class SampleProcess implements AutoCloseable {
 
 	private boolean hasStarted() {
 		return STARTED.matcher(this.output).find();
+	}
+
+	Duration processorTime() {
+		return this.process.info().totalCpuDuration().orElseThrow();
 	}
 
 	String output() {

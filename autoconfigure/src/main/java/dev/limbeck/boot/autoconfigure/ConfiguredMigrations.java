@@ -81,22 +81,27 @@ public final class ConfiguredMigrations {
 			PropertyOverlay overlay = PropertyOverlay.of(this.environment, name);
 			return assemble(overlay.bind(), overlay, arguments, null);
 		}
-		if (this.context != null && arguments.isEmpty()) {
-			return bean(this.context);
+		Migrations bean = (this.context != null) ? bean(this.context) : null;
+		if (bean != null) {
+			return bean;
 		}
 		return assemble(this.properties, UnaryOperator.identity(), arguments,
 				(this.context != null) ? new RevisionBeans(this.context) : null);
 	}
 
-	private static Migrations bean(ConfigurableApplicationContext context) {
-		Migrations migrations = context.getBeanProvider(Migrations.class).getIfAvailable();
-		return Objects.requireNonNull(migrations, "The auto-configuration of the migrations is inactive; see --debug");
+	// A bean of the user's own; that of the auto-configuration is made anew, for commands
+	private static @Nullable Migrations bean(ConfigurableApplicationContext context) {
+		String[] names = context.getBeanNamesForType(Migrations.class);
+		boolean own = names.length == 1 && context.getBeanFactory().containsBeanDefinition(names[0])
+				&& !MigrationsAutoConfiguration.class.getName()
+					.equals(context.getBeanFactory().getBeanDefinition(names[0]).getFactoryBeanName());
+		return own ? context.getBean(names[0], Migrations.class) : null;
 	}
 
 	private Migrations assemble(MigrationsProperties effective, UnaryOperator<String> names,
 			Map<String, String> arguments, @Nullable RevisionBeans revisions) {
 		return new MigrationsAssembly(effective, names, this.environment, this.classLoader, this.context, revisions)
-			.migrations(connections(effective, names), arguments);
+			.migrations(new CommandConnections(connections(effective, names)), arguments);
 	}
 
 	private ConnectionSource connections(MigrationsProperties effective, UnaryOperator<String> names) {

@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.runtime.ConnectionSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -38,23 +37,14 @@ final class PooledConnectionSource implements ConnectionSource {
 
 	@Override
 	public Connection open() throws SQLException {
-		return dataSource().getConnection();
+		return this.dataSource.get().getConnection();
 	}
 
 	@Override
 	public void discard(Connection connection) throws SQLException {
 		Connection target = (connection instanceof ConnectionProxy proxy) ? proxy.getTargetConnection() : connection;
-		if (!HIKARI_PRESENT || !Hikari.evict(dataSource(), target)) {
+		if (!HIKARI_PRESENT || !Hikari.evict(this.dataSource.get(), target)) {
 			closePhysical(target);
-		}
-	}
-
-	private DataSource dataSource() {
-		try {
-			return this.dataSource.get();
-		}
-		catch (ConnectionException ex) {
-			throw new UnknownDatabaseException(ex);
 		}
 	}
 

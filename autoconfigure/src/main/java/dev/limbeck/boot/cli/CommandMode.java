@@ -21,6 +21,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 final class CommandMode {
 
+	/** Loads in the background what only a running application needs. */
+	private static final String PREINITIALIZER = "org.springframework.boot.autoconfigure.preinitialize."
+			+ "BackgroundPreinitializingApplicationListener";
+
 	private final SpringApplication application;
 
 	private final CommandArguments arguments;
@@ -32,6 +36,11 @@ final class CommandMode {
 	CommandMode(SpringApplication application, CommandArguments arguments) {
 		this.application = application;
 		this.arguments = arguments;
+		// Now, for with the first event it is too late
+		application.setListeners(application.getListeners()
+			.stream()
+			.filter((listener) -> !listener.getClass().getName().equals(PREINITIALIZER))
+			.toList());
 	}
 
 	/**
@@ -45,7 +54,7 @@ final class CommandMode {
 		// and
 		// drop its default profiles
 		this.application.setWebApplicationType(WebApplicationType.NONE);
-		this.application.addListeners(new QuietLogging(this.arguments.debug()));
+		this.application.addListeners(new CommandDefaults(this.arguments.debug()));
 	}
 
 	/**

@@ -123,6 +123,13 @@ class ApplicationCommandTests {
 	}
 
 	@Test
+	void databaseThatIsNotPostgresqlIsExplained() {
+		RecordedProcess process = run("current", "--spring.profiles.active=other");
+		assertThat(process.exitCode()).isEqualTo(1);
+		assertThat(process.errors()).contains("jdbc:h2: and not PostgreSQL", "What to do: Set spring.datasource.url");
+	}
+
+	@Test
 	void exitCodeIsPassedOn() {
 		assertThat(run("bogus").exitCode()).isEqualTo(2);
 		assertThat(run("upgrade", "nobody").exitCode()).isEqualTo(1);

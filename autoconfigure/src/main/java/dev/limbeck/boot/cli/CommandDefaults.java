@@ -17,7 +17,7 @@ import org.springframework.core.env.MapPropertySource;
  *
  * @param debug whether the user wants to see more
  */
-record QuietLogging(boolean debug) implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+record CommandDefaults(boolean debug) implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
 	/**
 	 * Before the files of the application are read and logging is initialized.
