@@ -43,8 +43,9 @@ final class NonTransactionalStep {
 			.flatMap((block) -> block.statements().stream())
 			.limit(unfinished.progress())
 			.toList();
-		this.work.requireUnedited(unfinished, done.stream().map(CompiledStatement::sql).toList(), "Put the first "
-				+ unfinished.progress() + " statements back as they were; the following ones may be edited.");
+		unfinished.requireUnedited(this.work.step(), done.stream().map(CompiledStatement::sql).toList(),
+				"Put the first " + unfinished.progress()
+						+ " statements back as they were; the following ones may be edited.");
 		JournalEntry entry = this.work.resume(unfinished);
 		done.forEach(this.work::skip);
 		return entry;
@@ -62,6 +63,12 @@ final class NonTransactionalStep {
 		}
 	}
 
+	/**
+	 * Compute the checksum of statements that are finished, by which the next run knows
+	 * that they were not edited.
+	 * @param texts the statements
+	 * @return the checksum
+	 */
 	static String checksum(List<String> texts) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -98,7 +98,7 @@ final class ProgressTarget implements StatementTarget {
 		if (unfinished == null) {
 			return;
 		}
-		this.work.requireUnedited(unfinished, this.work.finishedStatements(),
+		unfinished.requireUnedited(this.work.step(), this.work.finishedStatements(),
 				"Let the class do the same as it did then up to there; what follows may be edited. If it decides by "
 						+ "what it reads and can no longer decide the same, finish it, or take it back, by hand, and "
 						+ "tell the database what it is at with the command 'stamp --purge' and a revision.");

@@ -11,8 +11,6 @@ import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.StatementKind;
 import dev.limbeck.dialect.StatementOutcome;
 import dev.limbeck.revision.Direction;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -24,8 +22,6 @@ import org.springframework.util.StringUtils;
  * in doubt after a crash.
  */
 final class ResumableStep {
-
-	private static final Log logger = LogFactory.getLog(MigrationRunner.class);
 
 	private static final String DUPLICATE_TABLE = "42P07";
 
@@ -118,16 +114,6 @@ final class ResumableStep {
 			execute(statement);
 		}
 		this.finished.add(statement.sql());
-	}
-
-	void requireUnedited(UnfinishedStep unfinished, List<String> done, String action) {
-		if (done.size() < unfinished.progress() || !NonTransactionalStep.checksum(done).equals(unfinished.checksum())) {
-			throw new UnfinishedStepException("The " + describe() + " was interrupted after " + unfinished.progress()
-					+ " statements that ran outside a transaction, and those statements were edited since. "
-					+ "Nothing was run.", action);
-		}
-		logger.info("The " + describe() + " was interrupted after " + unfinished.progress()
-				+ " statements; going on from there");
 	}
 
 	List<String> finishedStatements() {
@@ -321,12 +307,5 @@ final class ResumableStep {
 		texts.add(statement.sql());
 		return NonTransactionalStep.checksum(texts);
 	}
-
-	/**
-	 * Compute the checksum of statements that are finished, by which the next run knows
-	 * that they were not edited.
-	 * @param texts the statements
-	 * @return the checksum
-	 */
 
 }

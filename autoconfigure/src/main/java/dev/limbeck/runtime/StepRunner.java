@@ -299,18 +299,4 @@ final class StepRunner {
 		return Collections.unmodifiableSet(this.heads);
 	}
 
-	/**
-	 * A step at its place in the run.
-	 *
-	 * @param step the step
-	 * @param progress its place
-	 */
-	record RunningStep(CompiledStep step, StepProgress progress) {
-
-		boolean isLast() {
-			return this.progress.number() == this.progress.total();
-		}
-
-	}
-
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallChain {
 
+	/** Stands for what cannot be written as calls. */
+	static final CallChain NONE = new CallChain("");
+
 	private static final int LONGEST_LINE = 120;
 
 	/** Where the statements of a method begin. */
@@ -46,6 +49,10 @@ final class CallChain {
 	CallChain call(String name, List<String> arguments, CallChain definition) {
 		this.calls.add(new Call(name, arguments, definition.isEmpty() ? null : definition));
 		return this;
+	}
+
+	boolean isNone() {
+		return this == NONE;
 	}
 
 	boolean isEmpty() {

@@ -23,17 +23,17 @@ import dev.limbeck.schema.SequenceOptions;
 import dev.limbeck.schema.ServerDefault;
 import dev.limbeck.schema.SqlExpression;
 import dev.limbeck.schema.UniqueConstraint;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes operations on columns. What cannot be written as a directive is {@code null}.
+ * Writes operations on columns. What cannot be written as a directive is
+ * {@link CallChain#NONE}.
  *
  * @param code what the parts of the renderer share
  */
-record ColumnSource(JavaCode code) implements ColumnOperationVisitor<@Nullable CallChain> {
+record ColumnSource(JavaCode code) implements ColumnOperationVisitor<CallChain> {
 
 	@Override
-	public @Nullable CallChain visit(AddColumn operation) {
+	public CallChain visit(AddColumn operation) {
 		return addTo(this.code.in(operation.table()), operation, JavaCode.string(operation.table().name()));
 	}
 
@@ -44,11 +44,11 @@ record ColumnSource(JavaCode code) implements ColumnOperationVisitor<@Nullable C
 	 * @param table the arguments before the column
 	 * @return the chain
 	 */
-	@Nullable CallChain addTo(CallChain chain, AddColumn operation, String... table) {
+	CallChain addTo(CallChain chain, AddColumn operation, String... table) {
 		Column column = operation.column();
 		CallChain definition = define(column);
-		if (definition == null || !constrain(definition, operation)) {
-			return null;
+		if (definition.isNone() || !constrain(definition, operation)) {
+			return CallChain.NONE;
 		}
 		definition.callIf(operation.ifNotExists(), "ifNotExists");
 		return chain.call("addColumn", arguments(table, JavaCode.string(column.name()), this.code.type(column.type())),
@@ -62,14 +62,14 @@ record ColumnSource(JavaCode code) implements ColumnOperationVisitor<@Nullable C
 	/**
 	 * Define a column.
 	 * @param column the column
-	 * @return the calls on its builder, {@code null} if there are none for it
+	 * @return the calls on its builder, {@link CallChain#NONE} if there are none for it
 	 */
-	@Nullable CallChain define(Column column) {
+	CallChain define(Column column) {
 		CallChain chain = new CallChain(this.code.parameter(column.name(), "column"));
 		chain.callIf(!column.nullable(), "notNull");
 		ServerDefault serverDefault = column.serverDefault();
 		if (serverDefault != null && !addDefault(chain, serverDefault)) {
-			return null;
+			return CallChain.NONE;
 		}
 		Identity identity = column.identity();
 		if (identity != null) {
@@ -84,7 +84,7 @@ record ColumnSource(JavaCode code) implements ColumnOperationVisitor<@Nullable C
 		QualifiedName collation = column.collation();
 		if (collation != null) {
 			if (collation.schema() != null) {
-				return null;
+				return CallChain.NONE;
 			}
 			chain.call("collate", JavaCode.string(collation.name()));
 		}
@@ -157,18 +157,18 @@ record ColumnSource(JavaCode code) implements ColumnOperationVisitor<@Nullable C
 	}
 
 	@Override
-	public @Nullable CallChain visit(AlterColumn operation) {
+	public CallChain visit(AlterColumn operation) {
 		return alterIn(this.code.in(operation.table()), operation, JavaCode.string(operation.table().name()));
 	}
 
-	@Nullable CallChain alterIn(CallChain chain, AlterColumn operation, String... table) {
+	CallChain alterIn(CallChain chain, AlterColumn operation, String... table) {
 		CallChain changes = new CallChain(this.code.parameter(operation.column(), "column"));
 		for (ColumnChange change : operation.changes()) {
 			if (!add(changes, change)) {
-				return null;
+				return CallChain.NONE;
 			}
 		}
-		return changes.isEmpty() ? null
+		return changes.isEmpty() ? CallChain.NONE
 				: chain.call("alterColumn", arguments(table, JavaCode.string(operation.column())), changes);
 	}
 

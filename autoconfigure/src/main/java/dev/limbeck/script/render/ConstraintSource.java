@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes operations on constraints. What cannot be written as a directive is
- * {@code null}.
+ * {@link CallChain#NONE}.
  *
  * @param code what the parts of the renderer share
  */
-record ConstraintSource(JavaCode code) implements ConstraintOperationVisitor<@Nullable CallChain> {
+record ConstraintSource(JavaCode code) implements ConstraintOperationVisitor<CallChain> {
 
 	@Override
 	public CallChain visit(CreatePrimaryKey operation) {
@@ -195,9 +195,9 @@ record ConstraintSource(JavaCode code) implements ConstraintOperationVisitor<@Nu
 	}
 
 	@Override
-	public @Nullable CallChain visit(CreateConstraintFromIndex operation) {
+	public CallChain visit(CreateConstraintFromIndex operation) {
 		if (operation.deferrability() != Deferrability.NOT_DEFERRABLE) {
-			return null;
+			return CallChain.NONE;
 		}
 		return this.code.in(operation.table())
 			.call(operation.primaryKey() ? "createPrimaryKeyFromIndex" : "createUniqueConstraintFromIndex",
@@ -206,9 +206,9 @@ record ConstraintSource(JavaCode code) implements ConstraintOperationVisitor<@Nu
 	}
 
 	@Override
-	public @Nullable CallChain visit(DropConstraint operation) {
+	public CallChain visit(DropConstraint operation) {
 		if (operation.name() == null) {
-			return null;
+			return CallChain.NONE;
 		}
 		return this.code.in(operation.table())
 			.call("dropConstraint",

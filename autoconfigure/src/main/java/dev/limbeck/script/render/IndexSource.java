@@ -8,20 +8,20 @@ import dev.limbeck.operation.IndexOperationVisitor;
 import dev.limbeck.operation.RenameIndex;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes operations on indexes. What cannot be written as a directive is {@code null}.
+ * Writes operations on indexes. What cannot be written as a directive is
+ * {@link CallChain#NONE}.
  *
  * @param code what the parts of the renderer share
  */
-record IndexSource(JavaCode code) implements IndexOperationVisitor<@Nullable CallChain> {
+record IndexSource(JavaCode code) implements IndexOperationVisitor<CallChain> {
 
 	@Override
-	public @Nullable CallChain visit(CreateIndex operation) {
+	public CallChain visit(CreateIndex operation) {
 		CallChain definition = define(operation.index(), false);
-		if (definition == null) {
-			return null;
+		if (definition.isNone()) {
+			return CallChain.NONE;
 		}
 		definition.callIf(operation.concurrently(), "concurrently").callIf(operation.ifNotExists(), "ifNotExists");
 		return this.code.in(operation.table())
@@ -34,14 +34,14 @@ record IndexSource(JavaCode code) implements IndexOperationVisitor<@Nullable Cal
 	 * Define an index.
 	 * @param index the index
 	 * @param named whether its name is part of the definition
-	 * @return the calls on its builder, {@code null} if there are none for it
+	 * @return the calls on its builder, {@link CallChain#NONE} if there are none for it
 	 */
-	@Nullable CallChain define(Index index, boolean named) {
+	CallChain define(Index index, boolean named) {
 		CallChain chain = new CallChain("index");
 		chain.callIf(named && index.name() != null, "name", JavaCode.string(index.name()));
 		for (IndexKey key : index.keys()) {
 			if (!add(chain, key)) {
-				return null;
+				return CallChain.NONE;
 			}
 		}
 		chain.callIf(index.unique(), "unique")
@@ -84,9 +84,9 @@ record IndexSource(JavaCode code) implements IndexOperationVisitor<@Nullable Cal
 	}
 
 	@Override
-	public @Nullable CallChain visit(DropIndex operation) {
+	public CallChain visit(DropIndex operation) {
 		if (operation.name() == null) {
-			return null;
+			return CallChain.NONE;
 		}
 		return this.code.in(operation.table())
 			.call("dropIndex", List.of(JavaCode.string(operation.name())),

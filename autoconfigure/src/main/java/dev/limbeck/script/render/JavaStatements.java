@@ -21,7 +21,6 @@ import dev.limbeck.operation.SequenceOperation;
 import dev.limbeck.operation.StatementOperation;
 import dev.limbeck.operation.TableOperation;
 import dev.limbeck.operation.ViewOperation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Operations as statements of Java: calls of directives on {@code op}. What has no
@@ -108,7 +107,7 @@ public final class JavaStatements {
 			return kinds.render(autocommit);
 		}
 		CallChain chain = operation.accept(kinds);
-		if (chain == null) {
+		if (chain.isNone()) {
 			chain = new CallChain(op).call("invoke", kinds.code.constructor(operation));
 		}
 		return chain.render(depth);
@@ -117,7 +116,7 @@ public final class JavaStatements {
 	/**
 	 * Finds the part of the renderer that knows an operation.
 	 */
-	private final class Kinds implements OperationVisitor<@Nullable CallChain> {
+	private final class Kinds implements OperationVisitor<CallChain> {
 
 		private final JavaCode code;
 
@@ -139,58 +138,58 @@ public final class JavaStatements {
 		}
 
 		@Override
-		public @Nullable CallChain visit(TableOperation operation) {
+		public CallChain visit(TableOperation operation) {
 			return operation.accept(new TableSource(this.code));
 		}
 
 		@Override
-		public @Nullable CallChain visit(ColumnOperation operation) {
+		public CallChain visit(ColumnOperation operation) {
 			return operation.accept(new ColumnSource(this.code));
 		}
 
 		@Override
-		public @Nullable CallChain visit(IndexOperation operation) {
+		public CallChain visit(IndexOperation operation) {
 			return operation.accept(new IndexSource(this.code));
 		}
 
 		@Override
-		public @Nullable CallChain visit(ConstraintOperation operation) {
+		public CallChain visit(ConstraintOperation operation) {
 			return operation.accept(new ConstraintSource(this.code));
 		}
 
 		@Override
-		public @Nullable CallChain visit(SequenceOperation operation) {
+		public CallChain visit(SequenceOperation operation) {
 			return operation.accept(new ObjectSource(this.code));
 		}
 
 		@Override
-		public @Nullable CallChain visit(EnumOperation operation) {
+		public CallChain visit(EnumOperation operation) {
 			return operation.accept(new ObjectSource(this.code));
 		}
 
 		@Override
-		public @Nullable CallChain visit(ViewOperation operation) {
+		public CallChain visit(ViewOperation operation) {
 			return operation.accept(new ViewSource(this.code));
 		}
 
 		@Override
-		public @Nullable CallChain visit(RoutineOperation operation) {
+		public CallChain visit(RoutineOperation operation) {
 			return operation.accept(new ViewSource(this.code));
 		}
 
 		@Override
-		public @Nullable CallChain visit(DatabaseOperation operation) {
+		public CallChain visit(DatabaseOperation operation) {
 			return operation.accept(new ObjectSource(this.code));
 		}
 
 		@Override
-		public @Nullable CallChain visit(StatementOperation operation) {
+		public CallChain visit(StatementOperation operation) {
 			return operation.accept(new StatementSource(this.code));
 		}
 
 		@Override
-		public @Nullable CallChain visit(CustomOperation operation) {
-			return null;
+		public CallChain visit(CustomOperation operation) {
+			return CallChain.NONE;
 		}
 
 	}

@@ -29,15 +29,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes operations on schemas, extensions, sequences and enum types. What cannot be
- * written as a directive is {@code null}.
+ * written as a directive is {@link CallChain#NONE}.
  *
  * @param code what the parts of the renderer share
  */
 record ObjectSource(JavaCode code)
 		implements
-			DatabaseOperationVisitor<@Nullable CallChain>,
-			SequenceOperationVisitor<@Nullable CallChain>,
-			EnumOperationVisitor<@Nullable CallChain> {
+			DatabaseOperationVisitor<CallChain>,
+			SequenceOperationVisitor<CallChain>,
+			EnumOperationVisitor<CallChain> {
 
 	@Override
 	public CallChain visit(CreateSchema operation) {
@@ -82,7 +82,7 @@ record ObjectSource(JavaCode code)
 	}
 
 	@Override
-	public @Nullable CallChain visit(CreateSequence operation) {
+	public CallChain visit(CreateSequence operation) {
 		Sequence sequence = operation.sequence();
 		CallChain definition = new CallChain("sequence").callIf(operation.ifNotExists(), "ifNotExists");
 		if (sequence.type() != null) {
@@ -90,7 +90,7 @@ record ObjectSource(JavaCode code)
 		}
 		ColumnSource.addOptions(definition, sequence.options());
 		if (!addOwner(definition, sequence.ownedBy(), sequence.name())) {
-			return null;
+			return CallChain.NONE;
 		}
 		definition.callIf(sequence.comment() != null, "comment", JavaCode.string(sequence.comment()));
 		return this.code.in(sequence.name())
@@ -106,7 +106,7 @@ record ObjectSource(JavaCode code)
 	}
 
 	@Override
-	public @Nullable CallChain visit(AlterSequence operation) {
+	public CallChain visit(AlterSequence operation) {
 		CallChain definition = new CallChain("sequence");
 		if (operation.type() != null) {
 			definition.call("type", this.code.type(operation.type()));
@@ -118,8 +118,10 @@ record ObjectSource(JavaCode code)
 		}
 		boolean written = addOwner(definition, operation.ownedBy(), operation.sequence());
 		definition.callIf(operation.disowned(), "ownedByNone");
-		return (written && !definition.isEmpty()) ? this.code.in(operation.sequence())
-			.call("alterSequence", List.of(JavaCode.string(operation.sequence().name())), definition) : null;
+		return (written && !definition.isEmpty())
+				? this.code.in(operation.sequence())
+					.call("alterSequence", List.of(JavaCode.string(operation.sequence().name())), definition)
+				: CallChain.NONE;
 	}
 
 	@Override
@@ -136,9 +138,9 @@ record ObjectSource(JavaCode code)
 	}
 
 	@Override
-	public @Nullable CallChain visit(CreateEnum operation) {
+	public CallChain visit(CreateEnum operation) {
 		if (operation.type().comment() != null) {
-			return null;
+			return CallChain.NONE;
 		}
 		String values = JavaLiterals.strings(operation.type().values());
 		return this.code.in(operation.type().name())

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes operations that are SQL or rows. What cannot be written as a directive is
- * {@code null}.
+ * {@link CallChain#NONE}.
  *
  * @param code what the parts of the renderer share
  */
-record StatementSource(JavaCode code) implements StatementOperationVisitor<@Nullable CallChain> {
+record StatementSource(JavaCode code) implements StatementOperationVisitor<CallChain> {
 
 	@Override
-	public @Nullable CallChain visit(ExecuteSql operation) {
+	public CallChain visit(ExecuteSql operation) {
 		List<String> parameters = this.code.literals().arguments(operation.parameters());
 		if (parameters == null) {
-			return null;
+			return CallChain.NONE;
 		}
 		List<String> arguments = new ArrayList<>(List.of(JavaCode.string(operation.sql())));
 		arguments.addAll(parameters);
@@ -29,12 +29,12 @@ record StatementSource(JavaCode code) implements StatementOperationVisitor<@Null
 	}
 
 	@Override
-	public @Nullable CallChain visit(BulkInsert operation) {
+	public CallChain visit(BulkInsert operation) {
 		CallChain rows = new CallChain("rows").call("columns", JavaLiterals.strings(operation.columns()));
 		for (List<@Nullable Object> row : operation.rows()) {
 			List<String> values = this.code.literals().arguments(row);
 			if (values == null) {
-				return null;
+				return CallChain.NONE;
 			}
 			rows.call("row", values.toArray(String[]::new));
 		}
@@ -44,8 +44,8 @@ record StatementSource(JavaCode code) implements StatementOperationVisitor<@Null
 
 	// It is more than one call
 	@Override
-	public @Nullable CallChain visit(Autocommit operation) {
-		return null;
+	public CallChain visit(Autocommit operation) {
+		return CallChain.NONE;
 	}
 
 }

@@ -34,14 +34,15 @@ import dev.limbeck.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes operations on tables. What cannot be written as a directive is {@code null}.
+ * Writes operations on tables. What cannot be written as a directive is
+ * {@link CallChain#NONE}.
  *
  * @param code what the parts of the renderer share
  */
-record TableSource(JavaCode code) implements TableOperationVisitor<@Nullable CallChain> {
+record TableSource(JavaCode code) implements TableOperationVisitor<CallChain> {
 
 	@Override
-	public @Nullable CallChain visit(CreateTable operation) {
+	public CallChain visit(CreateTable operation) {
 		Table table = operation.table();
 		CallChain chain = new CallChain("table");
 		chain.callIf(operation.ifNotExists(), "ifNotExists").callIf(table.options().unlogged(), "unlogged");
@@ -50,13 +51,13 @@ record TableSource(JavaCode code) implements TableOperationVisitor<@Nullable Cal
 		table.indexes().forEach((index) -> add(chain, index));
 		addOptions(chain, table.options());
 		chain.callIf(table.comment() != null, "comment", JavaCode.string(table.comment()));
-		return chain.isEmpty() ? null
+		return chain.isEmpty() ? CallChain.NONE
 				: this.code.in(table.name()).call("createTable", List.of(JavaCode.string(table.name().name())), chain);
 	}
 
 	private void add(CallChain chain, Column column) {
 		CallChain definition = new ColumnSource(this.code).define(column);
-		if (definition == null) {
+		if (definition.isNone()) {
 			chain.call("add", this.code.constructor(column));
 			return;
 		}
@@ -110,7 +111,7 @@ record TableSource(JavaCode code) implements TableOperationVisitor<@Nullable Cal
 
 	private void add(CallChain chain, Index index) {
 		CallChain definition = new IndexSource(this.code).define(index, true);
-		if (definition == null) {
+		if (definition.isNone()) {
 			chain.call("add", this.code.constructor(index));
 			return;
 		}
@@ -149,11 +150,11 @@ record TableSource(JavaCode code) implements TableOperationVisitor<@Nullable Cal
 	}
 
 	@Override
-	public @Nullable CallChain visit(AlterTable operation) {
+	public CallChain visit(AlterTable operation) {
 		CallChain chain = new CallChain("table");
 		for (Operation part : operation.operations()) {
 			if (!add(chain, part)) {
-				return null;
+				return CallChain.NONE;
 			}
 		}
 		return this.code.in(operation.table())
@@ -163,14 +164,14 @@ record TableSource(JavaCode code) implements TableOperationVisitor<@Nullable Cal
 	private boolean add(CallChain chain, Operation part) {
 		ColumnSource columns = new ColumnSource(this.code);
 		if (part instanceof AddColumn add) {
-			return columns.addTo(chain, add) != null;
+			return !columns.addTo(chain, add).isNone();
 		}
 		if (part instanceof DropColumn drop) {
 			ColumnSource.dropFrom(chain, drop);
 			return true;
 		}
 		if (part instanceof AlterColumn alter) {
-			return columns.alterIn(chain, alter) != null;
+			return !columns.alterIn(chain, alter).isNone();
 		}
 		if (part instanceof DropConstraint drop && drop.name() != null) {
 			chain.call("dropConstraint", List.of(JavaCode.string(drop.name())),
@@ -216,9 +217,9 @@ record TableSource(JavaCode code) implements TableOperationVisitor<@Nullable Cal
 	}
 
 	@Override
-	public @Nullable CallChain visit(AttachPartition operation) {
+	public CallChain visit(AttachPartition operation) {
 		if (!JavaCode.sameSchema(operation.table(), operation.partition())) {
-			return null;
+			return CallChain.NONE;
 		}
 		return this.code.in(operation.table())
 			.call("attachPartition", JavaCode.string(operation.table().name()),
@@ -226,9 +227,9 @@ record TableSource(JavaCode code) implements TableOperationVisitor<@Nullable Cal
 	}
 
 	@Override
-	public @Nullable CallChain visit(DetachPartition operation) {
+	public CallChain visit(DetachPartition operation) {
 		if (!JavaCode.sameSchema(operation.table(), operation.partition())) {
-			return null;
+			return CallChain.NONE;
 		}
 		return this.code.in(operation.table())
 			.call(operation.concurrently() ? "detachPartitionConcurrently" : "detachPartition",

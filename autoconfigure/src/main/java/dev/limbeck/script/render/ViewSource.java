@@ -15,18 +15,14 @@ import dev.limbeck.schema.Index;
 import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.View;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes operations on views, functions and procedures. What cannot be written as a
- * directive is {@code null}.
+ * directive is {@link CallChain#NONE}.
  *
  * @param code what the parts of the renderer share
  */
-record ViewSource(JavaCode code)
-		implements
-			ViewOperationVisitor<@Nullable CallChain>,
-			RoutineOperationVisitor<@Nullable CallChain> {
+record ViewSource(JavaCode code) implements ViewOperationVisitor<CallChain>, RoutineOperationVisitor<CallChain> {
 
 	@Override
 	public CallChain visit(CreateView operation) {
@@ -50,15 +46,15 @@ record ViewSource(JavaCode code)
 	}
 
 	@Override
-	public @Nullable CallChain visit(CreateMaterializedView operation) {
+	public CallChain visit(CreateMaterializedView operation) {
 		MaterializedView view = operation.view();
 		CallChain definition = new CallChain("view").callIf(operation.ifNotExists(), "ifNotExists")
 			.callIf(!operation.withData(), "withNoData")
 			.callIf(!view.columns().isEmpty(), "columns", JavaLiterals.strings(view.columns()));
 		for (Index index : view.indexes()) {
 			CallChain keys = new IndexSource(this.code).define(index, true);
-			if (keys == null) {
-				return null;
+			if (keys.isNone()) {
+				return CallChain.NONE;
 			}
 			definition.call("index", List.of(), keys);
 		}
