@@ -53,7 +53,8 @@ public final class MigrationsAutoConfiguration {
 			ResourceLoader resourceLoader, Environment environment, ListableBeanFactory beanFactory) {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
 		return new MigrationsAssembly(properties, UnaryOperator.identity(), environment,
-				(classLoader != null) ? classLoader : getClass().getClassLoader(), beanFactory)
+				(classLoader != null) ? classLoader : getClass().getClassLoader(), beanFactory,
+				new RevisionBeans(beanFactory))
 			.migrations(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)), Map.of());
 	}
 
