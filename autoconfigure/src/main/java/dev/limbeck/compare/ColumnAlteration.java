@@ -217,13 +217,19 @@ final class ColumnAlteration {
 		if (before != null) {
 			CounterChange counter = new CounterChange(before.options(), this.from.type(), after.options(),
 					this.to.type());
-			finding.step(Phase.ALTER_COLUMNS,
-					alter(List.of(new ColumnChange.SetIdentity(new Identity(after.always(), counter.upgrade())))),
-					alter(List.of(new ColumnChange.SetIdentity(new Identity(before.always(), counter.downgrade())))));
+			finding.steps(Phase.ALTER_COLUMNS, recount(counter, new Identity(after.always(), counter.upgrade()), true),
+					recount(counter, new Identity(before.always(), counter.downgrade()), false));
 			return;
 		}
 		finding.steps(Phase.ALTER_COLUMNS, become(this.from.serverDefault(), after),
 				leave(this.from.serverDefault()));
+	}
+
+	private List<Operation> recount(CounterChange counter, Identity identity, boolean forth) {
+		List<Operation> operations = new ArrayList<>(counter
+			.clamped((options) -> ExistingRows.clamp(this.table, this.from.name(), options), forth));
+		operations.add(alter(List.of(new ColumnChange.SetIdentity(identity))));
+		return operations;
 	}
 
 	private void leaveIdentity(Finding finding) {

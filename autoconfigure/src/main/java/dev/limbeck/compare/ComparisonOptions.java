@@ -60,7 +60,7 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 * @param filter decides which objects are compared
 	 * @return the options
 	 */
-	public ComparisonOptions filter(ObjectFilter filter) {
+	public ComparisonOptions objects(ObjectFilter filter) {
 		return new ComparisonOptions(this.renames, and(this.objectFilters, filter), this.typeComparators,
 				this.defaultComparators, this.foreignKeyNames, this.complete);
 	}
@@ -70,9 +70,9 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 * @param filter decides by their names which objects are compared
 	 * @return the options
 	 */
-	public ComparisonOptions filter(NameFilter filter) {
+	public ComparisonOptions names(NameFilter filter) {
 		ObjectFilter byName = (object, presence) -> filter.includes(object.type(), object.qualifiedName());
-		return filter(byName);
+		return objects(byName);
 	}
 
 	/**

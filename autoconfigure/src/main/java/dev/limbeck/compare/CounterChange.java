@@ -1,7 +1,10 @@
 package dev.limbeck.compare;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
+import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,28 @@ final class CounterChange {
 	 */
 	SequenceOptions downgrade() {
 		return changed(this.to, this.from);
+	}
+
+	/**
+	 * Return what brings a sequence within its bounds before they change, either way.
+	 * @param clamp makes the operation from a start and the bounds that both have
+	 * @param upgrade whether for the upgrade
+	 * @return the operation, if one is needed
+	 */
+	List<Operation> clamped(Function<SequenceOptions, Operation> clamp, boolean upgrade) {
+		SequenceOptions before = upgrade ? this.from : this.to;
+		SequenceOptions after = upgrade ? this.to : this.from;
+		long least = Math.max(given(before.minimum()), given(after.minimum()));
+		long most = Math.min(given(before.maximum()), given(after.maximum()));
+		if (least == given(before.minimum()) && most == given(before.maximum())) {
+			return List.of();
+		}
+		long start = Math.max(least, Math.min(most, given(after.start())));
+		return List.of(clamp.apply(new SequenceOptions(start, null, least, most, null, null)));
+	}
+
+	private static long given(@Nullable Long option) {
+		return Objects.requireNonNull(option);
 	}
 
 	private static SequenceOptions changed(SequenceOptions from, SequenceOptions to) {

@@ -1,11 +1,14 @@
 package dev.limbeck.compare;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import dev.limbeck.operation.ExecuteSql;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SequenceOptions;
 
 /**
  * What has to be done for the rows that are there.
@@ -43,6 +46,41 @@ final class ExistingRows {
 		String sql = "SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence(?, ?), "
 				+ "(SELECT COALESCE(MAX(?), 0) + 1 FROM ?), false)";
 		return new ExecuteSql(sql, List.of(quoted(table), column, name, table));
+	}
+
+	/**
+	 * Bring the sequence of an identity column within new bounds, which it has to be
+	 * before it gets them.
+	 * @param table the table
+	 * @param column the column
+	 * @param options a start, and the bounds that it has now and will have
+	 * @return the operation
+	 */
+	static Operation clamp(QualifiedName table, String column, SequenceOptions options) {
+		return clamp("pg_catalog.pg_get_serial_sequence(?, ?)::pg_catalog.regclass", options,
+				List.of(quoted(table), column));
+	}
+
+	/**
+	 * Bring a sequence within new bounds, which it has to be before it gets them.
+	 * @param sequence the sequence
+	 * @param options a start, and the bounds that it has now and will have
+	 * @return the operation
+	 */
+	static Operation clamp(QualifiedName sequence, SequenceOptions options) {
+		return clamp("?::pg_catalog.regclass", options, List.of(quoted(sequence)));
+	}
+
+	private static Operation clamp(String sequence, SequenceOptions options, List<Object> names) {
+		String sql = "SELECT pg_catalog.setval(s, GREATEST(LEAST(COALESCE(last, ?), ?), ?), last IS NOT NULL)\n"
+				+ "FROM (SELECT %1$s AS s, pg_catalog.pg_sequence_last_value(%1$s) AS last) counter".formatted(sequence);
+		List<Object> parameters = new ArrayList<>();
+		parameters.add(Objects.requireNonNull(options.start()));
+		parameters.add(Objects.requireNonNull(options.maximum()));
+		parameters.add(Objects.requireNonNull(options.minimum()));
+		parameters.addAll(names);
+		parameters.addAll(names);
+		return new ExecuteSql(sql, parameters);
 	}
 
 	// The function reads its first argument as SQL does, and folds what is not quoted

@@ -1,8 +1,11 @@
 package dev.limbeck.compare;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.operation.AlterSequence;
@@ -10,6 +13,7 @@ import dev.limbeck.operation.CommentOnObject;
 import dev.limbeck.operation.CreateSequence;
 import dev.limbeck.operation.DropSequence;
 import dev.limbeck.operation.ObjectKind;
+import dev.limbeck.operation.Operation;
 import dev.limbeck.operation.PreviousComment;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
@@ -19,6 +23,7 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
 import dev.limbeck.schema.SequenceOwner;
 import dev.limbeck.schema.SqlExpression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares sequences.
@@ -106,18 +111,22 @@ final class SequenceComparator {
 		}
 	}
 
+	private static Operation alter(QualifiedName name, @Nullable ColumnType type, SequenceOptions options) {
+		return new AlterSequence(name, type, options, false, null, null, false, null);
+	}
+
 	private void compare(Sequence from, Sequence to) {
 		ColumnType type = (to.type() != null) ? to.type() : from.type();
 		boolean retyped = type != null && from.type() != null && !this.comparing.rules().satisfies(from.type(), type);
 		CounterChange counter = new CounterChange(from.options(), from.type(), to.options(), type);
 		if (retyped || !counter.isNone()) {
 			String change = retyped ? from.type() + " → " + type : counter.toString();
-			this.findings.changed(object(from), change)
-				.step(Phase.CREATE_SEQUENCES,
-						new AlterSequence(to.name(), retyped ? type : null, counter.upgrade(), false, null, null, false,
-								null),
-						new AlterSequence(to.name(), retyped ? from.type() : null, counter.downgrade(), false, null,
-								null, false, null));
+			Function<SequenceOptions, Operation> clamp = (options) -> ExistingRows.clamp(to.name(), options);
+			List<Operation> upgrade = new ArrayList<>(counter.clamped(clamp, true));
+			upgrade.add(alter(to.name(), retyped ? type : null, counter.upgrade()));
+			List<Operation> downgrade = new ArrayList<>(counter.clamped(clamp, false));
+			downgrade.add(alter(to.name(), retyped ? from.type() : null, counter.downgrade()));
+			this.findings.changed(object(from), change).steps(Phase.CREATE_SEQUENCES, upgrade, downgrade);
 		}
 		if (to.ownedBy() != null && !Objects.equals(from.ownedBy(), to.ownedBy())) {
 			this.findings.changed(object(from), "owned by " + to.ownedBy().table() + "." + to.ownedBy().column())

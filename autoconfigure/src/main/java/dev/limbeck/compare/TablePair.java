@@ -93,6 +93,10 @@ final class TablePair {
 		return false;
 	}
 
+	boolean mentionsRemoved(String expression) {
+		return this.removedColumns.stream().anyMatch((column) -> new Identifiers(column).areIn(expression));
+	}
+
 	ComparedObject object(ObjectType type, String name) {
 		return ComparedObject.of(type, name(), name);
 	}

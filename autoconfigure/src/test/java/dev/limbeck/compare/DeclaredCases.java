@@ -55,7 +55,8 @@ final class DeclaredCases {
 						"CREATE TABLE t (a int CONSTRAINT " + "n".repeat(63) + " UNIQUE)",
 						(schema) -> schema.table("t",
 								(t) -> t.column("a", integer())
-									.unique(List.of("a"), (unique) -> unique.name("n".repeat(70))))));
+									.unique(List.of("a"), (unique) -> unique.name("n".repeat(70))))))
+			.flatMap((part) -> part);
 	}
 
 	private static Stream<MatrixCase> expressions() {
@@ -92,7 +93,8 @@ final class DeclaredCases {
 							.view("v", "select a from t where a>0")),
 				MatrixCase.declared("H27", "a sequence as Hibernate wants it", "CREATE SEQUENCE t_seq INCREMENT BY 1",
 						(schema) -> schema.sequence("t_seq", (sequence) -> sequence.start(1).increment(50)),
-						"~ sequence t_seq"));
+						"~ sequence t_seq"))
+			.flatMap((part) -> part);
 	}
 
 	private static Stream<MatrixCase> hints() {
@@ -112,7 +114,8 @@ final class DeclaredCases {
 									.check("n > 0", (c) -> c.name("c"))),
 						"> column t.o"),
 				MatrixCase.declared("H4", "a hint that has done its work", "CREATE TABLE t (n int)",
-						(schema) -> schema.table("t", (t) -> t.column("n", integer(), (n) -> n.renamedFrom("o")))));
+						(schema) -> schema.table("t", (t) -> t.column("n", integer(), (n) -> n.renamedFrom("o")))))
+			.flatMap((part) -> part);
 	}
 
 }

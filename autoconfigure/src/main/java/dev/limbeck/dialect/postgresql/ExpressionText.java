@@ -1,11 +1,26 @@
 package dev.limbeck.dialect.postgresql;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression as the server prints it, without the parentheses around all of it.
+ * An expression as the server prints it, without the parentheses around all of it. A list
+ * of values the server prints differently when it has read what it printed before; it is
+ * brought into the later form:
+ *
+ * <pre>
+ *   (ARRAY['x'::character varying])::text[]    ARRAY[('x'::character varying)::text]
+ * </pre>
  */
 final class ExpressionText {
+
+	private static final Pattern CAST_ARRAY = Pattern
+		.compile("\\(ARRAY\\[((?:'(?:[^']|'')*'|[^'\\[\\]])*)\\]\\)::([a-z ]+)\\[\\]");
+
+	private static final Pattern ELEMENT = Pattern.compile("(?:'(?:[^']|'')*'|[^',])+");
 
 	private ExpressionText() {
 	}
@@ -19,7 +34,15 @@ final class ExpressionText {
 		while (isEnclosed(text)) {
 			text = text.substring(1, text.length() - 1).strip();
 		}
-		return text;
+		return CAST_ARRAY.matcher(text)
+			.replaceAll((match) -> Matcher.quoteReplacement(castElements(match.group(1), match.group(2))));
+	}
+
+	private static String castElements(String elements, String type) {
+		return ELEMENT.matcher(elements)
+			.results()
+			.map((element) -> "(" + element.group().strip() + ")::" + type)
+			.collect(Collectors.joining(", ", "ARRAY[", "]"));
 	}
 
 	private static boolean isEnclosed(String text) {

@@ -22,7 +22,7 @@ final class TypeCatalog {
 			""";
 
 	private static final String EXTENSION_QUERY = """
-			SELECT x.extname, n.nspname, x.extversion FROM pg_extension x
+			SELECT x.extname, n.nspname FROM pg_extension x
 				JOIN pg_namespace n ON n.oid = x.extnamespace
 			WHERE x.extname <> 'plpgsql' AND ?::text[] IS NOT NULL ORDER BY x.extname
 			""";
@@ -72,7 +72,7 @@ final class TypeCatalog {
 		this.namespaces = reader.inSchemas(NAMESPACE_QUERY,
 				(row) -> new Namespace(row.getString("nspname"), null, row.getString("description")));
 		this.extensions = reader.inSchemas(EXTENSION_QUERY, (row) -> new Extension(row.getString("extname"),
-				reader.name(row, "nspname", "extname").schema(), row.getString("extversion"), null));
+				reader.name(row, "nspname", "extname").schema(), null, null));
 		List<Object> types = reader.inSchemas(TYPE_QUERY, (row) -> type(reader, row));
 		this.enumTypes = types.stream().filter(EnumType.class::isInstance).map(EnumType.class::cast).toList();
 		this.domains = types.stream().filter(Domain.class::isInstance).map(Domain.class::cast).toList();
