@@ -43,7 +43,8 @@ final class CheckComparator {
 		}
 		checks.added().forEach((check) -> add(ObjectType.CHECK_CONSTRAINT, check, create(check)));
 		checks.removed()
-			.forEach((check) -> remove(ObjectType.CHECK_CONSTRAINT, check, this.table.mentionsRemoved(check.condition())));
+			.forEach((check) -> remove(ObjectType.CHECK_CONSTRAINT, check,
+					this.table.mentionsRemoved(check.condition())));
 	}
 
 	private Operation create(CheckConstraint check) {

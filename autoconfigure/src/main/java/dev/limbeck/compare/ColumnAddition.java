@@ -31,8 +31,8 @@ final class ColumnAddition {
 		}
 		Column nullable = new Column(this.column.name(), this.column.type(), true, null, null, null,
 				this.column.collation(), this.column.comment());
-		Operation demand = new AlterColumn(this.table, this.column.name(),
-				List.of(new ColumnChange.SetNullable(false)), nullable);
+		Operation demand = new AlterColumn(this.table, this.column.name(), List.of(new ColumnChange.SetNullable(false)),
+				nullable);
 		List<Operation> upgrade = List.of(new AddColumn(this.table, nullable, List.of(), false),
 				ExistingRows.fill(this.table, this.column), demand);
 		Operation drop = new DropColumn(this.table, this.column.name(), false, false, this.column, List.of());

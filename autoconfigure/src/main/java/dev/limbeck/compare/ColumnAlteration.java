@@ -101,8 +101,8 @@ final class ColumnAlteration {
 		this.replaced = true;
 		this.comparing.findings()
 			.problem(object(), "PostgreSQL " + this.comparing.serverVersion()
-					+ " cannot change this column from one that is %s to one that is %s."
-						.formatted((before != null) ? "generated" : "ordinary", (after != null) ? "generated so" : "ordinary"),
+					+ " cannot change this column from one that is %s to one that is %s.".formatted(
+							(before != null) ? "generated" : "ordinary", (after != null) ? "generated so" : "ordinary"),
 					"The operations drop the column and add it again, which they do only if drops are allowed. To keep "
 							+ "its values, or the indexes and constraints on it, write the steps yourself.");
 	}
@@ -221,13 +221,12 @@ final class ColumnAlteration {
 					recount(counter, new Identity(before.always(), counter.downgrade()), false));
 			return;
 		}
-		finding.steps(Phase.ALTER_COLUMNS, become(this.from.serverDefault(), after),
-				leave(this.from.serverDefault()));
+		finding.steps(Phase.ALTER_COLUMNS, become(this.from.serverDefault(), after), leave(this.from.serverDefault()));
 	}
 
 	private List<Operation> recount(CounterChange counter, Identity identity, boolean forth) {
-		List<Operation> operations = new ArrayList<>(counter
-			.clamped((options) -> ExistingRows.clamp(this.table, this.from.name(), options), forth));
+		List<Operation> operations = new ArrayList<>(
+				counter.clamped((options) -> ExistingRows.clamp(this.table, this.from.name(), options), forth));
 		operations.add(alter(List.of(new ColumnChange.SetIdentity(identity))));
 		return operations;
 	}
@@ -280,8 +279,7 @@ final class ColumnAlteration {
 		if (identity == null) {
 			return "none";
 		}
-		String options = new CounterChange(SequenceOptions.DEFAULTS, null, identity.options(), null)
-			.toString();
+		String options = new CounterChange(SequenceOptions.DEFAULTS, null, identity.options(), null).toString();
 		return (identity.always() ? "always" : "by default") + (options.isEmpty() ? "" : " (" + options + ")");
 	}
 

@@ -8,7 +8,6 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Domain;
 import dev.limbeck.schema.QualifiedName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the columns of a table.
@@ -65,7 +64,8 @@ final class ColumnComparator {
 		this.findings.rebuilt(this.table.name());
 		this.findings.removed(object(column))
 			.destructive(true)
-			.step(Phase.DROP_COLUMNS, new DropColumn(this.table.name(), column.name(), false, false, column, List.of()));
+			.step(Phase.DROP_COLUMNS,
+					new DropColumn(this.table.name(), column.name(), false, false, column, List.of()));
 	}
 
 	private void compare(Column database, Column target) {

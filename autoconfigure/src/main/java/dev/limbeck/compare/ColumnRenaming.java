@@ -127,8 +127,8 @@ final class ColumnRenaming {
 
 		@Override
 		public Constraint visit(ForeignKey key) {
-			List<String> referred = key.referredTable().equals(ColumnRenaming.this.table)
-					? names(key.referredColumns()) : key.referredColumns();
+			List<String> referred = key.referredTable().equals(ColumnRenaming.this.table) ? names(key.referredColumns())
+					: key.referredColumns();
 			return new ForeignKey(key.name(), own(key.columns()), key.referredTable(), referred, key.onDelete(),
 					own(key.setOnDelete()), key.onUpdate(), key.match(), key.period(), key.deferrability(),
 					key.validated(), key.enforced(), key.comment());

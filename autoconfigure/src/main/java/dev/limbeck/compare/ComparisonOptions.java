@@ -17,9 +17,8 @@ import java.util.Set;
  * not is to be removed
  * @since 0.1.0
  */
-public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilters,
-		List<TypeComparator> typeComparators, List<DefaultComparator> defaultComparators, boolean foreignKeyNames,
-		Set<ObjectType> complete) {
+public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilters, List<TypeComparator> typeComparators,
+		List<DefaultComparator> defaultComparators, boolean foreignKeyNames, Set<ObjectType> complete) {
 
 	/**
 	 * The usual: views, functions and extensions that the target does not have are left

@@ -94,7 +94,8 @@ final class DatabaseRenaming {
 		Set<QualifiedName> names = new HashSet<>(this.schema.enumTypes().stream().map(EnumType::name).toList());
 		QualifiedName from = this.renames.previous(ObjectType.ENUM_TYPE, null, type.name());
 		if (from != null && isPossible(names, from, type.name())) {
-			rename(ComparedObject.of(ObjectType.ENUM_TYPE, from), type.name(), new RenameEnum(from, type.name().name()));
+			rename(ComparedObject.of(ObjectType.ENUM_TYPE, from), type.name(),
+					new RenameEnum(from, type.name().name()));
 			this.schema = new SchemaRenaming(this.schema).enumType(from, type.name());
 		}
 		for (EnumType actual : this.schema.enumTypes()) {

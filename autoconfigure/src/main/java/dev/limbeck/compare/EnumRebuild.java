@@ -52,8 +52,8 @@ final class EnumRebuild {
 		ColumnType type = column.type();
 		// to the rules it is a type like any other, that text has to lead to
 		String conversion = this.comparing.rules()
-			.conversion(column.name(), new ColumnType(type.schema(), type.name() + SUFFIX, List.of(), type.dimensions()),
-					type);
+			.conversion(column.name(),
+					new ColumnType(type.schema(), type.name() + SUFFIX, List.of(), type.dimensions()), type);
 		List<ColumnChange> changes = new ArrayList<>();
 		changes.add(new ColumnChange.SetType(type, null, conversion, false));
 		if (column.serverDefault() != null) {

@@ -73,7 +73,8 @@ final class ExistingRows {
 
 	private static Operation clamp(String sequence, SequenceOptions options, List<Object> names) {
 		String sql = "SELECT pg_catalog.setval(s, GREATEST(LEAST(COALESCE(last, ?), ?), ?), last IS NOT NULL)\n"
-				+ "FROM (SELECT %1$s AS s, pg_catalog.pg_sequence_last_value(%1$s) AS last) counter".formatted(sequence);
+				+ "FROM (SELECT %1$s AS s, pg_catalog.pg_sequence_last_value(%1$s) AS last) counter"
+					.formatted(sequence);
 		List<Object> parameters = new ArrayList<>();
 		parameters.add(Objects.requireNonNull(options.start()));
 		parameters.add(Objects.requireNonNull(options.maximum()));

@@ -66,7 +66,8 @@ final class ForeignKeyComparator {
 				.step(Phase.RENAME_PARTS, new RenameConstraint(this.table.name(), oldName, newName));
 		}
 		if (!from.validated() && from.enforced() && to.validated()) {
-			this.findings.problem(object(from), "The foreign key is NOT VALID: rows that were there before may break it.",
+			this.findings.problem(object(from),
+					"The foreign key is NOT VALID: rows that were there before may break it.",
 					"Mend those rows, then run ALTER TABLE " + this.table.name() + " VALIDATE CONSTRAINT " + oldName
 							+ ".");
 		}

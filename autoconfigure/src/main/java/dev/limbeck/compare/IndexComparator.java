@@ -49,13 +49,14 @@ final class IndexComparator {
 	}
 
 	Matching<Index> match(List<Index> database, List<Index> target) {
-		return Matching.of(database, target, new Matching.Rules<>(Index::name, this.generated, IndexComparator::isSame,
-				(one, other) -> false));
+		return Matching.of(database, target,
+				new Matching.Rules<>(Index::name, this.generated, IndexComparator::isSame, (one, other) -> false));
 	}
 
 	void compare(Matching<Index> indexes) {
 		indexes.pairs().forEach((pair) -> compare(pair.database(), pair.target()));
-		indexes.added().forEach((index) -> this.findings.added(object(index)).step(Phase.CREATE_INDEXES, create(index)));
+		indexes.added()
+			.forEach((index) -> this.findings.added(object(index)).step(Phase.CREATE_INDEXES, create(index)));
 		for (Index index : indexes.removed()) {
 			this.findings.removed(object(index))
 				.destructive(this.removed.test(columns(index)))
@@ -104,8 +105,8 @@ final class IndexComparator {
 		}
 		if (to.comment() != null && !to.comment().equals(from.comment())) {
 			this.findings.changed(object(from), "comment")
-				.step(Phase.COMMENTS, new CommentOnObject(ObjectKind.INDEX, name, to.comment(),
-						new PreviousComment(from.comment())));
+				.step(Phase.COMMENTS,
+						new CommentOnObject(ObjectKind.INDEX, name, to.comment(), new PreviousComment(from.comment())));
 		}
 	}
 

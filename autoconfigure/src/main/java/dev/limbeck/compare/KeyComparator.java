@@ -54,8 +54,8 @@ final class KeyComparator {
 		if (from == null) {
 			return this.findings.added(object);
 		}
-		return (to == null) ? this.findings.removed(object).destructive(this.table.isRemoved(from.columns()))
-				: this.findings.changed(object, from.columns() + " → " + to.columns());
+		return (to != null) ? this.findings.changed(object, from.columns() + " → " + to.columns())
+				: this.findings.removed(object).destructive(this.table.isRemoved(from.columns()));
 	}
 
 	private static boolean isSame(@Nullable PrimaryKey from, @Nullable PrimaryKey to) {
@@ -128,8 +128,8 @@ final class KeyComparator {
 
 	private static String describe(UniqueConstraint constraint) {
 		return constraint.columns() + (constraint.nullsNotDistinct() ? " nulls not distinct" : "")
-				+ (constraint.include().isEmpty() ? "" : " include " + constraint.include()) + switch (constraint
-					.deferrability()) {
+				+ (constraint.include().isEmpty() ? "" : " include " + constraint.include())
+				+ switch (constraint.deferrability()) {
 					case NOT_DEFERRABLE -> "";
 					case INITIALLY_IMMEDIATE -> " deferrable";
 					case INITIALLY_DEFERRED -> " initially deferred";
@@ -149,9 +149,8 @@ final class KeyComparator {
 		Operation use = new CreateConstraintFromIndex(this.table.name(), name, Objects.requireNonNull(index.name()),
 				false, constraint.deferrability());
 		this.findings.changed(object(constraint), "from the unique index " + index.name())
-			.steps(Phase.CREATE_CONSTRAINTS, List.of(use),
-					List.of(DropConstraint.of(this.table.name(), constraint),
-							new CreateIndex(this.table.name(), index, false, false)));
+			.steps(Phase.CREATE_CONSTRAINTS, List.of(use), List.of(DropConstraint.of(this.table.name(), constraint),
+					new CreateIndex(this.table.name(), index, false, false)));
 	}
 
 }

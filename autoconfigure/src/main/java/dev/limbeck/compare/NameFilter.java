@@ -22,8 +22,8 @@ public interface NameFilter {
 	boolean includes(ObjectType type, String name);
 
 	/**
-	 * Return a filter that leaves out what one of some globs matches, in which
-	 * {@code *} stands for any characters and {@code ?} for one.
+	 * Return a filter that leaves out what one of some globs matches, in which {@code *}
+	 * stands for any characters and {@code ?} for one.
 	 * @param type what is left out
 	 * @param globs the globs, such as {@code temp_*}, {@code audit.*} or, for columns,
 	 * {@code users.legacy_*}

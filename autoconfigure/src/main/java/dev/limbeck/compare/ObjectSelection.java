@@ -47,8 +47,7 @@ final class ObjectSelection {
 			table.indexes().forEach((index) -> objects.add(object(table, index)));
 		});
 		schema.enumTypes().forEach((type) -> objects.add(ComparedObject.of(ObjectType.ENUM_TYPE, type.name())));
-		schema.sequences()
-			.forEach((sequence) -> objects.add(ComparedObject.of(ObjectType.SEQUENCE, sequence.name())));
+		schema.sequences().forEach((sequence) -> objects.add(ComparedObject.of(ObjectType.SEQUENCE, sequence.name())));
 		schema.views().forEach((view) -> objects.add(ComparedObject.of(ObjectType.VIEW, view.name())));
 		schema.materializedViews()
 			.forEach((view) -> objects.add(ComparedObject.of(ObjectType.MATERIALIZED_VIEW, view.name())));
@@ -97,8 +96,7 @@ final class ObjectSelection {
 				.toList())
 			.withIndexes(table.indexes()
 				.stream()
-				.filter((index) -> includes(object(table, index))
-						&& columns(index.keys()).stream().allMatch(included)
+				.filter((index) -> includes(object(table, index)) && columns(index.keys()).stream().allMatch(included)
 						&& index.include().stream().allMatch(included))
 				.toList());
 	}

@@ -86,8 +86,11 @@ final class SchemaRenaming {
 			.toList();
 		UnaryOperator<String> text = (expression) -> new Identifiers(from.name()).replaceOutsideLiterals(expression,
 				to.name());
-		return copy(types, this.schema.sequences(), withExpressions(text, (type) -> Comparing.isOf(type, from)
-				? new ColumnType(to.schema(), to.name(), type.arguments(), type.dimensions()) : type), text);
+		return copy(types, this.schema.sequences(),
+				withExpressions(text,
+						(type) -> Comparing.isOf(type, from)
+								? new ColumnType(to.schema(), to.name(), type.arguments(), type.dimensions()) : type),
+				text);
 	}
 
 	Schema enumValue(QualifiedName name, String from, String to) {
@@ -120,8 +123,7 @@ final class SchemaRenaming {
 			.stream()
 			.map((table) -> table
 				.withColumns(table.columns().stream().map((column) -> column(column, text, type)).toList())
-				.withConstraints(
-						table.constraints().stream().map((constraint) -> condition(constraint, text)).toList())
+				.withConstraints(table.constraints().stream().map((constraint) -> condition(constraint, text)).toList())
 				.withIndexes(table.indexes().stream().map((index) -> ColumnRenaming.index(index, text)).toList()))
 			.toList();
 	}
@@ -130,16 +132,14 @@ final class SchemaRenaming {
 		ServerDefault serverDefault = (column.serverDefault() instanceof SqlExpression expression)
 				? ServerDefault.expression(text.apply(expression.sql())) : column.serverDefault();
 		Generated generated = column.generated();
-		return new Column(column.name(), type.apply(column.type()), column.nullable(), serverDefault,
-				column.identity(),
+		return new Column(column.name(), type.apply(column.type()), column.nullable(), serverDefault, column.identity(),
 				(generated != null) ? new Generated(text.apply(generated.expression()), generated.stored()) : null,
 				column.collation(), column.comment());
 	}
 
 	static Constraint condition(Constraint constraint, UnaryOperator<String> text) {
-		return (constraint instanceof CheckConstraint check)
-				? new CheckConstraint(check.name(), text.apply(check.condition()), check.noInherit(),
-						check.validated(), check.enforced(), check.comment())
+		return (constraint instanceof CheckConstraint check) ? new CheckConstraint(check.name(),
+				text.apply(check.condition()), check.noInherit(), check.validated(), check.enforced(), check.comment())
 				: constraint;
 	}
 

@@ -87,8 +87,7 @@ final class SequenceComparator {
 	}
 
 	private static AlterSequence own(Sequence sequence, SequenceOwner owner) {
-		return new AlterSequence(sequence.name(), null, SequenceOptions.DEFAULTS, false, null, owner,
-				false, sequence);
+		return new AlterSequence(sequence.name(), null, SequenceOptions.DEFAULTS, false, null, owner, false, sequence);
 	}
 
 	// One that goes with a column, or that a default counts on, is nobody's to drop

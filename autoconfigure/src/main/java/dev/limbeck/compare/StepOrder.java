@@ -42,9 +42,7 @@ final class StepOrder {
 	private record DirectedStep(Step step, boolean destructive) {
 
 		List<DirectedOperation> of(List<Operation> operations) {
-			return operations.stream()
-				.map((operation) -> new DirectedOperation(operation, this.destructive))
-				.toList();
+			return operations.stream().map((operation) -> new DirectedOperation(operation, this.destructive)).toList();
 		}
 
 	}

@@ -42,8 +42,8 @@ final class TableComparator {
 		if (to.options().partitionBy() != null
 				&& !Objects.equals(from.options().partitionBy(), to.options().partitionBy())) {
 			this.findings.problem(object,
-					"The table is to be partitioned by %s, and is by %s. No statement changes that."
-						.formatted(to.options().partitionBy(), Objects.toString(from.options().partitionBy(), "nothing")),
+					"The table is to be partitioned by %s, and is by %s. No statement changes that.".formatted(
+							to.options().partitionBy(), Objects.toString(from.options().partitionBy(), "nothing")),
 					"Create a new table, copy the rows, and rename.");
 		}
 		new ColumnComparator(this.comparing, this.table).compare();

@@ -37,8 +37,8 @@ final class TableOrder {
 	/**
 	 * Order tables.
 	 * @param tables the tables
-	 * @param ready whether what a foreign key refers to is there already, if it is none of
-	 * the tables
+	 * @param ready whether what a foreign key refers to is there already, if it is none
+	 * of the tables
 	 */
 	TableOrder(List<Table> tables, BiPredicate<Table, ForeignKey> ready) {
 		tables.forEach((table) -> this.tables.put(table.name(), table));

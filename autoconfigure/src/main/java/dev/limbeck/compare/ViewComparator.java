@@ -138,7 +138,8 @@ final class ViewComparator {
 		Map<String, Index> indexes = new HashMap<>();
 		declared.indexes().forEach((index) -> indexes.put(Objects.requireNonNull(index.name()), index));
 		IndexComparator comparator = new IndexComparator(this.findings, from.name(), (name) -> false,
-				(columns) -> false, (index) -> Objects.requireNonNull(indexes.get(Objects.requireNonNull(index.name()))));
+				(columns) -> false,
+				(index) -> Objects.requireNonNull(indexes.get(Objects.requireNonNull(index.name()))));
 		comparator.compare(comparator.match(from.indexes(), to.indexes()));
 	}
 

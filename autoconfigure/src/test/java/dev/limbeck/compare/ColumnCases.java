@@ -2,7 +2,6 @@ package dev.limbeck.compare;
 
 import java.util.stream.Stream;
 
-
 /**
  * Columns.
  */
@@ -17,45 +16,92 @@ final class ColumnCases {
 
 	private static Stream<MatrixCase> columns() {
 		return Stream.of(
-				MatrixCase.change("H3", "a column", "CREATE TABLE t (a int)", "CREATE TABLE t (a int, b text)", "+ column t.b"),
-				MatrixCase.change("H3", "a column with everything", "CREATE TABLE t (a int)", "CREATE TABLE t (a int, b varchar(10) COLLATE \"C\" NOT NULL DEFAULT 'x' CONSTRAINT c CHECK (b <> '') CONSTRAINT u UNIQUE); CREATE INDEX ix ON t (b); COMMENT ON COLUMN t.b IS 'b'", "+ column t.b", "+ check constraint t.c", "+ unique constraint t.u", "+ index t.ix"),
-				MatrixCase.change("H3", "a column that refers to another table", "CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int)", "CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int, p int CONSTRAINT fk REFERENCES p)", "+ column t.p", "+ foreign key t.fk"),
-				MatrixCase.change("H3", "a generated column", "CREATE TABLE t (a int)", "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED)", "+ column t.b"),
-				MatrixCase.since(18, MatrixCase.change("H3", "a virtual generated column", "CREATE TABLE t (a int)", "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) VIRTUAL)", "+ column t.b")),
-				MatrixCase.change("H3", "an identity column", "CREATE TABLE t (a int)", "CREATE TABLE t (a int, b int GENERATED ALWAYS AS IDENTITY)", "+ column t.b"),
-				MatrixCase.change("H3", "a serial column", "CREATE TABLE t (a int)", "CREATE TABLE t (a int, b serial)", "+ column t.b"),
-				MatrixCase.change("H3", "an array", "CREATE TABLE t (a int)", "CREATE TABLE t (a int, b text[] NOT NULL DEFAULT '{}')", "+ column t.b"),
-				MatrixCase.oneWay("H4", "a column, and one like it removed", "CREATE TABLE t (a int, b text)", "CREATE TABLE t (a int, c text)", "+ column t.c", "- column t.b", "? column b to c"),
-				MatrixCase.oneWay("H2", "a table, and one like it removed", "CREATE TABLE old (a int, b text)", "CREATE TABLE new (a int, b text)", "+ table new", "- table old", "? table old to new"),
-				MatrixCase.change("H6", "a column that is not null, without a default", "CREATE TABLE t (a int)", "CREATE TABLE t (a int, b text NOT NULL)", "+ column t.b")).flatMap((part) -> part);
+				MatrixCase.change("H3", "a column", "CREATE TABLE t (a int)", "CREATE TABLE t (a int, b text)",
+						"+ column t.b"),
+				MatrixCase.change("H3", "a column with everything", "CREATE TABLE t (a int)",
+						"CREATE TABLE t (a int, b varchar(10) COLLATE \"C\" NOT NULL DEFAULT 'x' CONSTRAINT c CHECK (b <> '') CONSTRAINT u UNIQUE); CREATE INDEX ix ON t (b); COMMENT ON COLUMN t.b IS 'b'",
+						"+ column t.b", "+ check constraint t.c", "+ unique constraint t.u", "+ index t.ix"),
+				MatrixCase.change("H3", "a column that refers to another table",
+						"CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int)",
+						"CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int, p int CONSTRAINT fk REFERENCES p)",
+						"+ column t.p", "+ foreign key t.fk"),
+				MatrixCase.change("H3", "a generated column", "CREATE TABLE t (a int)",
+						"CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED)", "+ column t.b"),
+				MatrixCase.since(18,
+						MatrixCase.change("H3", "a virtual generated column", "CREATE TABLE t (a int)",
+								"CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) VIRTUAL)", "+ column t.b")),
+				MatrixCase.change("H3", "an identity column", "CREATE TABLE t (a int)",
+						"CREATE TABLE t (a int, b int GENERATED ALWAYS AS IDENTITY)", "+ column t.b"),
+				MatrixCase.change("H3", "a serial column", "CREATE TABLE t (a int)", "CREATE TABLE t (a int, b serial)",
+						"+ column t.b"),
+				MatrixCase.change("H3", "an array", "CREATE TABLE t (a int)",
+						"CREATE TABLE t (a int, b text[] NOT NULL DEFAULT '{}')", "+ column t.b"),
+				MatrixCase.oneWay("H4", "a column, and one like it removed", "CREATE TABLE t (a int, b text)",
+						"CREATE TABLE t (a int, c text)", "+ column t.c", "- column t.b", "? column b to c"),
+				MatrixCase.oneWay("H2", "a table, and one like it removed", "CREATE TABLE old (a int, b text)",
+						"CREATE TABLE new (a int, b text)", "+ table new", "- table old", "? table old to new"),
+				MatrixCase.change("H6", "a column that is not null, without a default", "CREATE TABLE t (a int)",
+						"CREATE TABLE t (a int, b text NOT NULL)", "+ column t.b"))
+			.flatMap((part) -> part);
 	}
 
 	private static Stream<MatrixCase> nullability() {
 		return Stream.of(
-				MatrixCase.change("H7", "not null", "CREATE TABLE t (a int)", "CREATE TABLE t (a int NOT NULL)", "~ column t.a"),
-				MatrixCase.change("H7", "not null, with a default", "CREATE TABLE t (a int DEFAULT 1)", "CREATE TABLE t (a int DEFAULT 1 NOT NULL)", "~ column t.a"),
-				MatrixCase.change("H7", "not null, type and default at once", "CREATE TABLE t (a int)", "CREATE TABLE t (a bigint DEFAULT 1 NOT NULL)", "~ column t.a")).flatMap((part) -> part);
+				MatrixCase.change("H7", "not null", "CREATE TABLE t (a int)", "CREATE TABLE t (a int NOT NULL)",
+						"~ column t.a"),
+				MatrixCase.change("H7", "not null, with a default", "CREATE TABLE t (a int DEFAULT 1)",
+						"CREATE TABLE t (a int DEFAULT 1 NOT NULL)", "~ column t.a"),
+				MatrixCase.change("H7", "not null, type and default at once", "CREATE TABLE t (a int)",
+						"CREATE TABLE t (a bigint DEFAULT 1 NOT NULL)", "~ column t.a"))
+			.flatMap((part) -> part);
 	}
 
 	private static Stream<MatrixCase> identities() {
 		return Stream.of(
-				MatrixCase.change("H25", "identity", "CREATE TABLE t (a int NOT NULL)", "CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY)", "~ column t.a"),
-				MatrixCase.change("H25", "identity of a column that may be null", "CREATE TABLE t (a int)", "CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY)", "~ column t.a"),
-				MatrixCase.change("H25", "identity in place of a default", "CREATE TABLE t (a int NOT NULL DEFAULT 7)", "CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY)", "~ column t.a"),
-				MatrixCase.change("H25", "always or by default", "CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY)", "CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY)", "~ column t.a"),
-				MatrixCase.change("H25", "increment of an identity", "CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY)", "CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY (INCREMENT BY 50))", "~ column t.a"),
-				MatrixCase.change("H25", "bounds, cache and cycle of an identity", "CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY)", "CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY (MINVALUE 5 MAXVALUE 500 START WITH 5 CACHE 10 CYCLE))", "~ column t.a"),
-				MatrixCase.same("H24", "serial where there is to be an identity", "CREATE TABLE t (a serial PRIMARY KEY)", "CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY)"),
-				MatrixCase.oneWay("H24", "serial where there is to be no default", "CREATE TABLE t (a serial PRIMARY KEY)", "CREATE TABLE t (a int PRIMARY KEY)"),
-				MatrixCase.change("H25", "identity of a quoted column", "CREATE TABLE \"T t\" (\"A a\" int NOT NULL)", "CREATE TABLE \"T t\" (\"A a\" int GENERATED BY DEFAULT AS IDENTITY)", "~ column T t.A a")).flatMap((part) -> part);
+				MatrixCase.change("H25", "identity", "CREATE TABLE t (a int NOT NULL)",
+						"CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY)", "~ column t.a"),
+				MatrixCase.change("H25", "identity of a column that may be null", "CREATE TABLE t (a int)",
+						"CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY)", "~ column t.a"),
+				MatrixCase.change("H25", "identity in place of a default", "CREATE TABLE t (a int NOT NULL DEFAULT 7)",
+						"CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY)", "~ column t.a"),
+				MatrixCase.change("H25", "always or by default",
+						"CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY)",
+						"CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY)", "~ column t.a"),
+				MatrixCase.change("H25", "increment of an identity",
+						"CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY)",
+						"CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY (INCREMENT BY 50))", "~ column t.a"),
+				MatrixCase.change("H25", "bounds, cache and cycle of an identity",
+						"CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY)",
+						"CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY (MINVALUE 5 MAXVALUE 500 START WITH 5 CACHE 10 CYCLE))",
+						"~ column t.a"),
+				MatrixCase.same("H24", "serial where there is to be an identity",
+						"CREATE TABLE t (a serial PRIMARY KEY)",
+						"CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY)"),
+				MatrixCase.oneWay("H24", "serial where there is to be no default",
+						"CREATE TABLE t (a serial PRIMARY KEY)", "CREATE TABLE t (a int PRIMARY KEY)"),
+				MatrixCase.change("H25", "identity of a quoted column", "CREATE TABLE \"T t\" (\"A a\" int NOT NULL)",
+						"CREATE TABLE \"T t\" (\"A a\" int GENERATED BY DEFAULT AS IDENTITY)", "~ column T t.A a"))
+			.flatMap((part) -> part);
 	}
 
 	private static Stream<MatrixCase> generated() {
 		return Stream.of(
-				MatrixCase.since(17, MatrixCase.change("H26", "another expression", "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED)", "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 3) STORED)", "~ column t.b")),
-				MatrixCase.change("H26", "generated in place of ordinary", "CREATE TABLE t (a int, b int)", "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED)", "~ column t.b", "! column t.b"),
-				MatrixCase.since(18, MatrixCase.change("H26", "virtual in place of stored", "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED)", "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) VIRTUAL)", "~ column t.b", "! column t.b")),
-				MatrixCase.same("H26", "the same expression, spelled differently", "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a*2) STORED)", "CREATE TABLE t (a int, b int GENERATED ALWAYS AS ((a) * 2) STORED)")).flatMap((part) -> part);
+				MatrixCase.since(17,
+						MatrixCase.change("H26", "another expression",
+								"CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED)",
+								"CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 3) STORED)", "~ column t.b")),
+				MatrixCase.change("H26", "generated in place of ordinary", "CREATE TABLE t (a int, b int)",
+						"CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED)", "~ column t.b",
+						"! column t.b"),
+				MatrixCase.since(18,
+						MatrixCase.change("H26", "virtual in place of stored",
+								"CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED)",
+								"CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) VIRTUAL)", "~ column t.b",
+								"! column t.b")),
+				MatrixCase.same("H26", "the same expression, spelled differently",
+						"CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a*2) STORED)",
+						"CREATE TABLE t (a int, b int GENERATED ALWAYS AS ((a) * 2) STORED)"))
+			.flatMap((part) -> part);
 	}
 
 }

@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The detection matrix: for every single change, what is found; that nothing is left once
- * the upgrade has been applied; and that the downgrade leads back. The table of results is
- * part of docs/autogenerate.md, which {@code -Dautogenerate.document=true} rewrites.
+ * the upgrade has been applied; and that the downgrade leads back. The table of results
+ * is part of docs/autogenerate.md, which {@code -Dautogenerate.document=true} rewrites.
  */
 class DetectionMatrixTests {
 
@@ -39,9 +39,10 @@ class DetectionMatrixTests {
 	private final List<String> lines = new ArrayList<>();
 
 	private static List<MatrixCase> cases() {
-		return Stream.of(TableCases.all(), ColumnCases.all(), TypeCases.all(), DefaultCases.all(), KeyCases.all(),
-				IndexCases.all(), ForeignKeyCases.all(), CheckCases.all(), EnumCases.all(), ObjectCases.all(),
-				RenameCases.all(), DeclaredCases.all())
+		return Stream
+			.of(TableCases.all(), ColumnCases.all(), TypeCases.all(), DefaultCases.all(), KeyCases.all(),
+					IndexCases.all(), ForeignKeyCases.all(), CheckCases.all(), EnumCases.all(), ObjectCases.all(),
+					RenameCases.all(), DeclaredCases.all())
 			.flatMap((part) -> part)
 			.sorted(Comparator.comparing((MatrixCase it) -> Integer.valueOf(it.row().substring(1).split("[ ,]")[0])))
 			.toList();
@@ -100,8 +101,8 @@ class DetectionMatrixTests {
 			.forEach((difference) -> found.add(symbol(difference.kind()) + " " + difference.object()));
 		comparison.problems().forEach((problem) -> found.add("! " + problem.object()));
 		comparison.renameCandidates()
-			.forEach((candidate) -> found.add("? " + candidate.type().words() + " " + candidate.from() + " to "
-					+ candidate.to()));
+			.forEach((candidate) -> found
+				.add("? " + candidate.type().words() + " " + candidate.from() + " to " + candidate.to()));
 		return found;
 	}
 

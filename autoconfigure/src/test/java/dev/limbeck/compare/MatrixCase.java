@@ -28,9 +28,7 @@ record MatrixCase(String row, String title, String database, String target, @Nul
 
 	private static final ComparisonOptions COMPLETE = ComparisonOptions.DEFAULTS.completeTarget();
 
-	/**
-	 * Return a change and the one that takes it back.
-	 */
+	// Return a change and the one that takes it back
 	static Stream<MatrixCase> change(String row, String title, String database, String target, String... expected) {
 		List<String> mirrored = Stream.of(expected).map(MatrixCase::mirrored).toList();
 		return Stream.of(of(row, title, database, target, List.of(expected)),
@@ -50,8 +48,8 @@ record MatrixCase(String row, String title, String database, String target, @Nul
 	}
 
 	static Stream<MatrixCase> same(String row, String title, String database, String target) {
-		return Stream.of(of(row, title, database, target, List.of()), of(row, title + ", the other way round", target,
-				database, List.of()));
+		return Stream.of(of(row, title, database, target, List.of()),
+				of(row, title + ", the other way round", target, database, List.of()));
 	}
 
 	static Stream<MatrixCase> declared(String row, String title, String database, Consumer<SchemaBuilder> target,

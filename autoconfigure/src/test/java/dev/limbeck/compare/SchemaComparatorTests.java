@@ -202,8 +202,7 @@ class SchemaComparatorTests {
 	void rewritersAndProcessorsReplaceAddSplitAndEmpty() throws SQLException {
 		Comparison comparison = compare("CREATE TABLE a (i int); CREATE TABLE b (i int)");
 		OperationRewriter rewriter = (operation) -> (operation instanceof CreateTable create)
-				? List.of(operation, new ExecuteSql("ANALYZE " + create.table().name(), List.of()))
-				: List.of();
+				? List.of(operation, new ExecuteSql("ANALYZE " + create.table().name(), List.of())) : List.of();
 		DirectiveProcessor split = (all) -> all.stream()
 			.flatMap((one) -> Stream.of(new RevisionDirectives("first", one.upgrade().subList(0, 2), List.of()),
 					new RevisionDirectives("second", one.upgrade().subList(2, 4), List.of())))

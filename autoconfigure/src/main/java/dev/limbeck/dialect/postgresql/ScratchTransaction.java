@@ -67,6 +67,7 @@ final class ScratchTransaction implements AutoCloseable {
 
 	/**
 	 * Try to create something.
+	 * @param statements the statements
 	 * @return why it failed, {@code null} if it did not
 	 */
 	@Nullable SQLException attempt(List<DdlStatement> statements) throws SQLException {
