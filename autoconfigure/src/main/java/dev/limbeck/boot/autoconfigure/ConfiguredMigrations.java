@@ -86,7 +86,7 @@ public final class ConfiguredMigrations {
 			return bean;
 		}
 		return assemble(this.properties, UnaryOperator.identity(), arguments,
-				(this.context != null) ? new RevisionBeans(this.context) : null);
+				(this.context != null) ? new RevisionBeans(this.context.getBeanFactory()) : null);
 	}
 
 	// A bean of the user's own; that of the auto-configuration is made anew, for commands

@@ -11,8 +11,7 @@ import dev.limbeck.script.RevisionBean;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.BeanCurrentlyInCreationException;
-import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -20,7 +19,7 @@ import org.springframework.util.ClassUtils;
  *
  * @param beanFactory where the beans are
  */
-record RevisionBeans(ListableBeanFactory beanFactory) {
+record RevisionBeans(ConfigurableListableBeanFactory beanFactory) {
 
 	List<RevisionBean> find() {
 		List<RevisionBean> beans = new ArrayList<>();
@@ -45,15 +44,12 @@ record RevisionBeans(ListableBeanFactory beanFactory) {
 
 	// In command mode nothing is migrated when beans are made, so there is no circle then
 	private void refuseDependencyOnMigrations(String name) {
-		if (!(this.beanFactory instanceof ConfigurableBeanFactory configurable)) {
-			return;
-		}
 		Set<String> initializers = Set
 			.of(this.beanFactory.getBeanNamesForType(MigrationsInitializer.class, true, false));
 		Set<String> seen = new HashSet<>(Set.of(name));
 		List<String> open = new ArrayList<>(seen);
 		while (!open.isEmpty()) {
-			for (String dependency : configurable.getDependenciesForBean(open.remove(0))) {
+			for (String dependency : this.beanFactory.getDependenciesForBean(open.remove(0))) {
 				if (initializers.contains(dependency)) {
 					throw RevisionBeanException.circular(name, null);
 				}
