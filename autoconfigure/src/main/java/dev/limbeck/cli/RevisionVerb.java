@@ -31,7 +31,7 @@ final class RevisionVerb extends Verb {
 	private List<String> dependsOn = new ArrayList<>();
 
 	@Option(names = "--format", paramLabel = "FORMAT", order = 16,
-			description = "What to write it in: sql, which is the default, or java.")
+			description = "What to write it in, instead of what is configured: sql or java.")
 	private @Nullable String format;
 
 	@Option(names = "--sql", hidden = true)

@@ -7,14 +7,16 @@ import java.util.Set;
 
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
-import dev.limbeck.script.RevisionScript;
 import dev.limbeck.script.RevisionScripts;
+import dev.limbeck.script.SqlRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Describes revisions.
  */
 final class RevisionEntries {
+
+	private static final String SQL = "sql";
 
 	private final RevisionScripts scripts;
 
@@ -59,13 +61,12 @@ final class RevisionEntries {
 
 	RevisionEntry describe(Revision revision) {
 		String id = revision.id();
-		RevisionScript script = this.scripts.get(id);
+		SqlRevision script = this.scripts.get(id);
 		List<String> children = this.graph.children(id);
 		return new RevisionEntry(id, revision.downRevisions(), revision.dependsOn(), this.graph.dependencies(id),
 				List.copyOf(this.graph.labelsOf(id)), revision.message(), script.description(), script.createDate(),
-				script.format().word(), revision.source(), this.heads.contains(id), this.effectiveHeads.contains(id),
-				revision.isBase(), children.size() > 1, revision.isMergePoint(), children, isIn(this.rows, id),
-				isIn(this.applied, id));
+				SQL, revision.source(), this.heads.contains(id), this.effectiveHeads.contains(id), revision.isBase(),
+				children.size() > 1, revision.isMergePoint(), children, isIn(this.rows, id), isIn(this.applied, id));
 	}
 
 	private static @Nullable Boolean isIn(@Nullable Set<String> ids, String id) {

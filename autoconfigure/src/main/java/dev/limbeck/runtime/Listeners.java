@@ -36,10 +36,6 @@ final class Listeners {
 		return !this.transactional.isEmpty();
 	}
 
-	RunArguments arguments() {
-		return this.arguments;
-	}
-
 	StepProgress progress(MigrationStep step, int number, int total) {
 		return new StepProgress(step, number, total, this.arguments);
 	}

@@ -27,10 +27,8 @@ final class Transaction {
 
 	static void rollback(Connection connection, Exception failure) {
 		try {
-			if (!connection.getAutoCommit()) {
-				connection.rollback();
-				connection.setAutoCommit(true);
-			}
+			connection.rollback();
+			connection.setAutoCommit(true);
 		}
 		catch (SQLException ex) {
 			failure.addSuppressed(ex);

@@ -28,16 +28,8 @@ final class JarLocation implements VersionLocation {
 
 	private final URL url;
 
-	private final String folder;
-
-	JarLocation(URL url, String folder) {
+	JarLocation(URL url) {
 		this.url = url;
-		this.folder = folder;
-	}
-
-	@Override
-	public String folder() {
-		return this.folder;
 	}
 
 	@Override

@@ -8,10 +8,7 @@ package dev.limbeck.script;
 public enum RevisionFormat {
 
 	/** A file of SQL. */
-	SQL("sql", ""),
-
-	/** A Java class. */
-	JAVA("java", "\t\t");
+	SQL("sql", "");
 
 	private final String extension;
 
@@ -20,14 +17,6 @@ public enum RevisionFormat {
 	RevisionFormat(String extension, String indentation) {
 		this.extension = extension;
 		this.indentation = indentation;
-	}
-
-	/**
-	 * Return the word for it.
-	 * @return {@code sql} or {@code java}
-	 */
-	public String word() {
-		return this.extension;
 	}
 
 	/**

@@ -28,15 +28,12 @@ final class SourceLocationFinder {
 
 	private final VersionLocations classPath;
 
-	private final RevisionReader reader;
-
 	SourceLocationFinder(ScriptSettings settings, ProjectLayout layout, Path workingDirectory,
 			ClassLoader classLoader) {
 		this.settings = settings;
 		this.layout = layout;
 		this.workingDirectory = workingDirectory;
 		this.classPath = new VersionLocations(settings, classLoader);
-		this.reader = new RevisionReader(classLoader);
 	}
 
 	/**
@@ -144,11 +141,7 @@ final class SourceLocationFinder {
 		Map<String, VersionLocation> found = new LinkedHashMap<>();
 		for (SourceLocation source : sources) {
 			if (Files.isDirectory(source.directory())) {
-				found.putIfAbsent(source.directory().toString(), DirectoryLocation.of(source.directory()));
-			}
-			Path java = source.javaDirectory();
-			if (java != null && Files.isDirectory(java)) {
-				found.putIfAbsent(java.toString(), DirectoryLocation.ofJava(java));
+				found.putIfAbsent(source.directory().toString(), new DirectoryLocation(source.directory()));
 			}
 		}
 		List<VersionLocation> candidates = new ArrayList<>();
@@ -178,14 +171,11 @@ final class SourceLocationFinder {
 			.toList();
 	}
 
-	private Set<String> ids(Iterable<VersionLocation> locations) throws IOException {
+	private static Set<String> ids(Iterable<VersionLocation> locations) throws IOException {
 		Set<String> ids = new HashSet<>();
 		for (VersionLocation location : locations) {
 			for (RevisionFile file : location.list()) {
-				RevisionScript script = this.reader.read(file);
-				if (script != null) {
-					ids.add(script.revision().id());
-				}
+				ids.add(RevisionFileParser.parse(file.source(), file.read()).revision().id());
 			}
 		}
 		return ids;

@@ -68,7 +68,7 @@ final class CommandMode {
 			ApplicationTier.restrict(environment);
 			return;
 		}
-		exit(run(new ConfiguredSource(migrations, false)));
+		exit(run(migrations));
 	}
 
 	/**
@@ -77,15 +77,16 @@ final class CommandMode {
 	 */
 	void contextIsLoaded(ConfigurableApplicationContext context) {
 		ApplicationTier.prepare(context, () -> {
-			int code = run(new ConfiguredSource(ConfiguredMigrations.of(context), true));
+			int code = run(ConfiguredMigrations.of(context));
 			context.close();
 			exit(code);
 		});
 	}
 
-	private int run(ConfiguredSource source) {
+	private int run(ConfiguredMigrations migrations) {
 		CommandProcess current = process();
-		MigrationsCli cli = new MigrationsCli(source, current.out(), current.err(), System.getenv());
+		MigrationsCli cli = new MigrationsCli((options) -> migrations.open(options.name(), options.arguments()),
+				current.out(), current.err(), System.getenv());
 		return cli.run(commandArguments());
 	}
 
