@@ -17,25 +17,58 @@ enum GraphShape {
 	CHAIN {
 
 		@Override
-		void add(List<Revision> revisions, int number, Random random) {
-			add(revisions, number, (number > 0) ? List.of(number - 1) : List.of(), List.of());
+		void grow(Growth growth, Random random) {
+			growth.add(growth.last());
 		}
 
 	},
 
-	/** Some twenty branches at a time, merged now and then, with some dependencies. */
-	BRANCHY {
+	/**
+	 * Teams: one to four branches of up to six revisions start from the same one and are
+	 * merged before the next ones start. One branch in three depends on an older
+	 * revision.
+	 */
+	TEAMS {
 
 		@Override
-		void add(List<Revision> revisions, int number, Random random) {
-			if (number == 0) {
-				add(revisions, number, List.of(), List.of());
+		void grow(Growth growth, Random random) {
+			int start = growth.size() - 1;
+			List<Integer> tips = new ArrayList<>();
+			for (int branches = 1 + random.nextInt(4); branches > 0; branches--) {
+				boolean isDependent = random.nextInt(3) == 0 && start > 0;
+				growth.add((start < 0) ? List.of() : List.of(start),
+						isDependent ? List.of(random.nextInt(start)) : List.of());
+				for (int more = random.nextInt(6); more > 0; more--) {
+					growth.add(growth.last());
+				}
+				tips.addAll(growth.last());
+			}
+			if (tips.size() > 1) {
+				growth.add(tips);
+			}
+		}
+
+	},
+
+	/** Each revision follows one of the last twenty, or two of them; many are heads. */
+	WILD {
+
+		@Override
+		void grow(Growth growth, Random random) {
+			int size = growth.size();
+			if (size == 0) {
+				growth.add(List.of());
 				return;
 			}
-			int down = Math.max(0, number - 1 - random.nextInt(20));
-			int other = Math.max(0, number - 1 - random.nextInt(20));
-			add(revisions, number, (random.nextInt(5) == 0) ? List.of(down, other) : List.of(down),
-					(random.nextInt(10) == 0) ? List.of(random.nextInt(number)) : List.of());
+			List<Integer> down = new ArrayList<>(List.of(recent(size, random)));
+			if (random.nextInt(5) == 0) {
+				down.add(recent(size, random));
+			}
+			growth.add(down, (random.nextInt(10) == 0) ? List.of(random.nextInt(size)) : List.of());
+		}
+
+		private static int recent(int size, Random random) {
+			return Math.max(0, size - 1 - random.nextInt(20));
 		}
 
 	},
@@ -44,9 +77,8 @@ enum GraphShape {
 	STAR {
 
 		@Override
-		void add(List<Revision> revisions, int number, Random random) {
-			add(revisions, number,
-					(number == 0) ? List.of() : (number % 2 == 1) ? List.of(0) : List.of(number - 1), List.of());
+		void grow(Growth growth, Random random) {
+			growth.add((growth.size() % 2 == 1) ? List.of(0) : growth.last());
 		}
 
 	},
@@ -55,38 +87,65 @@ enum GraphShape {
 	COMB {
 
 		@Override
-		void add(List<Revision> revisions, int number, Random random) {
-			add(revisions, number,
-					(number == 0) ? List.of() : (number % 2 == 1) ? List.of(number - 1) : List.of(number - 2),
-					List.of());
+		void grow(Growth growth, Random random) {
+			boolean isTrunk = growth.size() > 0 && growth.size() % 2 == 0;
+			growth.add(isTrunk ? List.of(growth.size() - 2) : growth.last());
 		}
 
 	};
 
 	List<Revision> revisions(int size) {
 		Random random = new Random(size);
-		List<Revision> revisions = new ArrayList<>();
-		for (int i = 0; i < size; i++) {
-			add(revisions, i, random);
+		Growth growth = new Growth();
+		while (growth.size() < size) {
+			grow(growth, random);
 		}
+		List<Revision> revisions = growth.first(size);
 		Collections.shuffle(revisions, random);
 		return revisions;
 	}
 
-	abstract void add(List<Revision> revisions, int number, Random random);
+	abstract void grow(Growth growth, Random random);
 
-	void add(List<Revision> revisions, int number, List<Integer> down, List<Integer> dependsOn) {
-		String id = id(number);
-		revisions.add(new Revision(id, ids(down), ids(dependsOn), (number % 100 == 1) ? List.of("label" + number)
-				: List.of(), "change number " + number, "versions/%s_change_number_%d.sql:3".formatted(id, number)));
-	}
+	/**
+	 * A graph that grows; its revisions are numbered from zero.
+	 */
+	static final class Growth {
 
-	private static List<String> ids(List<Integer> numbers) {
-		return numbers.stream().distinct().map(GraphShape::id).toList();
-	}
+		private final List<Revision> revisions = new ArrayList<>();
 
-	private static String id(int number) {
-		return "%012x".formatted(number * 0x9E3779B97L & 0xFFFFFFFFFFFFL);
+		int size() {
+			return this.revisions.size();
+		}
+
+		List<Integer> last() {
+			return this.revisions.isEmpty() ? List.of() : List.of(this.revisions.size() - 1);
+		}
+
+		void add(List<Integer> down) {
+			add(down, List.of());
+		}
+
+		void add(List<Integer> down, List<Integer> dependsOn) {
+			int number = this.revisions.size();
+			String id = id(number);
+			this.revisions.add(new Revision(id, ids(down), ids(dependsOn),
+					(number < 20) ? List.of("label" + number) : List.of(), "change number " + number,
+					"versions/%s_change_number_%d.sql:3".formatted(id, number)));
+		}
+
+		List<Revision> first(int number) {
+			return new ArrayList<>(this.revisions.subList(0, number));
+		}
+
+		private static List<String> ids(List<Integer> numbers) {
+			return numbers.stream().map(Growth::id).toList();
+		}
+
+		private static String id(int number) {
+			return "%012x".formatted(number * 0x9E3779B97L & 0xFFFFFFFFFFFFL);
+		}
+
 	}
 
 }

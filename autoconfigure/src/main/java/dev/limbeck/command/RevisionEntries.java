@@ -3,6 +3,7 @@ package dev.limbeck.command;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.limbeck.revision.Revision;
@@ -22,6 +23,8 @@ final class RevisionEntries {
 
 	private final RevisionGraph graph;
 
+	private final Map<String, Set<String>> labels;
+
 	private final Set<String> heads;
 
 	private final Set<String> effectiveHeads;
@@ -33,6 +36,7 @@ final class RevisionEntries {
 	private RevisionEntries(RevisionScripts scripts, @Nullable Set<String> rows, @Nullable Set<String> applied) {
 		this.scripts = scripts;
 		this.graph = scripts.graph();
+		this.labels = this.graph.labels();
 		this.heads = ids(this.graph.heads());
 		this.effectiveHeads = ids(this.graph.effectiveHeads());
 		this.rows = rows;
@@ -64,9 +68,10 @@ final class RevisionEntries {
 		SqlRevision script = this.scripts.get(id);
 		List<String> children = this.graph.children(id);
 		return new RevisionEntry(id, revision.downRevisions(), revision.dependsOn(), this.graph.dependencies(id),
-				List.copyOf(this.graph.labelsOf(id)), revision.message(), script.description(), script.createDate(),
-				SQL, revision.source(), this.heads.contains(id), this.effectiveHeads.contains(id), revision.isBase(),
-				children.size() > 1, revision.isMergePoint(), children, isIn(this.rows, id), isIn(this.applied, id));
+				List.copyOf(this.labels.getOrDefault(id, Set.of())), revision.message(), script.description(),
+				script.createDate(), SQL, revision.source(), this.heads.contains(id), this.effectiveHeads.contains(id),
+				revision.isBase(), children.size() > 1, revision.isMergePoint(), children, isIn(this.rows, id),
+				isIn(this.applied, id));
 	}
 
 	private static @Nullable Boolean isIn(@Nullable Set<String> ids, String id) {

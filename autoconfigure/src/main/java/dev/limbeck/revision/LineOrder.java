@@ -34,12 +34,13 @@ final class LineOrder {
 
 	private final LineSearch search;
 
-	private final EffectiveDown effectiveDown = new EffectiveDown();
+	private final EffectiveDown effectiveDown;
 
 	private LineOrder(List<Node> all, BitSet set, BitSet gaps) {
 		this.all = all;
-		this.lines = new OpenLines(all.size(), set, gaps);
+		this.lines = new OpenLines(all, set, gaps);
 		this.search = new LineSearch(all, this.lines);
+		this.effectiveDown = new EffectiveDown(all, set);
 	}
 
 	/**

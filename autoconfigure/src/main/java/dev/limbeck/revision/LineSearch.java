@@ -56,7 +56,7 @@ final class LineSearch {
 	}
 
 	int lowestAbove(Node node) {
-		if (node.neededBy().stream().noneMatch(this.lines::isPassable)) {
+		if (this.lines.isFree(node)) {
 			return OpenLines.NONE;
 		}
 		List<SpanningForest> known = (this.forests != null) ? this.forests : prepare();

@@ -2,6 +2,7 @@ package dev.limbeck.revision;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map.Entry;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -24,19 +25,25 @@ final class OpenLines {
 
 	private final int[] lineOf;
 
+	private final int[] needing;
+
 	private int next;
 
 	/**
 	 * Create it without lines.
-	 * @param size the number of nodes of the graph
+	 * @param all the nodes of the graph
 	 * @param nodes the positions of those to order
 	 * @param gaps the positions of those between them that are not to be ordered
 	 */
-	OpenLines(int size, BitSet nodes, BitSet gaps) {
+	OpenLines(List<Node> all, BitSet nodes, BitSet gaps) {
 		this.nodes = (BitSet) nodes.clone();
 		this.gaps = gaps;
-		this.lineOf = new int[size];
+		this.lineOf = new int[all.size()];
 		Arrays.fill(this.lineOf, NONE);
+		this.needing = new int[all.size()];
+		all.stream()
+			.filter(this::isPassable)
+			.forEach((node) -> node.needs().forEach((need) -> this.needing[need.position()]++));
 	}
 
 	// what is not output yet
@@ -47,6 +54,11 @@ final class OpenLines {
 	// whether the way of a line may lead through a node
 	boolean isPassable(Node node) {
 		return this.nodes.get(node.position()) || this.gaps.get(node.position());
+	}
+
+	// whether nothing needs a node but what is output
+	boolean isFree(Node node) {
+		return this.needing[node.position()] == 0;
 	}
 
 	// whether a node is not output yet and not the end of a line
@@ -103,6 +115,7 @@ final class OpenLines {
 
 	private void output(Node node) {
 		this.nodes.clear(node.position());
+		node.needs().forEach((need) -> this.needing[need.position()]--);
 		this.lineOf[node.position()] = NONE;
 	}
 

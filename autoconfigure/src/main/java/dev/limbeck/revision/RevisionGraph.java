@@ -1,6 +1,5 @@
 package dev.limbeck.revision;
 
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -205,15 +204,6 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * Return the down revisions and those dependencies that no ancestor has too.
-	 * @param id a full revision id
-	 * @return the ids in written order
-	 */
-	List<String> effectiveDown(String id) {
-		return ids(new EffectiveDown().of(node(id)));
-	}
-
-	/**
 	 * Return the revisions that an identifier stands for, whatever the database has:
 	 * {@code [branch@]symbol}, where the symbol is {@code head}, {@code heads},
 	 * {@code base}, a revision id, a branch label, or the beginning of an id or a label
@@ -252,41 +242,6 @@ public final class RevisionGraph {
 	 */
 	public List<Revision> show(Collection<String> currentHeads, String target) {
 		return HistoryWalk.isCurrent(target) ? revisions(this.nodes.rows(currentHeads)) : resolve(target);
-	}
-
-	/**
-	 * Return the revisions that the target of an upgrade stands for.
-	 * @param currentHeads the rows of the version table
-	 * @param target the target
-	 * @return the revisions
-	 */
-	List<Revision> resolveUpgrade(Collection<String> currentHeads, String target) {
-		return revisions(this.upgradePlanner.wanted(this.nodes.rows(currentHeads), List.of(target)));
-	}
-
-	/**
-	 * Return the revision that the target of a downgrade stands for.
-	 * @param currentHeads the rows of the version table
-	 * @param target the target
-	 * @return the revision, or {@code null} for {@code base}
-	 */
-	@Nullable Revision resolveDowngrade(Collection<String> currentHeads, String target) {
-		Node node = new DowngradeTargets(this.nodes, this.resolver).resolve(this.nodes.rows(currentHeads), target)
-			.node();
-		return (node != null) ? node.revision() : null;
-	}
-
-	/**
-	 * Return those revisions that are on the line of an identifier: its ancestors, its
-	 * descendants and itself. Of {@code branch@symbol} the line of either counts.
-	 * @param among the ids to choose from
-	 * @param target the identifier
-	 * @param includeDependencies whether dependencies count besides down revisions
-	 * @return the ids in the order given
-	 */
-	List<String> lineage(Collection<String> among, String target, boolean includeDependencies) {
-		BitSet line = new Lineage(this.resolver).of(target, includeDependencies);
-		return among.stream().filter((id) -> line == null || line.get(node(id).position())).toList();
 	}
 
 	/**
@@ -453,6 +408,10 @@ public final class RevisionGraph {
 	public RevisionDraft draft(RevisionRequest request, List<String> versionLocations,
 			Function<Revision, String> locationOf) {
 		return new Drafting(this.nodes, this.resolver, this.labels).draft(request, versionLocations, locationOf);
+	}
+
+	Nodes nodes() {
+		return this.nodes;
 	}
 
 	private Node node(String id) {

@@ -24,9 +24,12 @@ final class StampPlanner {
 
 	private final TargetResolver resolver;
 
+	private final Lineage lineage;
+
 	StampPlanner(Nodes nodes, TargetResolver resolver) {
 		this.nodes = nodes;
 		this.resolver = resolver;
+		this.lineage = new Lineage(resolver);
 	}
 
 	MigrationPlan<StampStep> plan(Collection<String> currentHeads, Collection<String> targets) {
@@ -47,19 +50,13 @@ final class StampPlanner {
 	}
 
 	private List<Node> replaced(List<Node> rows, String target, List<Node> resolved) {
-		String branchName = BranchTarget.parse(target).branch();
-		BitSet ofBranch = (branchName != null) ? Reach.relatives(List.of(this.resolver.branch(branchName)))
-				: new BitSet();
-		if (resolved.isEmpty()) {
-			return (branchName != null) ? Reach.among(rows, ofBranch) : rows;
+		BitSet line = this.lineage.of(target, true);
+		if (line == null) {
+			return rows;
 		}
-		BitSet related = Reach.relatives(resolved);
-		List<Node> replaced = Reach.among(rows, related);
-		if (resolved.containsAll(replaced)) {
-			return replaced;
-		}
-		related.or(ofBranch);
-		return Reach.among(rows, related);
+		List<Node> related = Reach.among(rows, Reach.relatives(resolved));
+		boolean isMove = resolved.isEmpty() || !Set.copyOf(resolved).containsAll(related);
+		return isMove ? Reach.among(rows, line) : related;
 	}
 
 	private static Set<Node> maximal(Collection<Node> nodes) {

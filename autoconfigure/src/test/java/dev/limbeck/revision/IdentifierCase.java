@@ -18,8 +18,8 @@ record IdentifierCase(ConformanceCase conformanceCase, RevisionGraph graph) {
 			case "resolve" -> assertRevisions(resolve(rows, target));
 			case "show" -> assertRevisions(Graphs.ids(this.graph.show(rows, target)));
 			case "lineage" ->
-				assertRevisions(this.graph.lineage(ConformanceCase.strings(this.conformanceCase.json("among")), target,
-						this.conformanceCase.flag("include_dependencies")));
+				assertRevisions(Graphs.lineage(this.graph, ConformanceCase.strings(this.conformanceCase.json("among")),
+						target, this.conformanceCase.flag("include_dependencies")));
 			default -> history(Graphs.ids(this.graph.history(rows, target)));
 		}
 	}
@@ -31,8 +31,8 @@ record IdentifierCase(ConformanceCase conformanceCase, RevisionGraph graph) {
 	private List<String> resolve(List<String> rows, String target) {
 		return switch (this.conformanceCase.text("context")) {
 			case "one" -> ids(this.graph.resolveOne(target));
-			case "upgrade" -> Graphs.ids(this.graph.resolveUpgrade(rows, target));
-			case "downgrade" -> ids(this.graph.resolveDowngrade(rows, target));
+			case "upgrade" -> Graphs.resolveUpgrade(this.graph, rows, target);
+			case "downgrade" -> Graphs.resolveDowngrade(this.graph, rows, target);
 			default -> this.conformanceCase.targets()
 				.stream()
 				.flatMap((each) -> this.graph.resolve(each).stream())

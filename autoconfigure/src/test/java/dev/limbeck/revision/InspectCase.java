@@ -39,7 +39,7 @@ record InspectCase(ConformanceCase conformanceCase, RevisionGraph graph) {
 		assertIds(expected, "next", this.graph.children(id));
 		assertIds(expected, "all_next", this.graph.neededBy(id));
 		assertIds(expected, "depends_on", this.graph.dependencies(id));
-		assertIds(expected, "effective_down", this.graph.effectiveDown(id));
+		assertIds(expected, "effective_down", Graphs.effectiveDown(this.graph, id));
 		Revision revision = this.graph.get(id);
 		assertFlag(expected, "base", revision.isBase());
 		assertFlag(expected, "merge_point", revision.isMergePoint());

@@ -59,6 +59,56 @@ class LargeGraphTests {
 	}
 
 	@Test
+	void thousandsOfBranchesOfTwoFromOneRevision() {
+		List<Revision> revisions = new ArrayList<>();
+		for (int i = 0; i < 50_001; i++) {
+			revisions.add(revision(i, (i == 0) ? List.of() : List.of("r" + ((i % 2 == 1) ? 0 : i - 1)), List.of()));
+		}
+		Collections.shuffle(revisions, new Random(3));
+		assertUpDownAndStamped(revisions);
+	}
+
+	@Test
+	void thousandsOfMergesOfTheSameTwoRevisions() {
+		Random random = new Random(4);
+		List<Revision> revisions = new ArrayList<>();
+		for (int i = 0; i < 20_000; i++) {
+			List<String> down = new ArrayList<>((i < 2) ? List.of() : List.of("r0", "r1"));
+			Collections.shuffle(down, random);
+			revisions.add(revision(i, down, List.of()));
+		}
+		Collections.shuffle(revisions, random);
+		assertUpDownAndStamped(revisions);
+	}
+
+	@Test
+	void aTrunkWithABranchFromEachOfItsRevisions() {
+		List<Revision> revisions = new ArrayList<>();
+		for (int i = 0; i < 50_000; i++) {
+			revisions.add(revision(i, (i == 0) ? List.of() : List.of("r" + ((i % 2 == 1) ? i - 1 : i - 2)), List.of()));
+		}
+		Collections.shuffle(revisions, new Random(5));
+		assertUpDownAndStamped(revisions);
+	}
+
+	private static void assertUpDownAndStamped(List<Revision> revisions) {
+		RevisionGraph graph = RevisionGraph.of(revisions);
+		MigrationPlan<RevisionStep> up = graph.planUpgrade(List.of(), "heads");
+		List<String> steps = up.steps().stream().map((step) -> step.revision().id()).toList();
+		assertThat(steps).hasSize(revisions.size());
+		Graphs.assertTopological(graph, steps);
+		MigrationPlan<RevisionStep> down = graph.planDowngrade(up.finalHeads(), "base");
+		List<String> back = new ArrayList<>(down.steps().stream().map((step) -> step.revision().id()).toList());
+		Collections.reverse(back);
+		assertThat(back).isEqualTo(steps);
+		assertThat(down.finalHeads()).isEmpty();
+		List<String> bases = Graphs.ids(graph.bases());
+		assertThat(graph.planStamp(bases, List.of("heads"), false).finalHeads()).isEqualTo(up.finalHeads());
+		assertThat(graph.history(List.of(), "")).hasSize(revisions.size());
+		assertThat(graph.labels()).hasSize(revisions.size());
+	}
+
+	@Test
 	void tenThousandWithBranchesMergesAndDependencies() {
 		Random random = new Random(2);
 		List<Revision> revisions = new ArrayList<>();

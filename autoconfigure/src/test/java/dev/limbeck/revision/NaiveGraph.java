@@ -38,6 +38,23 @@ record NaiveGraph(RevisionGraph graph) {
 		return above;
 	}
 
+	// by down revision, with the revision itself
+	Set<String> descendants(String id) {
+		Set<String> descendants = new TreeSet<>(List.of(id));
+		while (descendants.addAll(descendants.stream().flatMap((each) -> children(each).stream()).toList())) {
+			continue;
+		}
+		return descendants;
+	}
+
+	// not even by a detour over revisions that are not in the list
+	void assertNothingIsNeededByAnEarlierOne(List<String> oldestFirst) {
+		for (int i = 0; i < oldestFirst.size(); i++) {
+			assertThat(below(oldestFirst.subList(0, i))).as("what is before %s", oldestFirst.get(i))
+				.doesNotContain(oldestFirst.get(i));
+		}
+	}
+
 	// an empty string is base
 	Set<String> children(String target) {
 		Set<String> children = ids();

@@ -1,5 +1,7 @@
 package dev.limbeck.revision;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,6 +56,32 @@ class PlanPropertyTests {
 			naive.assertRowsAreMaximal(plan);
 		}
 		assertThat(refused).isBetween(GRAPHS / 10, GRAPHS * 9 / 10);
+	}
+
+	@Test
+	void aHistoryListsWhatTheEndNeedsAndTheStartLeadsToNewestFirst() {
+		RandomGraphs random = new RandomGraphs(7);
+		int listed = 0;
+		for (int i = 0; i < 4 * GRAPHS; i++) {
+			NaiveGraph naive = new NaiveGraph(random.next());
+			String start = random.oneOf(naive.graph());
+			String end = random.oneOf(naive.graph());
+			if (!naive.below(List.of(end)).contains(start)) {
+				assertThatExceptionOfType(NotAncestorException.class)
+					.isThrownBy(() -> naive.graph().history(List.of(), start + ":" + end));
+				continue;
+			}
+			Set<String> expected = naive.below(List.of(end));
+			expected.removeAll(naive.below(naive.needs(start)));
+			expected.retainAll(naive.descendants(start));
+			List<String> history = Graphs.ids(naive.graph().history(List.of(), start + ":" + end));
+			assertThat(history).as("graph %d", i).containsExactlyInAnyOrderElementsOf(expected);
+			List<String> oldestFirst = new ArrayList<>(history);
+			Collections.reverse(oldestFirst);
+			naive.assertNothingIsNeededByAnEarlierOne(oldestFirst);
+			listed++;
+		}
+		assertThat(listed).isGreaterThan(GRAPHS);
 	}
 
 	@Test

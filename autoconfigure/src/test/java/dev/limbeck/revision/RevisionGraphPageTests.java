@@ -95,11 +95,8 @@ class RevisionGraphPageTests {
 			case "any" -> Graphs.ids(this.graph.resolve(identifier));
 			case "show" -> Graphs.ids(this.graph.show(rows, identifier));
 			case "history" -> Graphs.ids(this.graph.history(rows, identifier));
-			case "upgrade" -> Graphs.ids(this.graph.resolveUpgrade(rows, identifier));
-			case "downgrade" -> {
-				Revision revision = this.graph.resolveDowngrade(rows, identifier);
-				yield (revision != null) ? List.of(revision.id()) : List.of();
-			}
+			case "upgrade" -> Graphs.resolveUpgrade(this.graph, rows, identifier);
+			case "downgrade" -> Graphs.resolveDowngrade(this.graph, rows, identifier);
 			default -> throw new IllegalStateException(cells.get(1));
 		};
 	}
