@@ -30,8 +30,7 @@ final class RevisionVerb extends Verb {
 			description = "A revision or a branch label that must be applied first. Repeatable.")
 	private List<String> dependsOn = new ArrayList<>();
 
-	@Option(names = "--format", paramLabel = "FORMAT", order = 16,
-			description = "What to write it in, instead of what is configured: sql or java.")
+	@Option(names = "--format", paramLabel = "FORMAT", order = 16, description = "What to write it in: sql.")
 	private @Nullable String format;
 
 	@Option(names = "--sql", hidden = true)
