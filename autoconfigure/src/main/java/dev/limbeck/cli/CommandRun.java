@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.limbeck.command.Migrations;
+import dev.limbeck.revision.MigrationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -72,6 +73,10 @@ final class CommandRun {
 			this.migrations = migrations;
 		}
 		return migrations;
+	}
+
+	@Nullable String hint(MigrationException failure) {
+		return this.source.hint(failure);
 	}
 
 	Output out() {

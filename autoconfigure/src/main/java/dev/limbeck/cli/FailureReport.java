@@ -73,9 +73,12 @@ final class FailureReport {
 		return (failure instanceof MigrationException) ? String.valueOf(failure.getMessage()) : failure.toString();
 	}
 
-	private static String action(Exception failure) {
-		return (failure instanceof MigrationException migrationFailure) ? migrationFailure.getAction()
-				: "Run the command again with --stacktrace to see where this comes from.";
+	private String action(Exception failure) {
+		if (!(failure instanceof MigrationException migrationFailure)) {
+			return "Run the command again with --stacktrace to see where this comes from.";
+		}
+		String hint = this.run.hint(migrationFailure);
+		return migrationFailure.getAction() + ((hint != null) ? " " + hint : "");
 	}
 
 	// Of the nearest public class, since others come and go

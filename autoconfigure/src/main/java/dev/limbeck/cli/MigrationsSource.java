@@ -1,6 +1,8 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.command.Migrations;
+import dev.limbeck.revision.MigrationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the command line takes the migrations from that it works on.
@@ -19,5 +21,14 @@ public interface MigrationsSource {
 	 * @throws dev.limbeck.revision.MigrationException if there are no such migrations
 	 */
 	Migrations open(GlobalOptions options);
+
+	/**
+	 * Return what else to do about a failure of the command.
+	 * @param failure the failure
+	 * @return a sentence, or {@code null}
+	 */
+	default @Nullable String hint(MigrationException failure) {
+		return null;
+	}
 
 }

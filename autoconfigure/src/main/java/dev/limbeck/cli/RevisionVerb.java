@@ -30,7 +30,8 @@ final class RevisionVerb extends Verb {
 			description = "A revision or a branch label that must be applied first. Repeatable.")
 	private List<String> dependsOn = new ArrayList<>();
 
-	@Option(names = "--format", paramLabel = "FORMAT", order = 16, description = "What to write it in: sql.")
+	@Option(names = "--format", paramLabel = "FORMAT", order = 16,
+			description = "What to write it in: sql, which is the default, or java.")
 	private @Nullable String format;
 
 	@Option(names = "--sql", hidden = true)

@@ -73,7 +73,7 @@ final class CheckCommand {
 			.revisions()
 			.stream()
 			.map(Revision::id)
-			.filter((id) -> scripts.get(id).downgrade() == null)
+			.filter((id) -> !scripts.get(id).hasDowngrade())
 			.toList();
 		if (!irreversible.isEmpty()) {
 			notes.add("No downgrade leads through " + irreversible.size() + " revision"

@@ -14,7 +14,7 @@ import dev.limbeck.script.WrittenRevision;
  * @param dependsOn what it depends on, as written
  * @param branchLabels the branch labels that it declares
  * @param message the one-line description
- * @param type what it is written in: {@code sql}
+ * @param type what it is written in: {@code sql} or {@code java}
  * @param file the file
  * @since 0.1.0
  */
@@ -40,7 +40,7 @@ public record CreatedRevision(String revision, List<String> downRevisions, List<
 	static CreatedRevision of(WrittenRevision written) {
 		Revision revision = written.script().revision();
 		return new CreatedRevision(revision.id(), revision.downRevisions(), revision.dependsOn(),
-				revision.branchLabels(), revision.message(), "sql", written.file());
+				revision.branchLabels(), revision.message(), written.script().format().word(), written.file());
 	}
 
 }

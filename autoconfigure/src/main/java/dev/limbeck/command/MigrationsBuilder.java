@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -13,7 +14,9 @@ import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationListener;
 import dev.limbeck.runtime.MigrationSettings;
 import dev.limbeck.runtime.RunArguments;
+import dev.limbeck.script.MigrationScript;
 import dev.limbeck.script.PostWriteHooks;
+import dev.limbeck.script.RevisionBean;
 import dev.limbeck.script.RevisionFileSettings;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;
@@ -35,6 +38,8 @@ public final class MigrationsBuilder {
 	private ScriptSettings scripts = ScriptSettings.defaults();
 
 	private MigrationSettings settings = MigrationSettings.defaults();
+
+	private Supplier<List<RevisionBean>> revisionBeans = List::of;
 
 	private @Nullable ClassLoader classLoader;
 
@@ -104,6 +109,28 @@ public final class MigrationsBuilder {
 	 */
 	public MigrationsBuilder scriptLocation(String scriptLocation) {
 		return scripts(new ScriptSettings(scriptLocation, List.of()));
+	}
+
+	/**
+	 * Set revisions in Java that are there beside those of the version locations.
+	 * @param revisions objects whose classes have
+	 * {@link dev.limbeck.script.Revision @Revision}
+	 * @return this builder
+	 */
+	public MigrationsBuilder revisions(MigrationScript... revisions) {
+		List<RevisionBean> beans = Stream.of(revisions).map(RevisionBean::of).toList();
+		return revisionBeans(() -> beans);
+	}
+
+	/**
+	 * Set revisions in Java that are there beside those of the version locations, and are
+	 * made only if they are to be run.
+	 * @param revisionBeans finds the revisions; asked by every command
+	 * @return this builder
+	 */
+	public MigrationsBuilder revisionBeans(Supplier<List<RevisionBean>> revisionBeans) {
+		this.revisionBeans = revisionBeans;
+		return this;
 	}
 
 	/**
@@ -218,8 +245,9 @@ public final class MigrationsBuilder {
 		ClassLoader loader = effectiveClassLoader();
 		SourceTree sourceTree = new SourceTree(this.scripts, this.sourceDirectory, this.workingDirectory, loader,
 				this.revisionFiles, this.templateVariables, this.hooks);
-		return new Migrations(new Environment(this.connections, this.dialect, new ScriptDirectory(this.scripts, loader),
-				this.settings, this.arguments, this.listeners, sourceTree));
+		return new Migrations(new Environment(this.connections, this.dialect,
+				new ScriptDirectory(this.scripts, loader, this.revisionBeans), this.settings, this.arguments,
+				this.listeners, sourceTree));
 	}
 
 	private ClassLoader effectiveClassLoader() {

@@ -4,6 +4,8 @@ import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.revision.RevisionStep;
+import dev.limbeck.script.JavaRevision;
+import dev.limbeck.script.RevisionScript;
 import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.SqlBlock;
 import dev.limbeck.script.SqlRevision;
@@ -37,8 +39,12 @@ final class PlanDescription {
 	}
 
 	private boolean isTransactional(RevisionStep step) {
-		SqlRevision script = this.scripts.get(step.revision().id());
-		SqlSection section = (step.direction() == Direction.UPGRADE) ? script.upgrade() : script.downgrade();
+		RevisionScript script = this.scripts.get(step.revision().id());
+		if (script instanceof JavaRevision java) {
+			return java.isTransactional();
+		}
+		SqlRevision sql = (SqlRevision) script;
+		SqlSection section = (step.direction() == Direction.UPGRADE) ? sql.upgrade() : sql.downgrade();
 		return section == null || section.blocks().stream().allMatch(SqlBlock::transactional);
 	}
 

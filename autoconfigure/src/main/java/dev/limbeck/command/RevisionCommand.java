@@ -6,6 +6,7 @@ import java.util.List;
 import dev.limbeck.revision.RevisionDraft;
 import dev.limbeck.revision.RevisionRequest;
 import dev.limbeck.script.NewRevision;
+import dev.limbeck.script.RevisionFormat;
 import dev.limbeck.script.RevisionIds;
 import dev.limbeck.script.SourceDirectories;
 
@@ -21,19 +22,24 @@ final class RevisionCommand {
 	}
 
 	List<CreatedRevision> run(NewRevisionRequest request) {
-		requireFormat(request);
+		RevisionFormat format = format(request);
 		SourceDirectories sources = this.environment.sourceTree().find();
 		RevisionDraft draft = draft(request, sources);
 		String message = (request.message() != null) ? request.message() : NewRevision.DEFAULT_MESSAGE;
-		return List.of(CreatedRevision
-			.of(this.environment.sourceTree().writer(sources).write(NewRevision.empty(draft, message, Instant.now()))));
+		return List.of(CreatedRevision.of(this.environment.sourceTree()
+			.writer(sources)
+			.write(NewRevision.empty(draft, message, Instant.now(), format))));
 	}
 
-	private static void requireFormat(NewRevisionRequest request) {
-		if (request.format() != null && !request.format().equals("sql")) {
-			throw new InvalidRequestException("There is no format '" + request.format() + "' of revisions",
-					"Revisions are written in 'sql'.");
+	private static RevisionFormat format(NewRevisionRequest request) {
+		String word = request.format();
+		for (RevisionFormat format : RevisionFormat.values()) {
+			if (word == null || format.word().equals(word)) {
+				return format;
+			}
 		}
+		throw new InvalidRequestException("There is no format '" + word + "' of revisions",
+				"Revisions are written in 'sql' or 'java'.");
 	}
 
 	private static RevisionDraft draft(NewRevisionRequest request, SourceDirectories sources) {

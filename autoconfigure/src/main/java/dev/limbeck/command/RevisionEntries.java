@@ -8,16 +8,14 @@ import java.util.Set;
 
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.script.RevisionScript;
 import dev.limbeck.script.RevisionScripts;
-import dev.limbeck.script.SqlRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Describes revisions.
  */
 final class RevisionEntries {
-
-	private static final String SQL = "sql";
 
 	private final RevisionScripts scripts;
 
@@ -65,11 +63,11 @@ final class RevisionEntries {
 
 	RevisionEntry describe(Revision revision) {
 		String id = revision.id();
-		SqlRevision script = this.scripts.get(id);
+		RevisionScript script = this.scripts.get(id);
 		List<String> children = this.graph.children(id);
 		return new RevisionEntry(id, revision.downRevisions(), revision.dependsOn(), this.graph.dependencies(id),
 				List.copyOf(this.labels.getOrDefault(id, Set.of())), revision.message(), script.description(),
-				script.createDate(), SQL, revision.source(), this.heads.contains(id), this.effectiveHeads.contains(id),
+				script.createDate(), script.format().word(), revision.source(), this.heads.contains(id), this.effectiveHeads.contains(id),
 				revision.isBase(), children.size() > 1, revision.isMergePoint(), children, isIn(this.rows, id),
 				isIn(this.applied, id));
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.script.RevisionScript;
 import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.SqlBlock;
 import dev.limbeck.script.SqlRevision;
@@ -36,9 +37,12 @@ final class ShowCommand {
 			.toList();
 	}
 
-	private static RevisionDetails describe(RevisionEntry entry, SqlRevision script) {
-		SqlSection downgrade = script.downgrade();
-		return new RevisionDetails(entry, text(script.upgrade()), (downgrade != null) ? text(downgrade) : null,
+	private static RevisionDetails describe(RevisionEntry entry, RevisionScript script) {
+		if (!(script instanceof SqlRevision sql)) {
+			return new RevisionDetails(entry, null, null, !script.hasDowngrade());
+		}
+		SqlSection downgrade = sql.downgrade();
+		return new RevisionDetails(entry, text(sql.upgrade()), (downgrade != null) ? text(downgrade) : null,
 				downgrade == null);
 	}
 

@@ -37,6 +37,25 @@ public interface Dialect {
 	DdlWriter ddlWriter(int serverVersion, NamingConvention naming);
 
 	/**
+	 * Return what reads how a database looks.
+	 * @return the inspector
+	 */
+	SchemaInspector schemaInspector();
+
+	/**
+	 * Return what spells a schema that is wanted as the database would print it.
+	 * @param naming names the constraints and indexes that have no name
+	 * @return the normalizer
+	 */
+	TargetNormalizer targetNormalizer(NamingConvention naming);
+
+	/**
+	 * Return what the database thinks of two types.
+	 * @return the rules
+	 */
+	TypeRules typeRules();
+
+	/**
 	 * Return what writes values as literals.
 	 * @return the writer
 	 */

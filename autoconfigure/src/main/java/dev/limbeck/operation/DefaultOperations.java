@@ -39,6 +39,11 @@ final class DefaultOperations implements Operations {
 	}
 
 	@Override
+	public RevisionContext context() {
+		return this.sink.context();
+	}
+
+	@Override
 	public void autocommit(Consumer<Operations> block) {
 		this.sink.autocommit((sink) -> block.accept(new DefaultOperations(sink, this.schema)));
 	}

@@ -20,6 +20,16 @@ public interface OperationSink {
 	void accept(Operation operation);
 
 	/**
+	 * Return what the revision whose operations these are can know.
+	 * @return the context
+	 * @throws IllegalStateException if the operations are not those of a revision that
+	 * runs
+	 */
+	default RevisionContext context() {
+		throw new IllegalStateException("These operations are kept and not carried out, so there is no context");
+	}
+
+	/**
 	 * Take the operations of a block that is to be outside of any transaction. If a sink
 	 * does not say otherwise, it gets them as one {@link Autocommit}.
 	 * @param block gives the operations to a sink

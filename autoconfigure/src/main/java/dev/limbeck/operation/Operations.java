@@ -41,6 +41,14 @@ public interface Operations extends TableDirectives, ColumnDirectives, IndexDire
 	Operations inSchema(@Nullable String schema);
 
 	/**
+	 * Return what the revision can know of the run and of the database.
+	 * @return the context
+	 * @throws IllegalStateException if the operations are not those of a revision that
+	 * runs
+	 */
+	RevisionContext context();
+
+	/**
 	 * Do something outside of any transaction, such as to build an index while others
 	 * write. What was done before is committed first, and what is done in the block is
 	 * not undone if something fails.

@@ -68,7 +68,8 @@ final class AppliedRevisions {
 		Set<String> applied = revisions.graph().appliedBy(heads);
 		List<String> edited = new ArrayList<>();
 		readChecksums(revisions.graph()).forEach((id, checksum) -> {
-			if (applied.contains(id) && !checksum.equals(revisions.get(id).checksum())) {
+			String now = applied.contains(id) ? revisions.get(id).checksum() : null;
+			if (now != null && !checksum.equals(now)) {
 				edited.add(id + " (" + revisions.get(id).file() + ")");
 			}
 		});

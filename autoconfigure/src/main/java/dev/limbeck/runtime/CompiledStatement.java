@@ -9,9 +9,9 @@ import dev.limbeck.dialect.StatementKind;
  * @param statement the statement
  * @param kind whether it can run in a transaction
  * @param changesSettings whether the session may have other settings after it
- * @param source the text it was split from
+ * @param source where it comes from
  */
-record CompiledStatement(SqlStatement statement, StatementKind kind, boolean changesSettings, SourceText source) {
+record CompiledStatement(SqlStatement statement, StatementKind kind, boolean changesSettings, StatementSource source) {
 
 	String sql() {
 		return this.statement.text();

@@ -30,6 +30,10 @@ record CompiledStep(MigrationStep step, @Nullable CompiledScript script) {
 		return (this.script != null) ? this.script.blocks() : List.of();
 	}
 
+	@Nullable Program program() {
+		return (this.script != null) ? this.script.program() : null;
+	}
+
 	boolean isTransactional() {
 		return this.script == null || this.script.isTransactional();
 	}

@@ -5,8 +5,8 @@ import java.util.List;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.script.RevisionScript;
 import dev.limbeck.script.RevisionScripts;
-import dev.limbeck.script.SqlRevision;
 
 /**
  * A downgrade would have to take back revisions that have no downgrade section.
@@ -22,15 +22,15 @@ public class IrreversibleRevisionException extends MigrationException {
 		this.revisions = List.copyOf(revisions);
 	}
 
-	static List<SqlRevision> find(List<? extends MigrationStep> steps, RevisionScripts revisions) {
+	static List<RevisionScript> find(List<? extends MigrationStep> steps, RevisionScripts revisions) {
 		return steps.stream()
 			.filter((step) -> step.direction() == Direction.DOWNGRADE)
 			.map((step) -> revisions.get(Wording.id(step)))
-			.filter((script) -> script.downgrade() == null)
+			.filter((script) -> !script.hasDowngrade())
 			.toList();
 	}
 
-	static IrreversibleRevisionException of(List<SqlRevision> scripts, String state) {
+	static IrreversibleRevisionException of(List<RevisionScript> scripts, String state) {
 		List<String> ids = scripts.stream().map((script) -> script.revision().id()).toList();
 		List<String> names = scripts.stream()
 			.map((script) -> script.revision().id() + " (" + script.file() + ")")
@@ -40,7 +40,7 @@ public class IrreversibleRevisionException extends MigrationException {
 				"The downgrade would have to take back " + (one ? "a revision that has" : "revisions that have")
 						+ " no downgrade: " + String.join(", ", names) + ". " + state,
 				"Write what takes " + (one ? "it" : "them") + " back behind a line '-- migrate:downgrade' in "
-						+ (one ? "the file" : "each file")
+						+ (one ? "the file" : "each file") + ", or in a method 'downgrade' if it is a class"
 						+ " (with nothing behind it if there is nothing to do), or choose a target that keeps "
 						+ (one ? "it" : "them") + ".");
 	}

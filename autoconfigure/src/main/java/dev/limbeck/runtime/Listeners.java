@@ -36,6 +36,10 @@ final class Listeners {
 		return !this.transactional.isEmpty();
 	}
 
+	RunArguments arguments() {
+		return this.arguments;
+	}
+
 	StepProgress progress(MigrationStep step, int number, int total) {
 		return new StepProgress(step, number, total, this.arguments);
 	}

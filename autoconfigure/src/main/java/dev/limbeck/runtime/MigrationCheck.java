@@ -10,8 +10,8 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.Revision;
+import dev.limbeck.script.RevisionScript;
 import dev.limbeck.script.RevisionScripts;
-import dev.limbeck.script.SqlRevision;
 
 /**
  * Look for everything that stands in the way of an upgrade, where a run stops at the
@@ -50,10 +50,10 @@ public final class MigrationCheck {
 		List<MigrationException> problems = new ArrayList<>();
 		ScriptCompiler compiler = new ScriptCompiler(this.dialect, this.settings.placeholders());
 		for (Revision revision : this.revisions.graph().revisions()) {
-			SqlRevision script = this.revisions.get(revision.id());
+			RevisionScript script = this.revisions.get(revision.id());
 			try {
 				compiler.compileUpgrade(script);
-				if (script.downgrade() != null) {
+				if (script.hasDowngrade()) {
 					compiler.compileDowngrade(script);
 				}
 			}

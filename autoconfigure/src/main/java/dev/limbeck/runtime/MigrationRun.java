@@ -8,7 +8,6 @@ import java.util.List;
 
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationStep;
-import dev.limbeck.runtime.StepRunner.RunningStep;
 import dev.limbeck.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;

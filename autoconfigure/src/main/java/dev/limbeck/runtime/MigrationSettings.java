@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param placeholders the values of <code>${name}</code>; nothing is replaced if there
  * are none
  * @param application the name of the application for the history, or {@code null}
+ * @param operations how operations become SQL
  * @since 0.1.0
  */
 public record MigrationSettings(String target, @Nullable String schema, String versionTable, String historyTable,
 		TransactionMode transactionMode, ChecksumMismatchPolicy checksumMismatchPolicy, Duration lockWaitTimeout,
-		Map<String, String> placeholders, @Nullable String application) {
+		Map<String, String> placeholders, @Nullable String application, OperationSettings operations) {
 
 	/**
 	 * Create settings.
@@ -37,9 +38,40 @@ public record MigrationSettings(String target, @Nullable String schema, String v
 	 * @param lockWaitTimeout how long to wait while another process migrates
 	 * @param placeholders the values of placeholders
 	 * @param application the name of the application
+	 * @param operations how operations become SQL
 	 */
 	public MigrationSettings {
 		placeholders = Map.copyOf(placeholders);
+	}
+
+	/**
+	 * Create settings with which operations become SQL in the usual way.
+	 * @param target the revision to upgrade to
+	 * @param schema the schema of both tables
+	 * @param versionTable the name of the version table
+	 * @param historyTable the name of the history table
+	 * @param transactionMode what is run in one transaction
+	 * @param checksumMismatchPolicy what to do if an applied revision was edited
+	 * @param lockWaitTimeout how long to wait while another process migrates
+	 * @param placeholders the values of placeholders
+	 * @param application the name of the application
+	 */
+	public MigrationSettings(String target, @Nullable String schema, String versionTable, String historyTable,
+			TransactionMode transactionMode, ChecksumMismatchPolicy checksumMismatchPolicy, Duration lockWaitTimeout,
+			Map<String, String> placeholders, @Nullable String application) {
+		this(target, schema, versionTable, historyTable, transactionMode, checksumMismatchPolicy, lockWaitTimeout,
+				placeholders, application, OperationSettings.defaults());
+	}
+
+	/**
+	 * Return the same settings with another way to make SQL of operations.
+	 * @param operations how operations become SQL
+	 * @return the settings
+	 */
+	public MigrationSettings withOperations(OperationSettings operations) {
+		return new MigrationSettings(this.target, this.schema, this.versionTable, this.historyTable,
+				this.transactionMode, this.checksumMismatchPolicy, this.lockWaitTimeout, this.placeholders,
+				this.application, operations);
 	}
 
 	/**

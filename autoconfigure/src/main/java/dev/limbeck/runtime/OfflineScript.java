@@ -12,8 +12,8 @@ import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.revision.StampStep;
+import dev.limbeck.script.RevisionScript;
 import dev.limbeck.script.RevisionScripts;
-import dev.limbeck.script.SqlRevision;
 
 import org.springframework.util.StringUtils;
 
@@ -167,11 +167,12 @@ public final class OfflineScript {
 	}
 
 	private List<CompiledStep> compile(MigrationPlan<? extends MigrationStep> plan) {
-		List<SqlRevision> irreversible = IrreversibleRevisionException.find(plan.steps(), this.revisions);
+		List<RevisionScript> irreversible = IrreversibleRevisionException.find(plan.steps(), this.revisions);
 		if (!irreversible.isEmpty()) {
 			throw IrreversibleRevisionException.of(irreversible, "Nothing was printed.");
 		}
-		ScriptCompiler compiler = new ScriptCompiler(this.dialect, this.arguments.addTo(this.settings.placeholders()));
+		ScriptCompiler compiler = new ScriptCompiler(this.dialect, this.arguments.addTo(this.settings.placeholders()),
+				new OfflineProgramCompiler(this.dialect, this.settings.operations(), this.arguments));
 		List<CompiledStep> steps = new ArrayList<>(plan.steps().size());
 		plan.steps().forEach((step) -> steps.add(compiler.compile(step, this.revisions)));
 		steps.stream()

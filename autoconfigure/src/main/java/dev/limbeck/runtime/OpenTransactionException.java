@@ -14,4 +14,12 @@ public class OpenTransactionException extends MigrationException {
 		super(message, action);
 	}
 
+	static OpenTransactionException ofBlock(CompiledStep step, String state) {
+		return new OpenTransactionException(
+				"Revision " + step.name() + " wants to do something outside of a "
+						+ "transaction, and one is open on the connection. " + state,
+				"Roll it back, set the connection to autocommit before the run, or run the revision with the command on "
+						+ "a connection of its own.");
+	}
+
 }

@@ -1,9 +1,12 @@
 package dev.limbeck.runtime;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 
+import dev.limbeck.dialect.DdlWriter;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.MigrationSession;
+import dev.limbeck.revision.MigrationStep;
 
 /**
  * Where a run takes place.
@@ -18,4 +21,28 @@ import dev.limbeck.dialect.MigrationSession;
  */
 record RunContext(Connection connection, Dialect dialect, MigrationSession session, MigrationSettings settings,
 		StateTables tables, TransactionScope scope, Listeners listeners) {
+
+	/**
+	 * Return a call of a Java revision.
+	 * @param program the revision
+	 * @param step its step
+	 * @param target where its statements go
+	 * @return the call
+	 */
+	ProgramRun run(Program program, MigrationStep step, StatementTarget target) {
+		OnlineContext online = new OnlineContext(program.revision().className(), this.listeners.arguments(),
+				this.connection);
+		return new ProgramRun(program, step.direction(), this.dialect, this::ddlWriter, online, target);
+	}
+
+	private DdlWriter ddlWriter() {
+		try {
+			return this.dialect.ddlWriter(this.connection.getMetaData().getDatabaseMajorVersion(),
+					this.settings.operations().namingConvention());
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 }

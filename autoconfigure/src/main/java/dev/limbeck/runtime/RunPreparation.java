@@ -12,8 +12,8 @@ import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.revision.RevisionStep;
+import dev.limbeck.script.RevisionScript;
 import dev.limbeck.script.RevisionScripts;
-import dev.limbeck.script.SqlRevision;
 
 /**
  * Work out what a run does from what the database says, and refuse what could not be
@@ -100,7 +100,7 @@ final class RunPreparation {
 				obstacles.add(step.isNotPartOf(this.request.direction()));
 			}
 		}
-		List<SqlRevision> irreversible = findIrreversible(plan);
+		List<RevisionScript> irreversible = findIrreversible(plan);
 		if (!irreversible.isEmpty()) {
 			obstacles.add(IrreversibleRevisionException.of(irreversible,
 					"Nothing was run; the database is at " + Heads.describe(state.heads()) + "."));
@@ -113,7 +113,7 @@ final class RunPreparation {
 				&& plan.steps().stream().anyMatch((planned) -> Wording.id(planned).equals(step.revision()));
 	}
 
-	private List<SqlRevision> findIrreversible(MigrationPlan<? extends MigrationStep> plan) {
+	private List<RevisionScript> findIrreversible(MigrationPlan<? extends MigrationStep> plan) {
 		return (this.request.direction() == Direction.DOWNGRADE)
 				? IrreversibleRevisionException.find(plan.steps(), this.revisions) : List.of();
 	}

@@ -9,6 +9,8 @@ import dev.limbeck.dialect.SqlSyntaxException;
 import dev.limbeck.dialect.StatementKind;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.script.JavaRevision;
+import dev.limbeck.script.RevisionScript;
 import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.SqlBlock;
 import dev.limbeck.script.SqlRevision;
@@ -26,9 +28,16 @@ final class ScriptCompiler {
 
 	private final Map<String, String> placeholders;
 
+	private final ProgramCompiler programs;
+
 	ScriptCompiler(Dialect dialect, Map<String, String> placeholders) {
+		this(dialect, placeholders, ProgramCompiler.ONLINE);
+	}
+
+	ScriptCompiler(Dialect dialect, Map<String, String> placeholders, ProgramCompiler programs) {
 		this.dialect = dialect;
 		this.placeholders = placeholders;
+		this.programs = programs;
 	}
 
 	/**
@@ -46,8 +55,12 @@ final class ScriptCompiler {
 		});
 	}
 
-	CompiledScript compileUpgrade(SqlRevision script) {
-		return compile(script, script.upgrade(), Direction.UPGRADE);
+	CompiledScript compileUpgrade(RevisionScript script) {
+		if (script instanceof JavaRevision java) {
+			return this.programs.compile(java, Direction.UPGRADE);
+		}
+		SqlRevision sql = (SqlRevision) script;
+		return compile(sql, sql.upgrade(), Direction.UPGRADE);
 	}
 
 	/**
@@ -55,12 +68,16 @@ final class ScriptCompiler {
 	 * @param script the script of a revision that is not irreversible
 	 * @return its statements
 	 */
-	CompiledScript compileDowngrade(SqlRevision script) {
-		SqlSection downgrade = script.downgrade();
+	CompiledScript compileDowngrade(RevisionScript script) {
+		if (script instanceof JavaRevision java) {
+			return this.programs.compile(java, Direction.DOWNGRADE);
+		}
+		SqlRevision sql = (SqlRevision) script;
+		SqlSection downgrade = sql.downgrade();
 		if (downgrade == null) {
 			throw new IllegalArgumentException("no downgrade in " + script.file());
 		}
-		return compile(script, downgrade, Direction.DOWNGRADE);
+		return compile(sql, downgrade, Direction.DOWNGRADE);
 	}
 
 	private CompiledScript compile(SqlRevision script, SqlSection section, Direction direction) {
@@ -69,7 +86,7 @@ final class ScriptCompiler {
 			.map((block) -> compile(script.file(), block, direction))
 			.filter((block) -> !block.statements().isEmpty())
 			.toList();
-		return new CompiledScript(script, blocks);
+		return CompiledScript.of(script, blocks);
 	}
 
 	private CompiledBlock compile(String file, SqlBlock block, Direction direction) {

@@ -12,7 +12,7 @@ import dev.limbeck.script.SqlBlock;
  * The SQL of a block as it is run, and the way back from a place in it to the place in
  * the file: placeholders have other lengths than their values.
  */
-final class SourceText {
+final class SourceText implements StatementSource {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)\\}");
 
@@ -69,12 +69,8 @@ final class SourceText {
 		return this.sql;
 	}
 
-	/**
-	 * Return the place in the file of a place in the SQL.
-	 * @param offset the offset in UTF-16 units
-	 * @return the position; within a value that of its placeholder
-	 */
-	SourcePosition positionOf(int offset) {
+	@Override
+	public SourcePosition positionOf(int offset) {
 		String original = this.block.sql();
 		int end = Math.min(toOriginal(offset), original.length());
 		int lineStart = original.lastIndexOf('\n', end - 1) + 1;

@@ -21,6 +21,9 @@ final class StatementRunner {
 	private static final String OUTSIDE = "Put '-- migrate:autocommit' on the line before the statement and "
 			+ "'-- migrate:end' on the line behind it, so that it runs outside a transaction, and ";
 
+	private static final String OUTSIDE_IN_JAVA = "Put the operation into op.autocommit((outside) -> outside.…), so that it "
+			+ "runs outside a transaction, and ";
+
 	private static final String CONNECTION_LOST = "See why the connection ended (somebody ended its session, or the "
 			+ "server was restarted), then ";
 
@@ -51,15 +54,20 @@ final class StatementRunner {
 		}
 		catch (SQLException ex) {
 			ServerError error = this.dialect.describe(ex);
-			throw new StatementFailedException(step, compiled.position(error.position()),
-					this.dialect.abridge(compiled.statement()), error, stateAfterFailure.get(),
-					next(error, step, next));
+			throw new StatementFailedException(step, compiled.position(error.position()), describe(compiled), error,
+					stateAfterFailure.get(), next(compiled, error, step, next));
 		}
 	}
 
-	private static String next(ServerError error, MigrationStep step, String next) {
+	private String describe(CompiledStatement compiled) {
+		String operation = compiled.source().operation();
+		return this.dialect.abridge(compiled.statement()) + ((operation != null) ? "\nOperation: " + operation : "");
+	}
+
+	private static String next(CompiledStatement compiled, ServerError error, MigrationStep step, String next) {
 		if (ACTIVE_TRANSACTION.equals(error.sqlState()) && error.message().contains("transaction block")) {
-			return OUTSIDE + Wording.again(step) + ".";
+			boolean program = compiled.source().operation() != null;
+			return (program ? OUTSIDE_IN_JAVA : OUTSIDE) + Wording.again(step) + ".";
 		}
 		return error.isConnectionLost() ? CONNECTION_LOST + Wording.again(step) + "." : next;
 	}

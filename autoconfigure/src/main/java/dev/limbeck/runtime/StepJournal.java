@@ -122,14 +122,14 @@ final class StepJournal {
 
 	// Record that a step which is not one transaction has begun, and return the id of its
 	// row in the history
-	long start(JournalEntry entry, Collection<String> headsAfter, String checksum) throws SQLException {
+	long start(JournalEntry entry, Collection<String> headsAfter, int finished, String checksum) throws SQLException {
 		try (PreparedStatement insert = this.connection
 			.prepareStatement(this.tables.insertHistory() + " RETURNING id")) {
 			int index = bindHistory(insert, 1, entry, headsAfter);
 			insert.setString(5, checksum);
 			insert.setNull(7, Types.BIGINT);
 			insert.setString(index++, StateTables.STARTED);
-			insert.setInt(index++, 0);
+			insert.setInt(index++, finished);
 			insert.setNull(index, Types.VARCHAR);
 			try (ResultSet row = insert.executeQuery()) {
 				row.next();
@@ -141,6 +141,11 @@ final class StepJournal {
 	// Bring the session back to what it was before the statements of a revision
 	void restoreSession() throws SQLException {
 		prepare(restore()).execute();
+	}
+
+	// The role of a revision is not meant for the history
+	void takeOwnRole() throws SQLException {
+		prepare(this.session.ownRole()).execute();
 	}
 
 	private String restore() {

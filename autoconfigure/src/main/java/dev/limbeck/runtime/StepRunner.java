@@ -71,12 +71,27 @@ final class StepRunner {
 		}
 		else {
 			complete();
-			new NonTransactionalStep(this.context, this.journal, this.statements, step, this.heads).run(unfinished,
-					fingerprint);
-			moveTo(step.step().headsAfter());
-			complete();
-			this.listeners.committed(running.progress());
+			ResumableStep work = resumable(step);
+			Program program = step.program();
+			if (program != null) {
+				ProgressTarget target = new ProgressTarget(work, this.connection);
+				target.run(this.context.run(program, step.step(), target), target.begin(unfinished), fingerprint);
+			}
+			else {
+				new NonTransactionalStep(work).run(unfinished, fingerprint);
+			}
+			completed(running);
 		}
+	}
+
+	private ResumableStep resumable(CompiledStep step) {
+		return new ResumableStep(this.context, this.journal, this.statements, step, this.heads);
+	}
+
+	private void completed(RunningStep running) throws SQLException {
+		moveTo(running.step().step().headsAfter());
+		complete();
+		this.listeners.committed(running.progress());
 	}
 
 	private void runInTransaction(RunningStep running, @Nullable String fingerprint) throws SQLException {
@@ -84,6 +99,10 @@ final class StepRunner {
 			String begun = begin();
 			MigrationStep step = running.step().step();
 			JournalEntry entry = JournalEntry.of(running.step());
+			Program program = running.step().program();
+			if (program != null && runProgram(program, running, begun, entry, fingerprint)) {
+				return;
+			}
 			for (CompiledBlock block : running.step().blocks()) {
 				for (CompiledStatement statement : block.statements()) {
 					this.statements.run(statement, step, this::describeRolledBack, next(step.direction()));
@@ -91,6 +110,54 @@ final class StepRunner {
 			}
 			record(entry, begun, running, fingerprint);
 		});
+	}
+
+	// Return whether the revision has left the transaction, and is recorded then
+	private boolean runProgram(Program program, RunningStep running, String begun, JournalEntry entry,
+			@Nullable String fingerprint) throws SQLException {
+		MigrationStep step = running.step().step();
+		TransactionTarget target = new TransactionTarget(this.statements, step, this::describeRolledBack,
+				next(step.direction()), (done) -> leave(running.step(), begun, entry, done));
+		ProgramRun run = this.context.run(program, step, target);
+		try {
+			run.run();
+		}
+		catch (SQLException | RuntimeException ex) {
+			if (target.outside() != null) {
+				target.outside().abort(entry, ex);
+			}
+			throw ex;
+		}
+		if (target.outside() != null) {
+			target.outside().complete(entry, fingerprint);
+			completed(running);
+		}
+		return target.outside() != null;
+	}
+
+	private ProgressTarget leave(CompiledStep step, String begun, JournalEntry entry, List<String> done)
+			throws SQLException {
+		if (this.scope == TransactionScope.CALLER) {
+			throw new OpenTransactionException(
+					"Revision " + step.name() + " wants to do something outside of a "
+							+ "transaction, and one is open on the connection. " + describeRolledBack(),
+					"Roll it back, set the connection to autocommit before the run, or run the revision with the command on "
+							+ "a connection of its own.");
+		}
+		this.journal.requireTransaction(step.step(), begun);
+		ResumableStep work = resumable(step);
+		work.start(entry, done);
+		try {
+			complete();
+		}
+		catch (SQLException ex) {
+			ServerError error = this.statements.describe(ex);
+			if (error.isConstraintViolation()) {
+				throw new CommitFailedException(List.of(step), error, describeRolledBack());
+			}
+			throw ex;
+		}
+		return new ProgressTarget(work, this.connection);
 	}
 
 	/**
@@ -229,20 +296,6 @@ final class StepRunner {
 	 */
 	Set<String> heads() {
 		return Collections.unmodifiableSet(this.heads);
-	}
-
-	/**
-	 * A step at its place in the run.
-	 *
-	 * @param step the step
-	 * @param progress its place
-	 */
-	record RunningStep(CompiledStep step, StepProgress progress) {
-
-		boolean isLast() {
-			return this.progress.number() == this.progress.total();
-		}
-
 	}
 
 }

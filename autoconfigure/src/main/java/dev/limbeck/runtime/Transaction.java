@@ -27,8 +27,10 @@ final class Transaction {
 
 	static void rollback(Connection connection, Exception failure) {
 		try {
-			connection.rollback();
-			connection.setAutoCommit(true);
+			if (!connection.getAutoCommit()) {
+				connection.rollback();
+				connection.setAutoCommit(true);
+			}
 		}
 		catch (SQLException ex) {
 			failure.addSuppressed(ex);

@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import dev.limbeck.revision.Direction;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * A step outside a transaction that was interrupted, as the history recorded it.
@@ -23,6 +26,8 @@ import dev.limbeck.revision.Direction;
  */
 record UnfinishedStep(long id, String revision, Direction direction, int progress, String checksum, boolean failed) {
 
+	private static final Log logger = LogFactory.getLog(MigrationRunner.class);
+
 	// A run stops at a step that fails, but the next may run another branch first, and
 	// fail there, too
 	static Map<String, UnfinishedStep> readAll(Connection connection, StateTables tables) throws SQLException {
@@ -36,6 +41,23 @@ record UnfinishedStep(long id, String revision, Direction direction, int progres
 			}
 		}
 		return unfinished;
+	}
+
+	/**
+	 * See that the statements that are finished were not edited since.
+	 * @param step the step
+	 * @param done as many of its statements as are finished, if it has so many
+	 * @param action what to do if they were
+	 */
+	void requireUnedited(CompiledStep step, List<String> done, String action) {
+		String described = step.step().direction().word() + " of revision " + step.name();
+		if (done.size() < this.progress || !NonTransactionalStep.checksum(done).equals(this.checksum)) {
+			throw new UnfinishedStepException("The " + described + " was interrupted after " + this.progress
+					+ " statements that ran outside a transaction, and those statements were edited since. "
+					+ "Nothing was run.", action);
+		}
+		logger
+			.info("The " + described + " was interrupted after " + this.progress + " statements; going on from there");
 	}
 
 	/**

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param views the views
  * @param materializedViews the materialized views
  * @param routines the functions and procedures
+ * @param domains the domains
  * @since 0.1.0
  */
 public record Schema(List<Namespace> namespaces, List<Extension> extensions, List<EnumType> enumTypes,
 		List<Sequence> sequences, List<Table> tables, List<View> views, List<MaterializedView> materializedViews,
-		List<Routine> routines) {
+		List<Routine> routines, List<Domain> domains) {
 
 	/**
 	 * There is nothing.
@@ -38,6 +39,7 @@ public record Schema(List<Namespace> namespaces, List<Extension> extensions, Lis
 	 * @param views the views
 	 * @param materializedViews the materialized views
 	 * @param routines the functions and procedures
+	 * @param domains the domains
 	 * @throws InvalidSchemaException if one of them is missing or wrong
 	 */
 	public Schema {
@@ -50,6 +52,25 @@ public record Schema(List<Namespace> namespaces, List<Extension> extensions, Lis
 		views = Requirement.list("views", views);
 		materializedViews = Requirement.list("materializedViews", materializedViews);
 		routines = Requirement.list("routines", routines);
+		domains = Requirement.list("domains", domains);
+	}
+
+	/**
+	 * Create a schema without domains.
+	 * @param namespaces the named parts of the database
+	 * @param extensions the extensions
+	 * @param enumTypes the enum types
+	 * @param sequences the sequences, except those of identity columns
+	 * @param tables the tables
+	 * @param views the views
+	 * @param materializedViews the materialized views
+	 * @param routines the functions and procedures
+	 * @throws InvalidSchemaException if one of them is missing or wrong
+	 */
+	public Schema(List<Namespace> namespaces, List<Extension> extensions, List<EnumType> enumTypes,
+			List<Sequence> sequences, List<Table> tables, List<View> views, List<MaterializedView> materializedViews,
+			List<Routine> routines) {
+		this(namespaces, extensions, enumTypes, sequences, tables, views, materializedViews, routines, List.of());
 	}
 
 	/**

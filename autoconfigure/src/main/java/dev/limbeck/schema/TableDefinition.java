@@ -1,8 +1,13 @@
 package dev.limbeck.schema;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a table consists of: its columns, constraints and indexes.
@@ -19,6 +24,10 @@ public abstract class TableDefinition<B extends TableDefinition<B>> extends Tabl
 	private final List<Constraint> constraints = new ArrayList<>();
 
 	private final List<Index> indexes = new ArrayList<>();
+
+	private final Map<String, String> renamedColumns = new LinkedHashMap<>();
+
+	private @Nullable QualifiedName renamedFrom;
 
 	/**
 	 * Create a definition.
@@ -49,6 +58,9 @@ public abstract class TableDefinition<B extends TableDefinition<B>> extends Tabl
 		ColumnBuilder builder = new ColumnBuilder(name, type);
 		definition.accept(builder);
 		this.columns.add(builder.column());
+		if (builder.renamedFrom() != null) {
+			this.renamedColumns.put(builder.renamedFrom(), name);
+		}
 		this.constraints.addAll(builder.constraints(this.name));
 		return self();
 	}
@@ -178,6 +190,17 @@ public abstract class TableDefinition<B extends TableDefinition<B>> extends Tabl
 	}
 
 	/**
+	 * Tell that the table had another name before, so that a comparison with a database
+	 * that still has it renames it, rather than to drop one and create the other.
+	 * @param name the name that it had, in the same schema
+	 * @return this
+	 */
+	public B renamedFrom(String name) {
+		this.renamedFrom = this.name.sibling(name);
+		return self();
+	}
+
+	/**
 	 * Add a column.
 	 * @param column the column
 	 * @return this
@@ -218,7 +241,8 @@ public abstract class TableDefinition<B extends TableDefinition<B>> extends Tabl
 		}
 		return new Table(this.name, this.columns, primaryKeys.isEmpty() ? null : primaryKeys.get(0),
 				of(UniqueConstraint.class), of(ForeignKey.class), of(CheckConstraint.class),
-				of(ExcludeConstraint.class), this.indexes, options(), comment());
+				of(ExcludeConstraint.class), this.indexes, options(), comment(),
+				new TableHints(this.renamedFrom, this.renamedColumns, Set.of()));
 	}
 
 	private <T extends Constraint> List<T> of(Class<T> type) {

@@ -10,7 +10,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version location in the file system. Links to files are followed as long as they stay
@@ -22,8 +25,47 @@ final class DirectoryLocation implements VersionLocation {
 
 	private final Path root;
 
-	DirectoryLocation(Path root) {
+	private final @Nullable String folder;
+
+	private final Predicate<String> names;
+
+	private DirectoryLocation(Path root, @Nullable String folder, Predicate<String> names) {
 		this.root = root;
+		this.folder = folder;
+		this.names = names;
+	}
+
+	/**
+	 * Return a directory that is not on the class path.
+	 * @param root the directory
+	 * @return the revisions in SQL that it holds
+	 */
+	static DirectoryLocation of(Path root) {
+		return new DirectoryLocation(root, null, RevisionFile::isSql);
+	}
+
+	/**
+	 * Return a directory that is on the class path.
+	 * @param root the directory
+	 * @param folder its place there
+	 * @return the revisions that it holds
+	 */
+	static DirectoryLocation onClassPath(Path root, String folder) {
+		return new DirectoryLocation(root, folder, RevisionFile::isRevision);
+	}
+
+	/**
+	 * Return a directory of sources.
+	 * @param root the directory
+	 * @return the revisions in Java that it holds
+	 */
+	static DirectoryLocation ofJava(Path root) {
+		return new DirectoryLocation(root, null, RevisionFile::isJava);
+	}
+
+	@Override
+	public @Nullable String folder() {
+		return this.folder;
 	}
 
 	@Override
@@ -63,7 +105,7 @@ final class DirectoryLocation implements VersionLocation {
 			@Override
 			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
 				String name = nameOf(start, file);
-				if (RevisionFile.isRevision(name)) {
+				if (isRevision(name)) {
 					if (attributes.isSymbolicLink()) {
 						requireInside(file);
 					}
@@ -79,14 +121,17 @@ final class DirectoryLocation implements VersionLocation {
 			// Editors and other commands make files for a moment
 			@Override
 			public FileVisitResult visitFileFailed(Path file, IOException ex) throws IOException {
-				if (ex instanceof NoSuchFileException && !RevisionFile.isRevision(nameOf(start, file))
-						&& !file.equals(start)) {
+				if (ex instanceof NoSuchFileException && !isRevision(nameOf(start, file)) && !file.equals(start)) {
 					return FileVisitResult.CONTINUE;
 				}
 				throw ex;
 			}
 
 		});
+	}
+
+	private boolean isRevision(String name) {
+		return this.names.test(name);
 	}
 
 	// Reading a small file costs little more than asking for its attributes, and only its

@@ -28,8 +28,16 @@ final class JarLocation implements VersionLocation {
 
 	private final URL url;
 
-	JarLocation(URL url) {
+	private final String folder;
+
+	JarLocation(URL url, String folder) {
 		this.url = url;
+		this.folder = folder;
+	}
+
+	@Override
+	public String folder() {
+		return this.folder;
 	}
 
 	@Override

@@ -112,7 +112,12 @@ final class ProjectLayout {
 	 * @return the directories, none if no module has it
 	 */
 	List<Path> rootsWith(String folder) {
-		return this.roots.stream().filter((root) -> Files.isDirectory(root.resolve(folder))).toList();
+		return this.roots.stream().filter((root) -> hasFolder(root, folder)).toList();
+	}
+
+	private static boolean hasFolder(Path root, String folder) {
+		Path java = SourceLocation.javaRoot(root);
+		return Files.isDirectory(root.resolve(folder)) || (java != null && Files.isDirectory(java.resolve(folder)));
 	}
 
 	/**

@@ -2,6 +2,8 @@ package dev.limbeck.script;
 
 import java.io.IOException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A revision file as its directory lists it.
  *
@@ -11,16 +13,56 @@ import java.io.IOException;
  */
 record RevisionFile(String name, String source, VersionLocation location) {
 
-	private static final String SUFFIX = ".sql";
+	private static final String SQL = ".sql";
+
+	private static final String CLASS = ".class";
+
+	private static final String JAVA = ".java";
 
 	/**
-	 * Whether a file of this name is a revision: a SQL file that is not hidden.
+	 * Whether a file on the class path may be a revision: a SQL file, or a class, that is
+	 * not hidden.
+	 * @param name the path below the version location, with slashes
+	 * @return whether it may be
+	 */
+	static boolean isRevision(String name) {
+		return isSql(name) || isClass(name);
+	}
+
+	/**
+	 * Whether a file is a revision in SQL.
 	 * @param name the path below the version location, with slashes
 	 * @return whether it is
 	 */
-	static boolean isRevision(String name) {
-		return name.regionMatches(true, name.length() - SUFFIX.length(), SUFFIX, 0, SUFFIX.length())
-				&& !name.startsWith(".") && !name.contains("/.");
+	static boolean isSql(String name) {
+		return name.regionMatches(true, name.length() - SQL.length(), SQL, 0, SQL.length()) && !isHidden(name);
+	}
+
+	/**
+	 * Whether a file may be a revision that is to be compiled yet.
+	 * @param name the path below the version location, with slashes
+	 * @return whether it may be
+	 */
+	static boolean isJava(String name) {
+		return name.endsWith(JAVA) && !name.endsWith("-info.java") && !isHidden(name);
+	}
+
+	private static boolean isClass(String name) {
+		return name.endsWith(CLASS) && !name.endsWith("-info.class") && !isHidden(name);
+	}
+
+	private static boolean isHidden(String name) {
+		return name.startsWith(".") || name.contains("/.");
+	}
+
+	/**
+	 * Return the class that the file would be.
+	 * @return the full name of the class, {@code null} if this is no file of a class
+	 */
+	@Nullable String className() {
+		String folder = this.location.folder();
+		return (folder != null && isClass(this.name))
+				? (folder + this.name.substring(0, this.name.length() - CLASS.length())).replace('/', '.') : null;
 	}
 
 	byte[] read() throws IOException {

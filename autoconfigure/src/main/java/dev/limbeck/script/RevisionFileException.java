@@ -32,6 +32,16 @@ public class RevisionFileException extends MigrationException {
 	}
 
 	/**
+	 * Create an exception for a class.
+	 * @param problem what is wrong, naming the class
+	 * @param action what to do about it
+	 * @param cause what the class loader or the class said
+	 */
+	RevisionFileException(String problem, String action, Throwable cause) {
+		super(problem + ". Nothing was run.", action, cause);
+	}
+
+	/**
 	 * Create an exception for a file or a directory that cannot be read.
 	 * @param cause what the file system said
 	 */

@@ -8,7 +8,10 @@ package dev.limbeck.script;
 public enum RevisionFormat {
 
 	/** A file of SQL. */
-	SQL("sql", "");
+	SQL("sql", ""),
+
+	/** A Java class. */
+	JAVA("java", "\t\t");
 
 	private final String extension;
 
@@ -17,6 +20,14 @@ public enum RevisionFormat {
 	RevisionFormat(String extension, String indentation) {
 		this.extension = extension;
 		this.indentation = indentation;
+	}
+
+	/**
+	 * Return the word for it.
+	 * @return {@code sql} or {@code java}
+	 */
+	public String word() {
+		return this.extension;
 	}
 
 	/**

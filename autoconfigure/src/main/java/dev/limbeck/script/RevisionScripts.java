@@ -13,9 +13,9 @@ public final class RevisionScripts {
 
 	private final RevisionGraph graph;
 
-	private final Map<String, SqlRevision> scripts;
+	private final Map<String, RevisionScript> scripts;
 
-	RevisionScripts(RevisionGraph graph, Map<String, SqlRevision> scripts) {
+	RevisionScripts(RevisionGraph graph, Map<String, RevisionScript> scripts) {
 		this.graph = graph;
 		this.scripts = scripts;
 	}
@@ -33,8 +33,8 @@ public final class RevisionScripts {
 	 * @param id the full id of a revision in the graph
 	 * @return the script
 	 */
-	public SqlRevision get(String id) {
-		SqlRevision script = this.scripts.get(id);
+	public RevisionScript get(String id) {
+		RevisionScript script = this.scripts.get(id);
 		if (script == null) {
 			throw new IllegalArgumentException("no revision " + id);
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.limbeck.script.render.JavaNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,22 +15,32 @@ final class RevisionVariables {
 
 	private final Map<String, Object> values = new LinkedHashMap<>();
 
-	RevisionVariables(NewRevision revision, RevisionFormat format, String createDate) {
+	RevisionVariables(NewRevision revision, String createDate) {
+		RevisionFormat format = revision.format();
 		this.values.put("up_revision", revision.draft().id());
-		this.values.put("down_revision", new NameList(revision.draft().downRevisions()));
-		this.values.put("branch_labels", new NameList(revision.draft().branchLabels()));
-		this.values.put("depends_on", new NameList(revision.draft().dependsOn()));
+		this.values.put("down_revision", names(revision.draft().downRevisions(), format));
+		this.values.put("branch_labels", names(revision.draft().branchLabels(), format));
+		this.values.put("depends_on", names(revision.draft().dependsOn(), format));
 		this.values.put("create_date", createDate);
-		this.values.put("message", RevisionMessage.of(revision.message()).toComment());
+		this.values.put("message", message(RevisionMessage.of(revision.message()), format));
 		this.values.put("upgrades", body(revision.upgrades(), format));
 		this.values.put("downgrades", body(revision.downgrades(), format));
 		this.values.put("irreversible", revision.downgrades() == null);
 	}
 
+	private static NameList names(List<String> names, RevisionFormat format) {
+		return new NameList((format == RevisionFormat.SQL) ? names : names.stream().map(JavaNames::escape).toList());
+	}
+
+	// In Java all that stands in quotes
+	private static String message(RevisionMessage message, RevisionFormat format) {
+		return (format == RevisionFormat.SQL) ? message.toComment() : JavaNames.escape(message.lines().get(0));
+	}
+
 	private static String body(@Nullable List<String> statements, RevisionFormat format) {
 		return (statements != null) ? statements.stream()
 			.map((statement) -> statement.replace("\r\n", "\n").strip())
-			.collect(Collectors.joining("\n\n"))
+			.collect(Collectors.joining((format == RevisionFormat.SQL) ? "\n\n" : "\n"))
 			.replaceAll("\n(?!\n)", "\n" + format.indentation()) : "";
 	}
 

@@ -23,8 +23,8 @@ record RevisionVerification(RevisionDraft draft, ScriptTemplate template) {
 	 * @return the revision
 	 * @throws RevisionWritingException if it is no revision, or another one
 	 */
-	SqlRevision verify(Path file, byte[] content) {
-		SqlRevision script = parse(file, content);
+	RevisionScript verify(Path file, byte[] content) {
+		RevisionScript script = parse(file, content);
 		Revision revision = script.revision();
 		require("revision", "up_revision", List.of(this.draft.id()), List.of(revision.id()));
 		require("down_revision", "down_revision", this.draft.downRevisions(), revision.downRevisions());
@@ -33,9 +33,10 @@ record RevisionVerification(RevisionDraft draft, ScriptTemplate template) {
 		return script;
 	}
 
-	private SqlRevision parse(Path file, byte[] content) {
+	private RevisionScript parse(Path file, byte[] content) {
 		try {
-			return RevisionFileParser.parse(file.toString(), content);
+			return RevisionFile.isJava(file.toString()) ? parseSource(file, content)
+					: RevisionFileParser.parse(file.toString(), content);
 		}
 		catch (MigrationException ex) {
 			throw new RevisionWritingException(
@@ -45,13 +46,25 @@ record RevisionVerification(RevisionDraft draft, ScriptTemplate template) {
 		}
 	}
 
+	private RevisionScript parseSource(Path file, byte[] content) {
+		RevisionScript script = RevisionSource.read(file.toString(), content);
+		if (script == null) {
+			throw new RevisionWritingException("What " + this.template + " gives is no revision: it has no @Revision",
+					"Put '@Revision({{attributes}})' before the class in " + this.template + ".");
+		}
+		return script;
+	}
+
 	private void require(String key, String variable, List<String> expected, List<String> found) {
 		if (!List.copyOf(new LinkedHashSet<>(expected)).equals(found)) {
-			throw new RevisionWritingException(
-					"What " + this.template + " gives has " + describe(found) + " for " + key + " where "
-							+ describe(expected) + " was asked for",
-					"Put the line '-- " + key + ": {{" + variable + "}}' into the header of " + this.template + ".");
+			throw new RevisionWritingException("What " + this.template + " gives has " + describe(found) + " for " + key
+					+ " where " + describe(expected) + " was asked for", howTo(key, variable));
 		}
+	}
+
+	private String howTo(String key, String variable) {
+		return this.template.isJava() ? "Put '@Revision({{attributes}})' before the class in " + this.template + "."
+				: "Put the line '-- " + key + ": {{" + variable + "}}' into the header of " + this.template + ".";
 	}
 
 	private static String describe(List<String> names) {

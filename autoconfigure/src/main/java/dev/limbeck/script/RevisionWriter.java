@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,18 +57,17 @@ public final class RevisionWriter {
 	 * @throws PostWriteHookException if a hook failed; the file stays
 	 */
 	public WrittenRevision write(NewRevision revision) {
-		RevisionFormat format = RevisionFormat.SQL;
 		this.hooks.requireRunnable();
-		String id = RevisionIds.require(revision.draft().id());
+		RevisionIds.require(revision.draft().id());
 		SourceLocation location = this.sources.location(revision.draft().versionLocation());
 		ZonedDateTime created = revision.createDate().atZone(this.settings.zone()).truncatedTo(ChronoUnit.SECONDS);
-		String name = new FileNameTemplate(this.settings).expand(id, RevisionMessage.of(revision.message()), created);
-		Path file = location.directory().resolve(name + format.suffix());
-		ScriptTemplate template = template(location, format);
-		byte[] content = this.settings.encode(render(template, variables(revision, format, created)));
+		NewRevisionFile target = NewRevisionFile.of(revision, location, this.settings, created);
+		ScriptTemplate template = template(location, revision.format());
+		byte[] content = this.settings.encode(render(template, variables(revision, target, created)));
 		RevisionVerification verification = new RevisionVerification(revision.draft(), template);
-		SqlRevision written = place(location, file, content, verification);
-		return new WrittenRevision(file, this.hooks.isEmpty() ? written : runHooks(file, verification));
+		RevisionScript written = place(target, content, verification);
+		return new WrittenRevision(target.file(),
+				this.hooks.isEmpty() ? written : runHooks(target.file(), verification));
 	}
 
 	private ScriptTemplate template(SourceLocation location, RevisionFormat format) {
@@ -77,9 +75,9 @@ public final class RevisionWriter {
 		return (own != null) ? ScriptTemplate.read(own) : ScriptTemplate.builtIn(format);
 	}
 
-	private RevisionVariables variables(NewRevision revision, RevisionFormat format, ZonedDateTime created) {
-		RevisionVariables all = new RevisionVariables(revision, format,
-				DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(created.toOffsetDateTime()));
+	private RevisionVariables variables(NewRevision revision, NewRevisionFile target, ZonedDateTime created) {
+		RevisionVariables all = new RevisionVariables(revision, NewRevisionFile.date(created));
+		all.add(target.variables());
 		this.variables.forEach((contributor) -> all.add(contributor.variablesFor(revision)));
 		return all;
 	}
@@ -87,14 +85,17 @@ public final class RevisionWriter {
 	// Keys without a value leave blanks behind
 	private static String render(ScriptTemplate template, RevisionVariables variables) {
 		String text = template.render(variables.values());
+		if (template.isJava()) {
+			return text.replaceAll("(?m)^[ \\t]+$", "");
+		}
 		Matcher marker = FIRST_MARKER.matcher(text);
 		int end = marker.find() ? marker.start() : 0;
 		return text.substring(0, end).replaceAll("[ \\t]+(?=\\r?\\n)", "") + text.substring(end);
 	}
 
-	private SqlRevision place(SourceLocation location, Path file, byte[] content, RevisionVerification verification) {
-		try (NewFile newFile = NewFile.reserve(location.directory(), file, verification.draft().id())) {
-			SqlRevision script = verification.verify(file, content);
+	private RevisionScript place(NewRevisionFile target, byte[] content, RevisionVerification verification) {
+		try (NewFile newFile = NewFile.reserve(target.directory(), target.file(), verification.draft().id())) {
+			RevisionScript script = verification.verify(target.file(), content);
 			List<Revision> revisions = new ArrayList<>(this.sources.scripts().load().graph().revisions());
 			revisions.add(script.revision());
 			RevisionGraph.of(revisions);
@@ -106,7 +107,7 @@ public final class RevisionWriter {
 		}
 	}
 
-	private SqlRevision runHooks(Path file, RevisionVerification verification) {
+	private RevisionScript runHooks(Path file, RevisionVerification verification) {
 		this.hooks.run(file, () -> verification.verify(file, read(file)));
 		return verification.verify(file, read(file));
 	}

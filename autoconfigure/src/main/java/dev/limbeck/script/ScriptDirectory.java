@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import dev.limbeck.revision.RevisionGraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The migration environment: the directories that hold the revisions of an application.
@@ -22,24 +26,44 @@ public final class ScriptDirectory {
 
 	private final String description;
 
+	private final RevisionReader reader;
+
+	private final Supplier<List<RevisionBean>> beans;
+
 	/**
 	 * Create a script directory. Nothing is read yet.
 	 * @param settings where the revisions are
 	 * @param classLoader the class loader for locations on the class path
 	 */
 	public ScriptDirectory(ScriptSettings settings, ClassLoader classLoader) {
+		this(settings, classLoader, List::of);
+	}
+
+	/**
+	 * Create a script directory. Nothing is read yet.
+	 * @param settings where the revisions are
+	 * @param classLoader the class loader for locations on the class path
+	 * @param beans finds further revisions; a class that is a revision of the directory,
+	 * too, is one revision
+	 */
+	public ScriptDirectory(ScriptSettings settings, ClassLoader classLoader, Supplier<List<RevisionBean>> beans) {
 		this.locations = new VersionLocations(settings, classLoader);
 		this.description = String.join(", ", settings.effectiveVersionLocations());
+		this.reader = new RevisionReader(classLoader);
+		this.beans = beans;
 	}
 
 	/**
 	 * Create a script directory. Nothing is read yet.
 	 * @param locations where the revisions are
 	 * @param description what messages call it
+	 * @param classLoader the class loader of Java revisions
 	 */
-	ScriptDirectory(LocationSource locations, String description) {
+	ScriptDirectory(LocationSource locations, String description, ClassLoader classLoader) {
 		this.locations = locations;
 		this.description = description;
+		this.reader = new RevisionReader(classLoader);
+		this.beans = List::of;
 	}
 
 	/**
@@ -53,6 +77,9 @@ public final class ScriptDirectory {
 			Fingerprint fingerprint = new Fingerprint();
 			for (VersionLocation location : this.locations.find()) {
 				location.addTo(fingerprint);
+			}
+			for (RevisionBean bean : this.beans.get()) {
+				fingerprint.add(bean.toRevision().describe(), 0, 0);
 			}
 			return fingerprint.toString();
 		}
@@ -81,14 +108,23 @@ public final class ScriptDirectory {
 	public RevisionScripts load() {
 		List<RevisionFile> files = list();
 		requireNothingOverlooked();
-		Map<String, SqlRevision> scripts = new LinkedHashMap<>();
-		List<SqlRevision> inOrder = new ArrayList<>(files.size());
-		for (RevisionFile file : withoutDoubles(files)) {
-			SqlRevision script = RevisionFileParser.parse(file.source(), read(file));
+		Map<String, RevisionScript> scripts = new LinkedHashMap<>();
+		List<RevisionScript> inOrder = new ArrayList<>(files.size());
+		Set<String> classes = new HashSet<>();
+		for (RevisionBean bean : this.beans.get()) {
+			JavaRevision script = bean.toRevision();
+			classes.add(script.className());
 			inOrder.add(script);
-			scripts.put(script.revision().id(), script);
 		}
-		RevisionGraph graph = RevisionGraph.of(inOrder.stream().map(SqlRevision::revision).toList());
+		for (RevisionFile file : withoutDoubles(files)) {
+			String className = file.className();
+			RevisionScript script = (className == null || classes.add(className)) ? read(file) : null;
+			if (script != null) {
+				inOrder.add(script);
+			}
+		}
+		inOrder.forEach((script) -> scripts.put(script.revision().id(), script));
+		RevisionGraph graph = RevisionGraph.of(inOrder.stream().map(RevisionScript::revision).toList());
 		return new RevisionScripts(graph, scripts);
 	}
 
@@ -123,9 +159,9 @@ public final class ScriptDirectory {
 		return bySource.values();
 	}
 
-	private static byte[] read(RevisionFile file) {
+	private @Nullable RevisionScript read(RevisionFile file) {
 		try {
-			return file.read();
+			return this.reader.read(file);
 		}
 		catch (IOException ex) {
 			throw new RevisionFileException(ex);

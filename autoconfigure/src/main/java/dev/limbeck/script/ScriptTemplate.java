@@ -26,8 +26,11 @@ final class ScriptTemplate {
 
 	private final String lineEnd;
 
-	private ScriptTemplate(String source, String text) {
+	private final boolean java;
+
+	private ScriptTemplate(String source, String text, boolean java) {
 		this.source = source;
+		this.java = java;
 		int end = text.indexOf('\n');
 		this.lineEnd = (end > 0 && text.charAt(end - 1) == '\r') ? "\r\n" : "\n";
 		this.text = (text.startsWith(MARK) ? text.substring(1) : text).replace("\r\n", "\n");
@@ -39,7 +42,8 @@ final class ScriptTemplate {
 	 * @return the template
 	 */
 	static ScriptTemplate builtIn(RevisionFormat format) {
-		return new ScriptTemplate("the built-in template", builtInText(format.templateName()));
+		return new ScriptTemplate("the built-in template", builtInText(format.templateName()),
+				format == RevisionFormat.JAVA);
 	}
 
 	/**
@@ -67,7 +71,8 @@ final class ScriptTemplate {
 	 */
 	static ScriptTemplate read(Path file) {
 		try {
-			return new ScriptTemplate("the template " + file, Files.readString(file));
+			return new ScriptTemplate("the template " + file, Files.readString(file),
+					file.endsWith(RevisionFormat.JAVA.templateName()));
 		}
 		catch (CharacterCodingException ex) {
 			throw new RevisionWritingException("The template " + file + " is not valid UTF-8", "Save it in UTF-8.", ex);
@@ -76,6 +81,14 @@ final class ScriptTemplate {
 			throw new RevisionWritingException("The template " + file + " cannot be read: " + ex,
 					"See that this process may read it.", ex);
 		}
+	}
+
+	/**
+	 * Return whether it is that of revisions in Java.
+	 * @return whether it gives sources
+	 */
+	boolean isJava() {
+		return this.java;
 	}
 
 	/**

@@ -24,6 +24,8 @@ public final class SourceDirectories {
 
 	private final Path workingDirectory;
 
+	private final ClassLoader classLoader;
+
 	private final List<SourceLocation> locations;
 
 	private final LocationSource everything;
@@ -33,6 +35,7 @@ public final class SourceDirectories {
 		this.settings = settings;
 		this.layout = layout;
 		this.workingDirectory = workingDirectory;
+		this.classLoader = classLoader;
 		SourceLocationFinder finder = new SourceLocationFinder(settings, layout, workingDirectory, classLoader);
 		this.locations = finder.findLocations();
 		this.everything = finder.withClassPath(this.locations);
@@ -65,7 +68,7 @@ public final class SourceDirectories {
 	 * @return the script directory
 	 */
 	public ScriptDirectory scripts() {
-		return new ScriptDirectory(this.everything, String.join(", ", versionLocations()));
+		return new ScriptDirectory(this.everything, String.join(", ", versionLocations()), this.classLoader);
 	}
 
 	/**

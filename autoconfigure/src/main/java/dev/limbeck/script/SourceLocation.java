@@ -15,8 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 record SourceLocation(String name, String location, @Nullable Path root, Path directory) {
 
+	private static final Path RESOURCES = Path.of("resources");
+
 	boolean holds(Path file) {
-		return file.startsWith(this.directory);
+		Path java = javaDirectory();
+		return file.startsWith(this.directory) || (java != null && file.startsWith(java));
+	}
+
+	/**
+	 * Return the package that mirrors the location.
+	 * @return the directory of sources, which need not exist yet; {@code null} if there
+	 * is no place for it
+	 */
+	@Nullable Path javaDirectory() {
+		if (this.root == null) {
+			return null;
+		}
+		Path java = javaRoot(this.root);
+		return (java != null) ? java.resolve(this.root.relativize(this.directory)) : null;
+	}
+
+	/**
+	 * Return the sources beside resources.
+	 * @param root a directory of resources
+	 * @return the directory of Java sources, {@code null} if it is not known
+	 */
+	static @Nullable Path javaRoot(Path root) {
+		return root.endsWith(RESOURCES) ? root.resolveSibling("java") : null;
 	}
 
 	/**

@@ -28,12 +28,15 @@ final class SourceLocationFinder {
 
 	private final VersionLocations classPath;
 
+	private final RevisionReader reader;
+
 	SourceLocationFinder(ScriptSettings settings, ProjectLayout layout, Path workingDirectory,
 			ClassLoader classLoader) {
 		this.settings = settings;
 		this.layout = layout;
 		this.workingDirectory = workingDirectory;
 		this.classPath = new VersionLocations(settings, classLoader);
+		this.reader = new RevisionReader(classLoader);
 	}
 
 	/**
@@ -141,7 +144,11 @@ final class SourceLocationFinder {
 		Map<String, VersionLocation> found = new LinkedHashMap<>();
 		for (SourceLocation source : sources) {
 			if (Files.isDirectory(source.directory())) {
-				found.putIfAbsent(source.directory().toString(), new DirectoryLocation(source.directory()));
+				found.putIfAbsent(source.directory().toString(), DirectoryLocation.of(source.directory()));
+			}
+			Path java = source.javaDirectory();
+			if (java != null && Files.isDirectory(java)) {
+				found.putIfAbsent(java.toString(), DirectoryLocation.ofJava(java));
 			}
 		}
 		List<VersionLocation> candidates = new ArrayList<>();
@@ -171,11 +178,14 @@ final class SourceLocationFinder {
 			.toList();
 	}
 
-	private static Set<String> ids(Iterable<VersionLocation> locations) throws IOException {
+	private Set<String> ids(Iterable<VersionLocation> locations) throws IOException {
 		Set<String> ids = new HashSet<>();
 		for (VersionLocation location : locations) {
 			for (RevisionFile file : location.list()) {
-				ids.add(RevisionFileParser.parse(file.source(), file.read()).revision().id());
+				RevisionScript script = this.reader.read(file);
+				if (script != null) {
+					ids.add(script.revision().id());
+				}
 			}
 		}
 		return ids;

@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record SqlRevision(Revision revision, String description, @Nullable String createDate, SqlSection upgrade,
-		@Nullable SqlSection downgrade, String checksum) {
+		@Nullable SqlSection downgrade, String checksum) implements RevisionScript {
 
-	/**
-	 * Return the file, as messages name it.
-	 * @return a path or URL without credentials
-	 */
-	public String file() {
-		return this.revision.source();
+	@Override
+	public RevisionFormat format() {
+		return RevisionFormat.SQL;
+	}
+
+	@Override
+	public boolean hasDowngrade() {
+		return this.downgrade != null;
 	}
 
 }

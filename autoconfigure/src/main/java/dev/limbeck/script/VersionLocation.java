@@ -3,6 +3,8 @@ package dev.limbeck.script;
 import java.io.IOException;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One directory that holds revision files, with all its sub-folders.
  */
@@ -14,6 +16,13 @@ interface VersionLocation {
 	 * @throws IOException if the directory cannot be read
 	 */
 	List<RevisionFile> list() throws IOException;
+
+	/**
+	 * Return the place on the class path, which is also the package of the classes.
+	 * @return a path with a slash at the end, {@code null} if this is not on the class
+	 * path
+	 */
+	@Nullable String folder();
 
 	/**
 	 * Add the revision files to a fingerprint, as cheaply as can be, since every start of

@@ -72,13 +72,31 @@ final class VersionLocations implements LocationSource {
 			String path = toPath(location.substring(CLASSPATH_ALL.length()));
 			List<VersionLocation> directories = new ArrayList<>();
 			for (URL url : Collections.list(this.classLoader.getResources(path))) {
-				directories.add(toLocation(url));
+				directories.add(toLocation(url, path));
 			}
 			return directories;
 		}
-		URL url = this.classLoader
-			.getResource(toPath(location.startsWith(CLASSPATH) ? location.substring(CLASSPATH.length()) : location));
-		return (url != null) ? List.of(toLocation(url)) : List.of();
+		return findFirst(toPath(location.startsWith(CLASSPATH) ? location.substring(CLASSPATH.length()) : location));
+	}
+
+	// Gradle has directories for classes and for resources
+	private List<VersionLocation> findFirst(String path) throws IOException {
+		URL url = this.classLoader.getResource(path);
+		if (url == null) {
+			return List.of();
+		}
+		VersionLocation first = toLocation(url, path);
+		List<Path> siblings = url.getProtocol().equals("file") ? BuildOutput.siblings(toPath(url), path) : List.of();
+		if (siblings.isEmpty()) {
+			return List.of(first);
+		}
+		List<VersionLocation> directories = new ArrayList<>(List.of(first));
+		for (URL other : Collections.list(this.classLoader.getResources(path))) {
+			if (other.getProtocol().equals("file") && siblings.contains(toPath(other))) {
+				directories.add(toLocation(other, path));
+			}
+		}
+		return directories;
 	}
 
 	private static String toPath(String path) {
@@ -96,7 +114,7 @@ final class VersionLocations implements LocationSource {
 			if (!Files.isDirectory(directory) && path.startsWith("/")) {
 				directory = Path.of(URI.create(location.replaceFirst("//+", "/"))).normalize();
 			}
-			return Files.isDirectory(directory) ? List.of(new DirectoryLocation(directory)) : List.of();
+			return Files.isDirectory(directory) ? List.of(DirectoryLocation.of(directory)) : List.of();
 		}
 		catch (IllegalArgumentException ex) {
 			return List.of();
@@ -114,7 +132,7 @@ final class VersionLocations implements LocationSource {
 				if (all || directories.isEmpty()) {
 					requireDirectoryEntries(path);
 				}
-				else if (directories.size() > 1) {
+				else if (directories.size() > findFirst(path).size()) {
 					logger.warn("The version location '" + location + "' is on the class path " + directories.size()
 							+ " times: " + directories + ". Only the first is read; 'classpath*:" + path
 							+ "' in migrations.version-locations would read all of them.");
@@ -145,10 +163,10 @@ final class VersionLocations implements LocationSource {
 		return entry.getName().startsWith(path) && RevisionFile.isRevision(entry.getName().substring(path.length()));
 	}
 
-	private static VersionLocation toLocation(URL url) throws IOException {
+	private static VersionLocation toLocation(URL url, String folder) throws IOException {
 		return switch (url.getProtocol()) {
-			case "file" -> new DirectoryLocation(toPath(url));
-			case "jar" -> new JarLocation(url);
+			case "file" -> DirectoryLocation.onClassPath(toPath(url), folder);
+			case "jar" -> new JarLocation(url, folder);
 			default ->
 				throw new RevisionFileException("The version location " + url + " is neither a directory nor in a jar",
 						"Name a directory with 'file:' in migrations.version-locations.");

@@ -9,5 +9,5 @@ import java.nio.file.Path;
  * @param script what the file says
  * @since 0.1.0
  */
-public record WrittenRevision(Path file, SqlRevision script) {
+public record WrittenRevision(Path file, RevisionScript script) {
 }

@@ -93,6 +93,20 @@ class RevisionCommandTests {
 	}
 
 	@Test
+	void revisionInJavaIsPartOfTheGraphAtOnce() throws IOException {
+		Path versions = this.path.resolve("src/main/resources/db/migrations/versions");
+		new Project(versions).revision("a1", "", "");
+		Files.writeString(this.path.resolve("pom.xml"), "<project/>");
+		Migrations migrations = Migrations.builder().workingDirectory(this.path).build();
+		CreatedRevision created = migrations.revision(NewRevisionRequest.of("first").withRevId("b2").withFormat("java"))
+			.get(0);
+		assertThat(created.type()).isEqualTo("java");
+		assertThat(created.file()).isEqualTo(this.path.resolve("src/main/java/db/migrations/versions/Revb2First.java"));
+		assertThat(migrations.revision(NewRevisionRequest.of("second").withFormat("sql")).get(0).downRevisions())
+			.containsExactly("b2");
+	}
+
+	@Test
 	void unknownFormatIsRefused() {
 		Migrations migrations = new Project(this.path).offline();
 		assertThatExceptionOfType(InvalidRequestException.class)

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.script.MigrationScript;
+import dev.limbeck.script.RevisionBean;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;
 import dev.limbeck.test.RevisionDirectory;
@@ -21,6 +24,8 @@ final class Runs {
 	private final RevisionDirectory directory;
 
 	private final List<MigrationListener> listeners = new ArrayList<>();
+
+	private List<RevisionBean> beans = List.of();
 
 	private TransactionMode mode = TransactionMode.PER_REVISION;
 
@@ -50,6 +55,11 @@ final class Runs {
 		return this;
 	}
 
+	Runs revisions(MigrationScript... scripts) {
+		this.beans = Stream.of(scripts).map(RevisionBean::of).toList();
+		return this;
+	}
+
 	Runs lockWait(Duration lockWait) {
 		this.lockWait = lockWait;
 		return this;
@@ -68,12 +78,12 @@ final class Runs {
 		return new StatusReader(new PostgresqlDialect(), scripts(), settings()).read(connections());
 	}
 
-	private ScriptDirectory scripts() {
+	ScriptDirectory scripts() {
 		return new ScriptDirectory(new ScriptSettings("classpath:unused", List.of(this.directory.location())),
-				getClass().getClassLoader());
+				getClass().getClassLoader(), () -> this.beans);
 	}
 
-	private MigrationSettings settings() {
+	MigrationSettings settings() {
 		return new MigrationSettings("heads", null, this.versionTable, "migrations_history", this.mode,
 				ChecksumMismatchPolicy.FAIL, this.lockWait, this.placeholders, "test");
 	}

@@ -131,7 +131,7 @@ class EnvironmentWriterTests {
 		assertThat(this.tree.path().resolve("src/main/java/db/migrations/versions/package-info.java")).content()
 			.contains("package db.migrations.versions;");
 		assertThat(this.tree.path().resolve(ENVIRONMENT + "/script.java.mustache")).content()
-			.startsWith("package db.migrations.versions;");
+			.startsWith("package {{package}};");
 		assertThat(written.properties()).isEqualTo(PROPERTIES);
 	}
 

@@ -71,7 +71,7 @@ class PostWriteHooksTests {
 				exec("three", "./append", "three"));
 		assertThat(Files.readString(this.file))
 			.endsWith("-- migrate:downgrade\n-- one\n-- two with options\n-- three\n");
-		assertThat(written.script().downgrade().blocks().get(0).sql()).contains("-- three");
+		assertThat(((SqlRevision) written.script()).downgrade().blocks().get(0).sql()).contains("-- three");
 	}
 
 	@Test

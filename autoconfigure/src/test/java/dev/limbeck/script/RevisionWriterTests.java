@@ -81,7 +81,7 @@ class RevisionWriterTests {
 		WrittenRevision written = write(
 				new NewRevision(draft("c3"), "drop it", List.of("DROP TABLE a;"), null, CREATED));
 		assertThat(written.file()).hasContent(golden("new-irreversible.sql"));
-		assertThat(written.script().downgrade()).isNull();
+		assertThat(((SqlRevision) written.script()).downgrade()).isNull();
 	}
 
 	@Test

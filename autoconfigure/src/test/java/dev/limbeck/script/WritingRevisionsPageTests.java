@@ -43,7 +43,7 @@ class WritingRevisionsPageTests {
 
 	@Test
 	void variablesAreThoseOfTheTemplate() {
-		RevisionVariables variables = new RevisionVariables(EXAMPLE, RevisionFormat.SQL, "");
+		RevisionVariables variables = new RevisionVariables(EXAMPLE, "");
 		assertThat(column("variable", 1)).containsExactlyElementsOf(variables.values().keySet());
 	}
 

@@ -26,9 +26,9 @@ import org.awaitility.Awaitility;
 final class SampleProcess implements AutoCloseable {
 
 	static final List<String> REVISIONS = List.of("3f0c1d5a7b21", "8a4e6b92c0d7", "c71d05e8f3a4", "5be2940fa6c8",
-			"19c7ad3e50f6", "74f3e8b1206d", "e2b86f17d94c", "a90d52c4e1b7", "d6381fb97e02");
+			"19c7ad3e50f6", "74f3e8b1206d", "e2b86f17d94c", "a90d52c4e1b7", "d6381fb97e02", "4c9e07b3d581");
 
-	static final String HEAD = "d6381fb97e02";
+	static final String HEAD = "4c9e07b3d581";
 
 	static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
 			"-Dfile.encoding=UTF-8");

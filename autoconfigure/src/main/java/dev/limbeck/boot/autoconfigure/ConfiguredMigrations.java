@@ -79,13 +79,14 @@ public final class ConfiguredMigrations {
 	public Migrations open(@Nullable String name, Map<String, String> arguments) {
 		if (name != null) {
 			PropertyOverlay overlay = PropertyOverlay.of(this.environment, name);
-			return assemble(overlay.bind(), overlay, arguments);
+			return assemble(overlay.bind(), overlay, arguments, null);
 		}
 		Migrations bean = (this.context != null) ? bean(this.context) : null;
 		if (bean != null) {
 			return bean;
 		}
-		return assemble(this.properties, UnaryOperator.identity(), arguments);
+		return assemble(this.properties, UnaryOperator.identity(), arguments,
+				(this.context != null) ? new RevisionBeans(this.context.getBeanFactory()) : null);
 	}
 
 	// A bean of the user's own; that of the auto-configuration is made anew, for commands
@@ -98,8 +99,8 @@ public final class ConfiguredMigrations {
 	}
 
 	private Migrations assemble(MigrationsProperties effective, UnaryOperator<String> names,
-			Map<String, String> arguments) {
-		return new MigrationsAssembly(effective, names, this.environment, this.classLoader, this.context)
+			Map<String, String> arguments, @Nullable RevisionBeans revisions) {
+		return new MigrationsAssembly(effective, names, this.environment, this.classLoader, this.context, revisions)
 			.migrations(new CommandConnections(connections(effective, names)), arguments);
 	}
 

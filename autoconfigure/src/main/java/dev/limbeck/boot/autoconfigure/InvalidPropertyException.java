@@ -45,6 +45,11 @@ final class InvalidPropertyException extends MigrationException {
 						+ target + "' is for.");
 	}
 
+	static InvalidPropertyException naming(String property, IllegalArgumentException failure) {
+		return new InvalidPropertyException(property, "has a pattern that names nothing: " + failure.getMessage(),
+				"Use tokens such as %(table_name)s and %(column_0_N_name)s.");
+	}
+
 	static InvalidPropertyException sameName(String property, String name) {
 		return new InvalidPropertyException(property, "names the version table, '" + name + "'",
 				"Give the history a table of its own.");

@@ -14,6 +14,7 @@ import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationListener;
 import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.runtime.OperationSettings;
 import dev.limbeck.script.NewRevision;
 import dev.limbeck.script.PostWriteHook;
 import dev.limbeck.script.PostWriteHookSettings;
@@ -38,9 +39,11 @@ import org.springframework.util.StringUtils;
  * @param classLoader finds the revisions
  * @param beans where hooks and variables of templates are, or {@code null} where there
  * are no beans
+ * @param revisions where revisions are that are beans, or {@code null} if beans are no
+ * revisions of these migrations
  */
 record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String> names, Environment environment,
-		ClassLoader classLoader, @Nullable ListableBeanFactory beans) {
+		ClassLoader classLoader, @Nullable ListableBeanFactory beans, @Nullable RevisionBeans revisions) {
 
 	private static final Pattern RELATIVE_TARGET = Pattern.compile("([^@]*@)?[+-]\\d+");
 
@@ -69,6 +72,9 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 			.templateVariables(List.of(this::templateVariables))
 			.hooks(this::hooks)
 			.listeners(listeners());
+		if (this.revisions != null) {
+			builder.revisionBeans(this.revisions::find);
+		}
 		if (StringUtils.hasText(this.properties.sourceDirectory())) {
 			builder.sourceDirectory(Path.of(this.properties.sourceDirectory()));
 		}
@@ -127,7 +133,18 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 		}
 		return new MigrationSettings(from.target(), schema, from.versionTable(), from.historyTable(),
 				from.transactionMode(), from.onChecksumMismatch(), from.lockWaitTimeout(), from.placeholders(),
-				this.environment.getProperty("spring.application.name"));
+				this.environment.getProperty("spring.application.name"), operations());
+	}
+
+	private OperationSettings operations() {
+		Integer serverVersion = this.properties.offline().serverVersion();
+		try {
+			return new OperationSettings(this.properties.naming().patterns(),
+					(serverVersion != null) ? serverVersion : OperationSettings.DEFAULT_SERVER_VERSION);
+		}
+		catch (IllegalArgumentException ex) {
+			throw InvalidPropertyException.naming(this.names.apply("migrations.naming"), ex);
+		}
 	}
 
 	private void requireName(Dialect dialect, String property, @Nullable String name, String suffix) {

@@ -11,6 +11,7 @@ import org.postgresql.PGConnection;
 import org.springframework.beans.factory.BeanFactoryInitializer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -50,10 +51,11 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Migrations migrations(MigrationsProperties properties, MigrationsDataSourceSelector dataSource,
-			ResourceLoader resourceLoader, Environment environment, ListableBeanFactory beanFactory) {
+			ResourceLoader resourceLoader, Environment environment, ConfigurableListableBeanFactory beanFactory) {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
 		return new MigrationsAssembly(properties, UnaryOperator.identity(), environment,
-				(classLoader != null) ? classLoader : getClass().getClassLoader(), beanFactory)
+				(classLoader != null) ? classLoader : getClass().getClassLoader(), beanFactory,
+				new RevisionBeans(beanFactory))
 			.migrations(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)), Map.of());
 	}
 

@@ -1,6 +1,7 @@
 package dev.limbeck.boot.autoconfigure;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /**
  * Configuration properties of the migrations.
@@ -52,6 +54,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param postWriteHooks What is done with the file of a new revision after it was
  * written, in this order.
  * @param command Running of commands from the command line.
+ * @param offline Scripts that are written without a database.
+ * @param naming Names of constraints and indexes that are given none by a Java revision.
  * @since 0.1.0
  */
 @ConfigurationProperties("migrations")
@@ -67,7 +71,7 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@Nullable String sourceDirectory, @DefaultValue("{rev}_{slug}") String fileTemplate,
 		@DefaultValue("40") int truncateSlugLength, @DefaultValue("UTC") String timezone,
 		@DefaultValue("UTF-8") String outputEncoding, @DefaultValue List<PostWriteHook> postWriteHooks,
-		@DefaultValue Command command) {
+		@DefaultValue Command command, @DefaultValue Offline offline, @DefaultValue Naming naming) {
 
 	ScriptSettings scriptSettings() {
 		return new ScriptSettings(this.scriptLocation,
@@ -159,6 +163,47 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 			/** Its beans, but neither its web server nor its runners. */
 			APPLICATION
 
+		}
+
+	}
+
+	/**
+	 * How scripts are written without a database.
+	 *
+	 * @param serverVersion Major version of the PostgreSQL that scripts are written for;
+	 * the latest that is known if not set.
+	 */
+	public record Offline(@Nullable Integer serverVersion) {
+	}
+
+	/**
+	 * Patterns for names, with Alembic's tokens such as {@code %(table_name)s}.
+	 *
+	 * @param ix Pattern for indexes.
+	 * @param uq Pattern for unique constraints.
+	 * @param ck Pattern for check constraints.
+	 * @param fk Pattern for foreign keys.
+	 * @param pk Pattern for primary keys.
+	 * @param ex Pattern for exclusion constraints.
+	 */
+	public record Naming(@Nullable String ix, @Nullable String uq, @Nullable String ck, @Nullable String fk,
+			@Nullable String pk, @Nullable String ex) {
+
+		Map<String, String> patterns() {
+			Map<String, String> patterns = new HashMap<>();
+			put(patterns, "ix", this.ix);
+			put(patterns, "uq", this.uq);
+			put(patterns, "ck", this.ck);
+			put(patterns, "fk", this.fk);
+			put(patterns, "pk", this.pk);
+			put(patterns, "ex", this.ex);
+			return patterns;
+		}
+
+		private static void put(Map<String, String> patterns, String kind, @Nullable String pattern) {
+			if (StringUtils.hasText(pattern)) {
+				patterns.put(kind, pattern);
+			}
 		}
 
 	}

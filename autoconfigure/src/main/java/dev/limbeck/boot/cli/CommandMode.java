@@ -68,7 +68,7 @@ final class CommandMode {
 			ApplicationTier.restrict(environment);
 			return;
 		}
-		exit(run(migrations));
+		exit(run(new ConfiguredSource(migrations, false)));
 	}
 
 	/**
@@ -77,16 +77,15 @@ final class CommandMode {
 	 */
 	void contextIsLoaded(ConfigurableApplicationContext context) {
 		ApplicationTier.prepare(context, () -> {
-			int code = run(ConfiguredMigrations.of(context));
+			int code = run(new ConfiguredSource(ConfiguredMigrations.of(context), true));
 			context.close();
 			exit(code);
 		});
 	}
 
-	private int run(ConfiguredMigrations migrations) {
+	private int run(ConfiguredSource source) {
 		CommandProcess current = process();
-		MigrationsCli cli = new MigrationsCli((options) -> migrations.open(options.name(), options.arguments()),
-				current.out(), current.err(), System.getenv());
+		MigrationsCli cli = new MigrationsCli(source, current.out(), current.err(), System.getenv());
 		return cli.run(commandArguments());
 	}
 

@@ -10,12 +10,15 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Literals;
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.NamingConvention;
+import dev.limbeck.dialect.SchemaInspector;
 import dev.limbeck.dialect.ScriptSyntax;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.StatementKind;
 import dev.limbeck.dialect.StatementOutcome;
 import dev.limbeck.dialect.StatementSplitter;
+import dev.limbeck.dialect.TargetNormalizer;
+import dev.limbeck.dialect.TypeRules;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -66,6 +69,21 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public DdlWriter ddlWriter(int serverVersion, NamingConvention naming) {
 		return new PostgresqlDdlWriter(serverVersion, naming);
+	}
+
+	@Override
+	public SchemaInspector schemaInspector() {
+		return new PostgresqlSchemaInspector();
+	}
+
+	@Override
+	public TargetNormalizer targetNormalizer(NamingConvention naming) {
+		return new PostgresqlTargetNormalizer(naming);
+	}
+
+	@Override
+	public TypeRules typeRules() {
+		return new PostgresqlTypeRules();
 	}
 
 	@Override

@@ -8,6 +8,9 @@ import javax.sql.DataSource;
 
 import dev.limbeck.boot.autoconfigure.MigrationsAutoConfiguration;
 import dev.limbeck.boot.autoconfigure.MigrationsConnectionAutoConfiguration;
+import dev.limbeck.operation.Operations;
+import dev.limbeck.script.MigrationScript;
+import dev.limbeck.script.Revision;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
@@ -30,6 +33,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -94,6 +98,24 @@ class ApplicationCommandTests {
 	}
 
 	@Test
+	void beanIsARevision() {
+		RecordedProcess process = run("upgrade", "head", "--spring.profiles.active=dev,revision");
+		assertThat(process.exitCode()).as(process.errors()).isZero();
+		assertThat(this.database.query("SELECT version_num FROM migrations_version")).containsExactly("b2");
+		assertThat(run("history", "--spring.profiles.active=dev,revision").output()).contains("b2", "from a bean");
+		RecordedProcess unknown = run("current");
+		assertThat(unknown.errors()).doesNotContain("A revision that is a bean");
+	}
+
+	@Test
+	void beanThatNeedsTheMigratedDatabaseIsRefusedHereToo() {
+		RecordedProcess process = run("upgrade", "head", "--spring.profiles.active=dev,circular");
+		assertThat(process.exitCode()).isEqualTo(1);
+		assertThat(process.errors()).contains("needs beans that wait for the migrations");
+		assertThat(this.database.query("SELECT to_regclass('a')")).containsExactly("null");
+	}
+
+	@Test
 	void argumentsForRevisionsAreTaken() {
 		RecordedProcess process = run("upgrade", "head", "-x", "a=b");
 		assertThat(process.exitCode()).as(process.errors()).isZero();
@@ -151,6 +173,19 @@ class ApplicationCommandTests {
 		}
 
 		@Bean
+		@Profile("revision")
+		BeanRevision beanRevision() {
+			return new BeanRevision();
+		}
+
+		@Bean
+		@Profile("circular")
+		@DependsOn("migrationsInitializer")
+		BeanRevision circularRevision() {
+			return new BeanRevision();
+		}
+
+		@Bean
 		ApplicationRunner runner() {
 			return (arguments) -> EVENTS.add("runner");
 		}
@@ -168,6 +203,16 @@ class ApplicationCommandTests {
 		@Bean
 		Service service() {
 			return new Service();
+		}
+
+	}
+
+	@Revision(id = "b2", downRevision = "a1", message = "from a bean")
+	static class BeanRevision implements MigrationScript {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.execute("CREATE TABLE b ()");
 		}
 
 	}

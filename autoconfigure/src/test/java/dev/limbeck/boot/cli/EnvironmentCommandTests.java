@@ -88,6 +88,19 @@ class EnvironmentCommandTests {
 	}
 
 	@Test
+	void revisionThatOnlyTheApplicationKnowsIsHintedAt() {
+		configure("application.yml", datasource());
+		run("upgrade", "head");
+		this.database.execute("UPDATE migrations_version SET version_num = 'bean'");
+		RecordedProcess upgrade = run("upgrade", "head");
+		assertThat(upgrade.exitCode()).isEqualTo(1);
+		assertThat(upgrade.errors()).contains("'bean'")
+			.contains(
+					"A revision that is a bean is known only to the application: if that is why, run the command with "
+							+ "--migrations.command.context=application.");
+	}
+
+	@Test
 	void profileDecidesAsInTheApplication() {
 		configure("application.yml", "spring.datasource.url: jdbc:postgresql://nowhere.invalid/db\n");
 		configure("application-prod.yml", datasource());

@@ -1,0 +1,39 @@
+package dev.limbeck.boot.autoconfigure;
+
+import dev.limbeck.revision.MigrationException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.BeansException;
+import org.springframework.core.NestedExceptionUtils;
+
+/**
+ * A revision is a bean that cannot be made.
+ */
+final class RevisionBeanException extends MigrationException {
+
+	private RevisionBeanException(String message, String action) {
+		super(message, action);
+	}
+
+	private RevisionBeanException(String message, String action, Throwable cause) {
+		super(message, action, cause);
+	}
+
+	static RevisionBeanException circular(String name, @Nullable BeansException cause) {
+		String message = "The bean '" + name
+				+ "' is a revision and needs beans that wait for the migrations, such as an "
+				+ "EntityManagerFactory, a repository or a JdbcTemplate, so neither could come first. Nothing was run.";
+		String action = "Let the revision use op.context().jdbcClient() and SQL, which also suits the schema that it finds, "
+				+ "where entities suit the latest one; or inject nothing that uses the database.";
+		return (cause != null) ? new RevisionBeanException(message, action, cause)
+				: new RevisionBeanException(message, action);
+	}
+
+	static RevisionBeanException broken(String name, BeansException cause) {
+		return new RevisionBeanException(
+				"The bean '" + name + "', which is a revision, cannot be made: "
+						+ NestedExceptionUtils.getMostSpecificCause(cause).getMessage() + ". Nothing was run.",
+				"Correct the bean.", cause);
+	}
+
+}

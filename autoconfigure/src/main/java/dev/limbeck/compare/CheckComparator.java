@@ -1,0 +1,147 @@
+package dev.limbeck.compare;
+
+import java.util.List;
+import java.util.Objects;
+
+import dev.limbeck.operation.CreateCheckConstraint;
+import dev.limbeck.operation.CreateExcludeConstraint;
+import dev.limbeck.operation.DropConstraint;
+import dev.limbeck.operation.Operation;
+import dev.limbeck.operation.RenameConstraint;
+import dev.limbeck.schema.CheckConstraint;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.ExcludeConstraint;
+import dev.limbeck.schema.ExcludeElement;
+
+/**
+ * Compares the checks and the exclusion constraints of a table.
+ */
+final class CheckComparator {
+
+	private final Findings findings;
+
+	private final TablePair table;
+
+	CheckComparator(Findings findings, TablePair table) {
+		this.findings = findings;
+		this.table = table;
+	}
+
+	void compareChecks() {
+		Matching<CheckConstraint> checks = Matching.of(this.table.database().checkConstraints(),
+				this.table.normalized().checkConstraints(), new Matching.Rules<>(CheckConstraint::name,
+						this.table::isGenerated, CheckComparator::isSame, (one, other) -> false));
+		for (Matching.Pair<CheckConstraint> pair : checks.pairs()) {
+			if (isSame(pair.database(), pair.target())) {
+				rename(ObjectType.CHECK_CONSTRAINT, pair.database(), pair.target());
+				reportIfNotValid(pair.database(), pair.target());
+			}
+			else {
+				change(ObjectType.CHECK_CONSTRAINT, pair.database(), create(pair.target()), pair.target(),
+						describe(pair.database()) + " → " + describe(pair.target()));
+			}
+		}
+		checks.added().forEach((check) -> add(ObjectType.CHECK_CONSTRAINT, check, create(check)));
+		checks.removed()
+			.forEach((check) -> remove(ObjectType.CHECK_CONSTRAINT, check,
+					this.table.mentionsRemoved(check.condition())));
+	}
+
+	private Operation create(CheckConstraint check) {
+		return new CreateCheckConstraint(this.table.name(), this.table.declared(check, CheckConstraint.class));
+	}
+
+	private static boolean isSame(CheckConstraint from, CheckConstraint to) {
+		return from.condition().equals(to.condition()) && from.noInherit() == to.noInherit()
+				&& from.enforced() == to.enforced();
+	}
+
+	private static String describe(CheckConstraint check) {
+		return "(" + check.condition() + ")" + (check.noInherit() ? " no inherit" : "")
+				+ (check.enforced() ? "" : " not enforced");
+	}
+
+	private void reportIfNotValid(CheckConstraint from, CheckConstraint to) {
+		if (!from.validated() && from.enforced() && to.validated()) {
+			this.findings.problem(object(ObjectType.CHECK_CONSTRAINT, from),
+					"The check constraint is NOT VALID: rows that were there before may break it.",
+					"Mend those rows, then run ALTER TABLE " + this.table.name() + " VALIDATE CONSTRAINT " + from.name()
+							+ ".");
+		}
+	}
+
+	void compareExclusions() {
+		Matching<ExcludeConstraint> exclusions = Matching.of(this.table.database().excludeConstraints(),
+				this.table.normalized().excludeConstraints(), new Matching.Rules<>(ExcludeConstraint::name,
+						this.table::isGenerated, CheckComparator::isSame, (one, other) -> false));
+		for (Matching.Pair<ExcludeConstraint> pair : exclusions.pairs()) {
+			if (isSame(pair.database(), pair.target())) {
+				rename(ObjectType.EXCLUDE_CONSTRAINT, pair.database(), pair.target());
+			}
+			else {
+				change(ObjectType.EXCLUDE_CONSTRAINT, pair.database(), create(pair.target()), pair.target(),
+						describe(pair.database()) + " → " + describe(pair.target()));
+			}
+		}
+		exclusions.added().forEach((exclusion) -> add(ObjectType.EXCLUDE_CONSTRAINT, exclusion, create(exclusion)));
+		for (ExcludeConstraint exclusion : exclusions.removed()) {
+			List<String> columns = exclusion.elements()
+				.stream()
+				.map((element) -> element.key().column())
+				.filter((column) -> column != null)
+				.map(String::valueOf)
+				.toList();
+			remove(ObjectType.EXCLUDE_CONSTRAINT, exclusion, this.table.isRemoved(columns));
+		}
+	}
+
+	private Operation create(ExcludeConstraint exclusion) {
+		return new CreateExcludeConstraint(this.table.name(), this.table.declared(exclusion, ExcludeConstraint.class));
+	}
+
+	private static boolean isSame(ExcludeConstraint from, ExcludeConstraint to) {
+		return from.method().equals(to.method()) && from.elements().equals(to.elements())
+				&& from.include().equals(to.include()) && Objects.equals(from.where(), to.where())
+				&& from.deferrability() == to.deferrability();
+	}
+
+	private static String describe(ExcludeConstraint exclusion) {
+		List<String> elements = exclusion.elements().stream().map(CheckComparator::describe).toList();
+		return elements + ((exclusion.where() != null) ? " where " + exclusion.where() : "");
+	}
+
+	private static String describe(ExcludeElement element) {
+		String subject = (element.key().column() != null) ? element.key().column() : element.key().expression();
+		return subject + " " + element.operator();
+	}
+
+	private ComparedObject object(ObjectType type, Constraint constraint) {
+		return this.table.object(type, Objects.requireNonNull(constraint.name()));
+	}
+
+	private void add(ObjectType type, Constraint constraint, Operation create) {
+		this.findings.added(object(type, constraint)).step(Phase.CREATE_CONSTRAINTS, create);
+	}
+
+	private void remove(ObjectType type, Constraint constraint, boolean destructive) {
+		this.findings.removed(object(type, constraint))
+			.destructive(destructive)
+			.step(Phase.DROP_CONSTRAINTS, DropConstraint.of(this.table.name(), constraint));
+	}
+
+	private void change(ObjectType type, Constraint from, Operation create, Constraint to, String change) {
+		this.findings.changed(object(type, to), change)
+			.step(Phase.DROP_CONSTRAINTS, DropConstraint.of(this.table.name(), from))
+			.step(Phase.CREATE_CONSTRAINTS, create);
+	}
+
+	private void rename(ObjectType type, Constraint from, Constraint to) {
+		String oldName = Objects.requireNonNull(from.name());
+		String newName = Objects.requireNonNull(to.name());
+		if (!oldName.equals(newName) && !this.table.isGenerated(newName)) {
+			this.findings.renamed(object(type, from), newName)
+				.step(Phase.RENAME_PARTS, new RenameConstraint(this.table.name(), oldName, newName));
+		}
+	}
+
+}

@@ -1,0 +1,286 @@
+package dev.limbeck.compare;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+import dev.limbeck.operation.AddColumn;
+import dev.limbeck.operation.AlterColumn;
+import dev.limbeck.operation.ColumnChange;
+import dev.limbeck.operation.DropColumn;
+import dev.limbeck.operation.Operation;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.Generated;
+import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SequenceOptions;
+import dev.limbeck.schema.ServerDefault;
+import dev.limbeck.schema.SqlExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a column, piece by piece.
+ */
+final class ColumnAlteration {
+
+	private static final int SET_EXPRESSION = 17;
+
+	private final Comparing comparing;
+
+	private final QualifiedName table;
+
+	private final Column from;
+
+	private final Column to;
+
+	private final List<String> descriptions = new ArrayList<>();
+
+	private final List<ColumnChange> upgrade = new ArrayList<>();
+
+	private final List<ColumnChange> downgrade = new ArrayList<>();
+
+	private boolean typed;
+
+	private boolean defaulted;
+
+	private boolean nullable;
+
+	private boolean identified;
+
+	private boolean replaced;
+
+	ColumnAlteration(Comparing comparing, QualifiedName table, Column from, Column to) {
+		this.comparing = comparing;
+		this.table = table;
+		this.from = from;
+		this.to = to;
+	}
+
+	void type() {
+		this.typed = true;
+		this.descriptions.add(this.from.type() + " → " + this.to.type());
+	}
+
+	void collation() {
+		this.typed = true;
+		this.descriptions.add("collation " + or(this.from.collation()) + " → " + or(this.to.collation()));
+	}
+
+	void serverDefault() {
+		this.defaulted = true;
+		this.descriptions.add("default " + text(defaultOf(this.from)) + " → " + text(this.to.serverDefault()));
+	}
+
+	void nullable() {
+		this.nullable = true;
+		this.descriptions.add(this.to.nullable() ? "not null → nullable" : "nullable → not null");
+	}
+
+	void comment() {
+		this.descriptions.add("comment " + or(this.from.comment()) + " → " + or(this.to.comment()));
+		change(new ColumnChange.SetComment(this.to.comment()), new ColumnChange.SetComment(this.from.comment()));
+	}
+
+	void identity() {
+		this.identified = true;
+		this.descriptions.add("identity " + text(this.from.identity()) + " → " + text(this.to.identity()));
+	}
+
+	void generated() {
+		Generated before = this.from.generated();
+		Generated after = this.to.generated();
+		this.descriptions.add("generated as " + text(before) + " → " + text(after));
+		boolean same = before != null && after != null && before.stored() == after.stored();
+		if (same && this.comparing.serverVersion() >= SET_EXPRESSION) {
+			change(new ColumnChange.SetExpression(after.expression()),
+					new ColumnChange.SetExpression(before.expression()));
+			return;
+		}
+		this.replaced = true;
+		this.comparing.findings()
+			.problem(object(), "PostgreSQL " + this.comparing.serverVersion()
+					+ " cannot change this column from one that is %s to one that is %s.".formatted(
+							(before != null) ? "generated" : "ordinary", (after != null) ? "generated so" : "ordinary"),
+					"The operations drop the column and add it again, which they do only if drops are allowed. To keep "
+							+ "its values, or the indexes and constraints on it, write the steps yourself.");
+	}
+
+	void describe() {
+		if (this.descriptions.isEmpty()) {
+			return;
+		}
+		Finding finding = this.comparing.findings().changed(object(), String.join(", ", this.descriptions));
+		if (this.replaced) {
+			replace(finding.destructive(true));
+			return;
+		}
+		addType();
+		addDefault();
+		if (this.identified && this.to.identity() == null) {
+			leaveIdentity(finding);
+		}
+		else if (!this.upgrade.isEmpty()) {
+			finding.step(Phase.ALTER_COLUMNS, alter(this.upgrade), alter(undo()));
+		}
+		if (this.nullable) {
+			addNullable(finding);
+		}
+		if (this.identified && this.to.identity() != null) {
+			addIdentity(finding);
+		}
+	}
+
+	private ComparedObject object() {
+		return ComparedObject.of(ObjectType.COLUMN, this.table, this.from.name());
+	}
+
+	private void change(ColumnChange upgradeChange, ColumnChange downgradeChange) {
+		this.upgrade.add(upgradeChange);
+		this.downgrade.add(downgradeChange);
+	}
+
+	private List<ColumnChange> undo() {
+		List<ColumnChange> undo = new ArrayList<>(this.downgrade);
+		Collections.reverse(undo);
+		return undo;
+	}
+
+	private Operation alter(List<ColumnChange> changes) {
+		return new AlterColumn(this.table, this.from.name(), changes, null);
+	}
+
+	private void replace(Finding finding) {
+		Operation dropOld = new DropColumn(this.table, this.from.name(), false, false, this.from, List.of());
+		Operation dropNew = new DropColumn(this.table, this.to.name(), false, false, this.to, List.of());
+		finding.steps(Phase.ALTER_COLUMNS, List.of(dropOld, new AddColumn(this.table, this.to, List.of(), false)),
+				List.of(dropNew, new AddColumn(this.table, this.from, List.of(), false)));
+	}
+
+	private void addType() {
+		if (!this.typed) {
+			return;
+		}
+		ColumnType before = plain(this.from.type());
+		ColumnType after = plain(this.to.type());
+		String forth = this.comparing.conversion(this.from.name(), before, after);
+		String back = this.comparing.conversion(this.from.name(), after, before);
+		change(new ColumnChange.SetType(after, this.to.collation(), forth, false),
+				new ColumnChange.SetType(before, this.from.collation(), back, false));
+		this.comparing.findings().rebuilt(this.table);
+		if (forth != null || back != null) {
+			this.comparing.findings().converted(object());
+			// a default of the old type need not have a cast to the new one
+			this.defaulted |= this.from.serverDefault() != null || this.to.serverDefault() != null;
+		}
+	}
+
+	private static ColumnType plain(ColumnType type) {
+		String name = switch (type.name()) {
+			case "smallserial" -> "smallint";
+			case "serial" -> "integer";
+			case "bigserial" -> "bigint";
+			default -> type.name();
+		};
+		return new ColumnType(type.schema(), name, type.arguments(), type.dimensions());
+	}
+
+	private void addDefault() {
+		if (this.defaulted && !this.identified) {
+			change(new ColumnChange.SetDefault(this.to.serverDefault()),
+					new ColumnChange.SetDefault(defaultOf(this.from)));
+		}
+	}
+
+	private @Nullable ServerDefault defaultOf(Column column) {
+		if (!column.type().name().endsWith("serial")) {
+			return column.serverDefault();
+		}
+		QualifiedName sequence = this.table.sibling(this.table.name() + "_" + column.name() + "_seq");
+		return ServerDefault.expression("nextval('" + sequence + "'::regclass)");
+	}
+
+	private void addNullable(Finding finding) {
+		Operation change = alter(List.of(new ColumnChange.SetNullable(this.to.nullable())));
+		Operation undo = alter(List.of(new ColumnChange.SetNullable(this.from.nullable())));
+		List<Operation> forth = this.to.nullable() ? List.of(change)
+				: List.of(ExistingRows.fill(this.table, this.to), change);
+		List<Operation> back = this.to.nullable() ? List.of(ExistingRows.fill(this.table, this.from), undo)
+				: List.of(undo);
+		finding.steps(Phase.ALTER_COLUMNS, forth, back);
+	}
+
+	private void addIdentity(Finding finding) {
+		Identity before = this.from.identity();
+		Identity after = Objects.requireNonNull(this.to.identity());
+		if (before != null) {
+			CounterChange counter = new CounterChange(before.options(), this.from.type(), after.options(),
+					this.to.type());
+			finding.steps(Phase.ALTER_COLUMNS, recount(counter, new Identity(after.always(), counter.upgrade()), true),
+					recount(counter, new Identity(before.always(), counter.downgrade()), false));
+			return;
+		}
+		finding.steps(Phase.ALTER_COLUMNS, become(this.from.serverDefault(), after), leave(this.from.serverDefault()));
+	}
+
+	private List<Operation> recount(CounterChange counter, Identity identity, boolean forth) {
+		List<Operation> operations = new ArrayList<>(
+				counter.clamped((options) -> ExistingRows.clamp(this.table, this.from.name(), options), forth));
+		operations.add(alter(List.of(new ColumnChange.SetIdentity(identity))));
+		return operations;
+	}
+
+	private void leaveIdentity(Finding finding) {
+		Identity before = Objects.requireNonNull(this.from.identity());
+		List<Operation> forth = leave(this.to.serverDefault());
+		List<Operation> back = become(this.to.serverDefault(), before);
+		if (!this.upgrade.isEmpty()) {
+			finding.step(Phase.ALTER_COLUMNS, alter(this.upgrade), alter(undo()));
+		}
+		finding.steps(Phase.ALTER_COLUMNS, forth, back);
+	}
+
+	private List<Operation> become(@Nullable ServerDefault before, Identity identity) {
+		List<ColumnChange> changes = new ArrayList<>();
+		if (before != null) {
+			changes.add(new ColumnChange.SetDefault(null));
+		}
+		changes.add(new ColumnChange.AddIdentity(identity));
+		return List.of(alter(changes), ExistingRows.resume(this.table, this.from.name()));
+	}
+
+	private List<Operation> leave(@Nullable ServerDefault after) {
+		List<ColumnChange> changes = new ArrayList<>();
+		changes.add(new ColumnChange.DropIdentity());
+		if (after != null) {
+			changes.add(new ColumnChange.SetDefault(after));
+		}
+		return List.of(alter(changes));
+	}
+
+	private static String or(@Nullable Object value) {
+		return (value != null) ? "'" + value + "'" : "none";
+	}
+
+	private static String text(@Nullable ServerDefault serverDefault) {
+		if (serverDefault == null) {
+			return "none";
+		}
+		return (serverDefault instanceof SqlExpression expression) ? expression.sql() : serverDefault.toString();
+	}
+
+	private static String text(@Nullable Generated generated) {
+		return (generated != null) ? "(" + generated.expression() + ")" + (generated.stored() ? "" : " virtual")
+				: "none";
+	}
+
+	private static String text(@Nullable Identity identity) {
+		if (identity == null) {
+			return "none";
+		}
+		String options = new CounterChange(SequenceOptions.DEFAULTS, null, identity.options(), null).toString();
+		return (identity.always() ? "always" : "by default") + (options.isEmpty() ? "" : " (" + options + ")");
+	}
+
+}

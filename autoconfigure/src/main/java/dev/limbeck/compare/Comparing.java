@@ -1,0 +1,49 @@
+package dev.limbeck.compare;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.limbeck.dialect.TypeRules;
+import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.Domain;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What everybody who takes part in a comparison has to know.
+ *
+ * @param rules what the database thinks of two types
+ * @param serverVersion the major version of the server
+ * @param options how to compare
+ * @param findings what was found so far
+ * @param domains the domains of the database
+ */
+record Comparing(TypeRules rules, int serverVersion, ComparisonOptions options, Findings findings,
+		Map<QualifiedName, Domain> domains) {
+
+	static Comparing of(TypeRules rules, int serverVersion, ComparisonOptions options, Schema database) {
+		Map<QualifiedName, Domain> domains = new HashMap<>();
+		database.domains().forEach((domain) -> domains.put(domain.name(), domain));
+		return new Comparing(rules, serverVersion, options, new Findings(), domains);
+	}
+
+	@Nullable Domain domain(ColumnType type) {
+		return this.domains.get(QualifiedName.of(type.schema(), type.name()));
+	}
+
+	@Nullable String conversion(String column, ColumnType from, ColumnType to) {
+		Domain domain = domain(from);
+		return this.rules.conversion(column, (domain != null) ? domain.base() : from, to);
+	}
+
+	boolean isComplete(ObjectType type) {
+		return this.options.complete().contains(type);
+	}
+
+	static boolean isOf(ColumnType type, QualifiedName name) {
+		return type.name().equals(name.name()) && Objects.equals(type.schema(), name.schema());
+	}
+
+}

@@ -1,0 +1,122 @@
+package dev.limbeck.compare;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How to compare.
+ *
+ * @param renames what has been renamed
+ * @param objectFilters decide which objects are compared, all of them
+ * @param typeComparators decide whether types differ, the first that has an opinion
+ * @param defaultComparators decide whether defaults differ, the first that has an opinion
+ * @param foreignKeyNames whether a foreign key under another name is a difference
+ * @param complete the kinds of objects of which the target has all, so that what it has
+ * not is to be removed
+ * @since 0.1.0
+ */
+public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilters, List<TypeComparator> typeComparators,
+		List<DefaultComparator> defaultComparators, boolean foreignKeyNames, Set<ObjectType> complete) {
+
+	/**
+	 * The usual: views, functions and extensions that the target does not have are left
+	 * alone.
+	 */
+	public static final ComparisonOptions DEFAULTS = new ComparisonOptions(Renames.NONE, List.of(), List.of(),
+			List.of(), false, EnumSet.complementOf(EnumSet.of(ObjectType.SCHEMA, ObjectType.EXTENSION, ObjectType.VIEW,
+					ObjectType.MATERIALIZED_VIEW, ObjectType.FUNCTION)));
+
+	/**
+	 * Create options.
+	 * @param renames what has been renamed
+	 * @param objectFilters decide which objects are compared, all of them
+	 * @param typeComparators decide whether types differ
+	 * @param defaultComparators decide whether defaults differ
+	 * @param foreignKeyNames whether a foreign key under another name is a difference
+	 * @param complete the kinds of objects of which the target has all
+	 */
+	public ComparisonOptions {
+		objectFilters = List.copyOf(objectFilters);
+		typeComparators = List.copyOf(typeComparators);
+		defaultComparators = List.copyOf(defaultComparators);
+		complete = Set.copyOf(complete);
+	}
+
+	/**
+	 * Return these options with renames.
+	 * @param renames what has been renamed
+	 * @return the options
+	 */
+	public ComparisonOptions renames(Renames renames) {
+		return new ComparisonOptions(renames, this.objectFilters, this.typeComparators, this.defaultComparators,
+				this.foreignKeyNames, this.complete);
+	}
+
+	/**
+	 * Return these options with a further filter.
+	 * @param filter decides which objects are compared
+	 * @return the options
+	 */
+	public ComparisonOptions objects(ObjectFilter filter) {
+		return new ComparisonOptions(this.renames, and(this.objectFilters, filter), this.typeComparators,
+				this.defaultComparators, this.foreignKeyNames, this.complete);
+	}
+
+	/**
+	 * Return these options with a further filter.
+	 * @param filter decides by their names which objects are compared
+	 * @return the options
+	 */
+	public ComparisonOptions names(NameFilter filter) {
+		ObjectFilter byName = (object, presence) -> filter.includes(object.type(), object.qualifiedName());
+		return objects(byName);
+	}
+
+	/**
+	 * Return these options with a further comparator.
+	 * @param comparator decides whether types differ
+	 * @return the options
+	 */
+	public ComparisonOptions types(TypeComparator comparator) {
+		return new ComparisonOptions(this.renames, this.objectFilters, and(this.typeComparators, comparator),
+				this.defaultComparators, this.foreignKeyNames, this.complete);
+	}
+
+	/**
+	 * Return these options with a further comparator.
+	 * @param comparator decides whether defaults differ
+	 * @return the options
+	 */
+	public ComparisonOptions defaults(DefaultComparator comparator) {
+		return new ComparisonOptions(this.renames, this.objectFilters, this.typeComparators,
+				and(this.defaultComparators, comparator), this.foreignKeyNames, this.complete);
+	}
+
+	/**
+	 * Return these options so that a foreign key under another name is a difference.
+	 * @return the options
+	 */
+	public ComparisonOptions withForeignKeyNames() {
+		return new ComparisonOptions(this.renames, this.objectFilters, this.typeComparators, this.defaultComparators,
+				true, this.complete);
+	}
+
+	/**
+	 * Return these options for a target that has everything, such as one that was read
+	 * from a database, so that views and functions that it has not are to be removed.
+	 * @return the options
+	 */
+	public ComparisonOptions completeTarget() {
+		return new ComparisonOptions(this.renames, this.objectFilters, this.typeComparators, this.defaultComparators,
+				this.foreignKeyNames, EnumSet.complementOf(EnumSet.of(ObjectType.SCHEMA, ObjectType.EXTENSION)));
+	}
+
+	private static <T> List<T> and(List<T> list, T further) {
+		List<T> all = new ArrayList<>(list);
+		all.add(further);
+		return all;
+	}
+
+}

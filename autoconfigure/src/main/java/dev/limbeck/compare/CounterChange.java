@@ -1,0 +1,102 @@
+package dev.limbeck.compare;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import dev.limbeck.operation.Operation;
+import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the way that a sequence or an identity column counts changes.
+ */
+final class CounterChange {
+
+	private final SequenceOptions from;
+
+	private final SequenceOptions to;
+
+	CounterChange(SequenceOptions from, @Nullable ColumnType fromType, SequenceOptions to,
+			@Nullable ColumnType toType) {
+		this.from = from.withDefaults(fromType);
+		this.to = to.withDefaults(toType);
+	}
+
+	static boolean isSame(SequenceOptions from, @Nullable ColumnType fromType, SequenceOptions to,
+			@Nullable ColumnType toType) {
+		return new CounterChange(from, fromType, to, toType).isNone();
+	}
+
+	boolean isNone() {
+		return this.from.equals(this.to);
+	}
+
+	/**
+	 * Return the new options, those that stay left out.
+	 * @return the options
+	 */
+	SequenceOptions upgrade() {
+		return changed(this.from, this.to);
+	}
+
+	/**
+	 * Return the old options, those that stay left out.
+	 * @return the options
+	 */
+	SequenceOptions downgrade() {
+		return changed(this.to, this.from);
+	}
+
+	/**
+	 * Return what brings a sequence within its bounds before they change, either way.
+	 * @param clamp makes the operation from a start and the bounds that both have
+	 * @param upgrade whether for the upgrade
+	 * @return the operation, if one is needed
+	 */
+	List<Operation> clamped(Function<SequenceOptions, Operation> clamp, boolean upgrade) {
+		SequenceOptions before = upgrade ? this.from : this.to;
+		SequenceOptions after = upgrade ? this.to : this.from;
+		long least = Math.max(given(before.minimum()), given(after.minimum()));
+		long most = Math.min(given(before.maximum()), given(after.maximum()));
+		if (least == given(before.minimum()) && most == given(before.maximum())) {
+			return List.of();
+		}
+		long start = Math.max(least, Math.min(most, given(after.start())));
+		return List.of(clamp.apply(new SequenceOptions(start, null, least, most, null, null)));
+	}
+
+	private static long given(@Nullable Long option) {
+		return Objects.requireNonNull(option);
+	}
+
+	private static SequenceOptions changed(SequenceOptions from, SequenceOptions to) {
+		return new SequenceOptions(changed(from.start(), to.start()), changed(from.increment(), to.increment()),
+				changed(from.minimum(), to.minimum()), changed(from.maximum(), to.maximum()),
+				changed(from.cache(), to.cache()), changed(from.cycle(), to.cycle()));
+	}
+
+	private static <T> @Nullable T changed(@Nullable T from, @Nullable T to) {
+		return Objects.equals(from, to) ? null : to;
+	}
+
+	@Override
+	public String toString() {
+		StringBuilder text = new StringBuilder();
+		append(text, "start", this.from.start(), this.to.start());
+		append(text, "increment", this.from.increment(), this.to.increment());
+		append(text, "minimum", this.from.minimum(), this.to.minimum());
+		append(text, "maximum", this.from.maximum(), this.to.maximum());
+		append(text, "cache", this.from.cache(), this.to.cache());
+		append(text, "cycle", this.from.cycle(), this.to.cycle());
+		return text.toString();
+	}
+
+	private static void append(StringBuilder text, String option, @Nullable Object from, @Nullable Object to) {
+		if (!Objects.equals(from, to)) {
+			text.append(text.isEmpty() ? "" : ", ").append(option).append(' ').append(from).append(" → ").append(to);
+		}
+	}
+
+}

@@ -1,0 +1,131 @@
+package dev.limbeck.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.limbeck.operation.AlterColumn;
+import dev.limbeck.operation.ColumnChange;
+import dev.limbeck.operation.Operation;
+import dev.limbeck.operation.RenameEnum;
+import dev.limbeck.operation.RenameEnumValue;
+import dev.limbeck.operation.RenameSequence;
+import dev.limbeck.operation.RenameTable;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renames what has been renamed, so that everything else is compared under the new names.
+ */
+final class DatabaseRenaming {
+
+	private final Findings findings;
+
+	private final Renames renames;
+
+	private Schema schema;
+
+	DatabaseRenaming(Comparing comparing, Schema database) {
+		this.findings = comparing.findings();
+		this.renames = comparing.options().renames();
+		this.schema = database;
+	}
+
+	Schema apply(Schema target) {
+		Map<QualifiedName, Table> actual = new HashMap<>();
+		this.schema.tables().forEach((table) -> actual.put(table.name(), table));
+		for (Table table : target.tables()) {
+			QualifiedName before = table.hints().renamedFrom();
+			renameTable(actual.keySet(),
+					(before != null) ? before : this.renames.previous(ObjectType.TABLE, null, table.name()),
+					table.name());
+		}
+		target.tables().forEach(this::renameColumns);
+		target.enumTypes().forEach(this::renameEnum);
+		target.sequences().forEach(this::renameSequence);
+		return this.schema;
+	}
+
+	private static boolean isPossible(Set<QualifiedName> names, @Nullable QualifiedName from, QualifiedName to) {
+		return from != null && names.contains(from) && !names.contains(to)
+				&& Objects.equals(from.schema(), to.schema());
+	}
+
+	private void renameTable(Set<QualifiedName> names, @Nullable QualifiedName from, QualifiedName to) {
+		if (from != null && isPossible(names, from, to)) {
+			rename(ComparedObject.of(ObjectType.TABLE, from), to, new RenameTable(from, to.name()));
+			this.schema = new SchemaRenaming(this.schema).table(from, to);
+		}
+	}
+
+	private void rename(ComparedObject object, QualifiedName to, Operation operation) {
+		this.findings.renamed(object, to.toString()).step(Phase.RENAME, operation);
+	}
+
+	private void renameColumns(Table table) {
+		Table actual = this.schema.table(table.name());
+		if (actual == null) {
+			return;
+		}
+		Map<String, String> all = new HashMap<>(table.hints().renamedColumns());
+		for (RenameCandidate rename : this.renames.all()) {
+			if (rename.type() == ObjectType.COLUMN && table.name().equals(rename.table())) {
+				all.put(rename.from().name(), rename.to().name());
+			}
+		}
+		all.forEach((from, to) -> {
+			if (actual.column(from) != null && actual.column(to) == null && table.column(to) != null) {
+				Operation operation = new AlterColumn(table.name(), from, List.of(new ColumnChange.Rename(to)), null);
+				rename(ComparedObject.of(ObjectType.COLUMN, table.name(), from), QualifiedName.of(to), operation);
+				this.schema = new SchemaRenaming(this.schema).column(table.name(), from, to);
+			}
+		});
+	}
+
+	private void renameEnum(EnumType type) {
+		Set<QualifiedName> names = new HashSet<>(this.schema.enumTypes().stream().map(EnumType::name).toList());
+		QualifiedName from = this.renames.previous(ObjectType.ENUM_TYPE, null, type.name());
+		if (from != null && isPossible(names, from, type.name())) {
+			rename(ComparedObject.of(ObjectType.ENUM_TYPE, from), type.name(),
+					new RenameEnum(from, type.name().name()));
+			this.schema = new SchemaRenaming(this.schema).enumType(from, type.name());
+		}
+		for (EnumType actual : this.schema.enumTypes()) {
+			if (actual.name().equals(type.name())) {
+				renameValues(actual, type);
+			}
+		}
+	}
+
+	private void renameValues(EnumType actual, EnumType wanted) {
+		List<String> values = new ArrayList<>(actual.values());
+		for (String value : wanted.values()) {
+			QualifiedName from = this.renames.previous(ObjectType.ENUM_VALUE, actual.name(), QualifiedName.of(value));
+			if (from != null && values.contains(from.name()) && !values.contains(value)) {
+				rename(ComparedObject.of(ObjectType.ENUM_VALUE, actual.name(), from.name()), QualifiedName.of(value),
+						new RenameEnumValue(actual.name(), from.name(), value));
+				values.set(values.indexOf(from.name()), value);
+				this.schema = new SchemaRenaming(this.schema).enumValue(actual.name(), from.name(), value);
+			}
+		}
+	}
+
+	private void renameSequence(Sequence sequence) {
+		Set<QualifiedName> names = new HashSet<>(this.schema.sequences().stream().map(Sequence::name).toList());
+		QualifiedName from = this.renames.previous(ObjectType.SEQUENCE, null, sequence.name());
+		if (from != null && isPossible(names, from, sequence.name())) {
+			rename(ComparedObject.of(ObjectType.SEQUENCE, from), sequence.name(),
+					new RenameSequence(from, sequence.name().name()));
+			this.schema = new SchemaRenaming(this.schema).sequence(from, sequence.name());
+		}
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.limbeck.compare;
+
+import java.util.List;
+
+import dev.limbeck.operation.Operation;
+
+/**
+ * One thing in which a database is not as the target demands.
+ *
+ * @param kind what the difference consists of
+ * @param object the object
+ * @param description one line for a report, such as
+ * {@code column users.name: varchar(50) → varchar(80)}
+ * @param upgrade the operations that make the database as the target demands
+ * @param downgrade the operations that make it as it was
+ * @param destructive whether the upgrade loses data, or something that data needs
+ * @since 0.1.0
+ */
+public record Difference(DifferenceKind kind, ComparedObject object, String description, List<Operation> upgrade,
+		List<Operation> downgrade, boolean destructive) {
+
+	/**
+	 * Create a difference.
+	 * @param kind what the difference consists of
+	 * @param object the object
+	 * @param description one line for a report
+	 * @param upgrade the operations that make the database as the target demands
+	 * @param downgrade the operations that make it as it was
+	 * @param destructive whether the upgrade loses data, or something that data needs
+	 */
+	public Difference {
+		upgrade = List.copyOf(upgrade);
+		downgrade = List.copyOf(downgrade);
+	}
+
+}

@@ -1,0 +1,134 @@
+package dev.limbeck.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.limbeck.dialect.NormalizedTarget;
+import dev.limbeck.operation.AddEnumValue;
+import dev.limbeck.operation.Autocommit;
+import dev.limbeck.operation.CommentOnObject;
+import dev.limbeck.operation.CreateEnum;
+import dev.limbeck.operation.DropEnum;
+import dev.limbeck.operation.ObjectKind;
+import dev.limbeck.operation.Operation;
+import dev.limbeck.operation.PreviousComment;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
+
+/**
+ * Compares enum types.
+ */
+final class EnumComparator {
+
+	private final Comparing comparing;
+
+	private final Findings findings;
+
+	private final Schema database;
+
+	private final Schema target;
+
+	EnumComparator(Comparing comparing, Schema database, NormalizedTarget target) {
+		this.comparing = comparing;
+		this.findings = comparing.findings();
+		this.database = database;
+		this.target = target.declared();
+	}
+
+	void compare() {
+		Map<QualifiedName, EnumType> wanted = new HashMap<>();
+		this.target.enumTypes().forEach((type) -> wanted.put(type.name(), type));
+		Map<QualifiedName, EnumType> actual = new HashMap<>();
+		this.database.enumTypes().forEach((type) -> actual.put(type.name(), type));
+		for (EnumType type : this.target.enumTypes()) {
+			EnumType existing = actual.get(type.name());
+			if (existing != null) {
+				compare(existing, type);
+			}
+			else {
+				add(type, wanted);
+			}
+		}
+		this.database.enumTypes().stream().filter((type) -> !wanted.containsKey(type.name())).forEach(this::remove);
+	}
+
+	private static ComparedObject object(EnumType type) {
+		return ComparedObject.of(ObjectType.ENUM_TYPE, type.name());
+	}
+
+	private void add(EnumType type, Map<QualifiedName, EnumType> wanted) {
+		this.findings.added(object(type)).step(Phase.CREATE_TYPES, new CreateEnum(type));
+		this.database.enumTypes()
+			.stream()
+			.filter((candidate) -> !wanted.containsKey(candidate.name()) && candidate.values().equals(type.values()))
+			.forEach((candidate) -> this.findings
+				.candidate(new RenameCandidate(ObjectType.ENUM_TYPE, null, candidate.name(), type.name())));
+	}
+
+	private void remove(EnumType type) {
+		boolean used = this.target.tables()
+			.stream()
+			.flatMap((table) -> table.columns().stream())
+			.anyMatch((column) -> Comparing.isOf(column.type(), type.name()));
+		if (!used && this.comparing.isComplete(ObjectType.ENUM_TYPE)) {
+			this.findings.removed(object(type))
+				.destructive(true)
+				.step(Phase.DROP_TYPES, new DropEnum(type.name(), false, false, type));
+		}
+	}
+
+	private void compare(EnumType from, EnumType to) {
+		if (to.comment() != null && !to.comment().equals(from.comment())) {
+			this.findings.changed(object(from), "comment")
+				.step(Phase.COMMENTS, new CommentOnObject(ObjectKind.TYPE, to.name(), to.comment(),
+						new PreviousComment(from.comment())));
+		}
+		if (from.values().equals(to.values())) {
+			return;
+		}
+		List<String> removed = without(from.values(), to.values());
+		List<String> added = without(to.values(), from.values());
+		List<String> kept = without(to.values(), added);
+		for (String candidate : removed) {
+			added.forEach((value) -> this.findings.candidate(new RenameCandidate(ObjectType.ENUM_VALUE, from.name(),
+					QualifiedName.of(candidate), QualifiedName.of(value))));
+		}
+		Finding finding = this.findings.changed(object(from), from.values() + " → " + to.values());
+		EnumRebuild rebuild = new EnumRebuild(this.comparing, this.database.tables());
+		if (removed.isEmpty() && kept.equals(from.values())) {
+			finding.steps(Phase.ENUM_VALUES, List.of(new Autocommit(additions(from, to))),
+					rebuild.operations(to, from));
+			return;
+		}
+		if (!removed.isEmpty()) {
+			this.findings.problem(object(from), "PostgreSQL cannot take away the values " + removed + " of the type.",
+					"The operations make the type anew, which they do only if drops are allowed, and fail if a row has "
+							+ "such a value. If a value has only another name, say so.");
+		}
+		finding.destructive(!removed.isEmpty())
+			.steps(Phase.ENUM_VALUES, rebuild.operations(from, to), rebuild.operations(to, from));
+	}
+
+	private static List<String> without(List<String> values, List<String> others) {
+		return values.stream().filter((value) -> !others.contains(value)).toList();
+	}
+
+	private static List<Operation> additions(EnumType from, EnumType to) {
+		List<String> values = new ArrayList<>(from.values());
+		List<Operation> additions = new ArrayList<>();
+		for (int i = 0; i < to.values().size(); i++) {
+			String value = to.values().get(i);
+			if (i < values.size() && values.get(i).equals(value)) {
+				continue;
+			}
+			boolean last = i == values.size();
+			additions.add(new AddEnumValue(from.name(), value, true, last ? null : values.get(i), null));
+			values.add(i, value);
+		}
+		return additions;
+	}
+
+}

@@ -1,0 +1,93 @@
+package dev.limbeck.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import dev.limbeck.operation.ExecuteSql;
+import dev.limbeck.operation.Operation;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SequenceOptions;
+
+/**
+ * What has to be done for the rows that are there.
+ */
+final class ExistingRows {
+
+	private ExistingRows() {
+	}
+
+	/**
+	 * Give the rows that have no value in a column one, before none may be without. It
+	 * changes nothing in a table without rows; in one with rows somebody has to say which
+	 * value, or the next step fails.
+	 * @param table the table
+	 * @param column the column
+	 * @return the operation
+	 */
+	static Operation fill(QualifiedName table, Column column) {
+		boolean known = column.serverDefault() != null;
+		String value = known ? "DEFAULT" : "NULL";
+		String comment = known ? "-- Rows that have no value get the default.\n"
+				: "-- Rows that have no value need one: write it in place of the first NULL.\n";
+		QualifiedName name = QualifiedName.of(column.name());
+		return new ExecuteSql(comment + "UPDATE ? SET ? = " + value + " WHERE ? IS NULL", List.of(table, name, name));
+	}
+
+	/**
+	 * Let an identity column go on behind the numbers that are there.
+	 * @param table the table
+	 * @param column the column
+	 * @return the operation
+	 */
+	static Operation resume(QualifiedName table, String column) {
+		QualifiedName name = QualifiedName.of(column);
+		String sql = "SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence(?, ?), "
+				+ "(SELECT COALESCE(MAX(?), 0) + 1 FROM ?), false)";
+		return new ExecuteSql(sql, List.of(quoted(table), column, name, table));
+	}
+
+	/**
+	 * Bring the sequence of an identity column within new bounds, which it has to be
+	 * before it gets them.
+	 * @param table the table
+	 * @param column the column
+	 * @param options a start, and the bounds that it has now and will have
+	 * @return the operation
+	 */
+	static Operation clamp(QualifiedName table, String column, SequenceOptions options) {
+		return clamp("pg_catalog.pg_get_serial_sequence(?, ?)::pg_catalog.regclass", options,
+				List.of(quoted(table), column));
+	}
+
+	/**
+	 * Bring a sequence within new bounds, which it has to be before it gets them.
+	 * @param sequence the sequence
+	 * @param options a start, and the bounds that it has now and will have
+	 * @return the operation
+	 */
+	static Operation clamp(QualifiedName sequence, SequenceOptions options) {
+		return clamp("?::pg_catalog.regclass", options, List.of(quoted(sequence)));
+	}
+
+	private static Operation clamp(String sequence, SequenceOptions options, List<Object> names) {
+		String sql = "SELECT pg_catalog.setval(s, GREATEST(LEAST(COALESCE(last, ?), ?), ?), last IS NOT NULL)\n"
+				+ "FROM (SELECT %1$s AS s, pg_catalog.pg_sequence_last_value(%1$s) AS last) counter"
+					.formatted(sequence);
+		List<Object> parameters = new ArrayList<>();
+		parameters.add(Objects.requireNonNull(options.start()));
+		parameters.add(Objects.requireNonNull(options.maximum()));
+		parameters.add(Objects.requireNonNull(options.minimum()));
+		parameters.addAll(names);
+		parameters.addAll(names);
+		return new ExecuteSql(sql, parameters);
+	}
+
+	// The function reads its first argument as SQL does, and folds what is not quoted
+	private static String quoted(QualifiedName name) {
+		String own = '"' + name.name().replace("\"", "\"\"") + '"';
+		return (name.schema() != null) ? '"' + name.schema().replace("\"", "\"\"") + "\"." + own : own;
+	}
+
+}

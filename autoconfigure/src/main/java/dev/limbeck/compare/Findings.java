@@ -1,0 +1,110 @@
+package dev.limbeck.compare;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.limbeck.schema.QualifiedName;
+
+/**
+ * What a comparison has found so far.
+ */
+final class Findings {
+
+	private final List<Finding> all = new ArrayList<>();
+
+	private final List<Problem> problems = new ArrayList<>();
+
+	private final List<RenameCandidate> candidates = new ArrayList<>();
+
+	private final Set<ComparedObject> converted = new HashSet<>();
+
+	private final Set<KeyColumns> droppedKeys = new HashSet<>();
+
+	private final Set<QualifiedName> rebuilt = new HashSet<>();
+
+	Finding added(ComparedObject object) {
+		return add(DifferenceKind.ADDED, object, "added " + object);
+	}
+
+	Finding removed(ComparedObject object) {
+		return add(DifferenceKind.REMOVED, object, "removed " + object);
+	}
+
+	Finding changed(ComparedObject object, String change) {
+		return add(DifferenceKind.CHANGED, object, object + ": " + change);
+	}
+
+	Finding renamed(ComparedObject object, String newName) {
+		return add(DifferenceKind.RENAMED, object, "renamed " + object + " to " + newName);
+	}
+
+	private Finding add(DifferenceKind kind, ComparedObject object, String description) {
+		Finding finding = new Finding(kind, object, description);
+		this.all.add(finding);
+		return finding;
+	}
+
+	void problem(ComparedObject object, String message, String action) {
+		this.problems.add(new Problem(object, message, action));
+	}
+
+	void candidate(RenameCandidate candidate) {
+		this.candidates.add(candidate);
+	}
+
+	/**
+	 * Remember that the values of a column become those of a type that the old one cannot
+	 * be compared with.
+	 * @param column the column
+	 */
+	void converted(ComparedObject column) {
+		this.converted.add(column);
+	}
+
+	boolean isConverted(QualifiedName table, String column) {
+		return this.converted.contains(ComparedObject.of(ObjectType.COLUMN, table, column));
+	}
+
+	/**
+	 * Remember that a key goes, if only to come back different.
+	 * @param table the table
+	 * @param columns its columns
+	 */
+	void droppedKey(QualifiedName table, List<String> columns) {
+		this.droppedKeys.add(new KeyColumns(table, Set.copyOf(columns)));
+	}
+
+	boolean isDroppedKey(QualifiedName table, List<String> columns) {
+		return this.droppedKeys.contains(new KeyColumns(table, Set.copyOf(columns)));
+	}
+
+	/**
+	 * Remember that columns of a table change in a way that no view of them may see.
+	 * @param table the table
+	 */
+	void rebuilt(QualifiedName table) {
+		this.rebuilt.add(table);
+	}
+
+	Set<QualifiedName> rebuilt() {
+		return this.rebuilt;
+	}
+
+	Comparison comparison() {
+		List<Difference> differences = this.all.stream().map(Finding::difference).toList();
+		return new Comparison(differences, this.problems, this.candidates, StepOrder.directives(this.all));
+	}
+
+	/**
+	 * What makes a key that others can refer to.
+	 *
+	 * @param table the table
+	 * @param columns the columns, in any order
+	 */
+	private record KeyColumns(QualifiedName table, Set<String> columns) {
+
+	}
+
+}

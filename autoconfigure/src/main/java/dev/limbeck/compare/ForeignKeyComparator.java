@@ -1,0 +1,135 @@
+package dev.limbeck.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.limbeck.operation.CreateForeignKey;
+import dev.limbeck.operation.DropConstraint;
+import dev.limbeck.operation.RenameConstraint;
+import dev.limbeck.schema.Deferrability;
+import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.MatchType;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.ReferentialAction;
+
+/**
+ * Compares the foreign keys of a table.
+ */
+final class ForeignKeyComparator {
+
+	private final Comparing comparing;
+
+	private final Findings findings;
+
+	private final TablePair table;
+
+	private final List<ForeignKey> unchanged = new ArrayList<>();
+
+	ForeignKeyComparator(Comparing comparing, TablePair table) {
+		this.comparing = comparing;
+		this.findings = comparing.findings();
+		this.table = table;
+	}
+
+	void compare() {
+		Matching<ForeignKey> keys = Matching.of(this.table.database().foreignKeys(),
+				this.table.normalized().foreignKeys(), new Matching.Rules<>(ForeignKey::name, this.table::isGenerated,
+						ForeignKeyComparator::isSame, ForeignKeyComparator::isLinkSame));
+		keys.pairs().forEach((pair) -> compare(pair.database(), this.table.declared(pair.target(), ForeignKey.class)));
+		keys.added().forEach((key) -> this.findings.added(object(key)).step(Phase.CREATE_FOREIGN_KEYS, create(key)));
+		keys.removed()
+			.forEach((key) -> this.findings.removed(object(key))
+				.destructive(this.table.isRemoved(key.columns()))
+				.step(Phase.DROP_FOREIGN_KEYS, DropConstraint.of(this.table.name(), key)));
+	}
+
+	private CreateForeignKey create(ForeignKey key) {
+		return new CreateForeignKey(this.table.name(), this.table.declared(key, ForeignKey.class));
+	}
+
+	private void compare(ForeignKey from, ForeignKey to) {
+		String oldName = Objects.requireNonNull(from.name());
+		String newName = Objects.requireNonNull(to.name());
+		if (!isSame(from, to)) {
+			this.findings.changed(object(to), describe(from) + " → " + describe(to))
+				.step(Phase.DROP_FOREIGN_KEYS, DropConstraint.of(this.table.name(), from))
+				.step(Phase.CREATE_FOREIGN_KEYS, new CreateForeignKey(this.table.name(), to));
+			return;
+		}
+		boolean chosen = !this.table.isGenerated(newName) && this.comparing.options().foreignKeyNames();
+		if (!oldName.equals(newName) && chosen) {
+			this.findings.renamed(object(from), newName)
+				.step(Phase.RENAME_PARTS, new RenameConstraint(this.table.name(), oldName, newName));
+		}
+		if (!from.validated() && from.enforced() && to.validated()) {
+			this.findings.problem(object(from),
+					"The foreign key is NOT VALID: rows that were there before may break it.",
+					"Mend those rows, then run ALTER TABLE " + this.table.name() + " VALIDATE CONSTRAINT " + oldName
+							+ ".");
+		}
+		this.unchanged.add(from);
+	}
+
+	/**
+	 * Drop the foreign keys that stay for as long as what they refer to, or with, is
+	 * being changed. To be called when all tables have been compared.
+	 */
+	void rebuild() {
+		for (ForeignKey key : this.unchanged) {
+			boolean dropped = this.findings.isDroppedKey(key.referredTable(), key.referredColumns());
+			boolean converted = key.columns()
+				.stream()
+				.anyMatch((column) -> this.findings.isConverted(this.table.name(), column))
+					|| key.referredColumns()
+						.stream()
+						.anyMatch((column) -> this.findings.isConverted(key.referredTable(), column));
+			if (dropped || converted) {
+				this.findings.changed(object(key), "dropped while what it refers to changes, then created again")
+					.step(Phase.DROP_FOREIGN_KEYS, DropConstraint.of(this.table.name(), key))
+					.step(Phase.CREATE_FOREIGN_KEYS, new CreateForeignKey(this.table.name(), key));
+			}
+		}
+	}
+
+	private ComparedObject object(ForeignKey key) {
+		return this.table.object(ObjectType.FOREIGN_KEY, Objects.requireNonNull(key.name()));
+	}
+
+	private static boolean isLinkSame(ForeignKey from, ForeignKey to) {
+		return from.referredTable().equals(to.referredTable()) && links(from).equals(links(to));
+	}
+
+	private static Map<String, String> links(ForeignKey key) {
+		Map<String, String> links = new HashMap<>();
+		for (int i = 0; i < key.columns().size(); i++) {
+			links.put(key.columns().get(i), key.referredColumns().get(i));
+		}
+		return links;
+	}
+
+	private static boolean isSame(ForeignKey from, ForeignKey to) {
+		return isLinkSame(from, to) && from.onDelete() == to.onDelete() && from.onUpdate() == to.onUpdate()
+				&& from.setOnDelete().equals(to.setOnDelete()) && from.match() == to.match()
+				&& from.period() == to.period() && from.deferrability() == to.deferrability()
+				&& from.enforced() == to.enforced();
+	}
+
+	private static String describe(ForeignKey key) {
+		QualifiedName table = key.referredTable();
+		return key.columns() + " to " + table + key.referredColumns() + action(" on delete ", key.onDelete())
+				+ action(" on update ", key.onUpdate()) + ((key.match() == MatchType.FULL) ? " match full" : "")
+				+ ((key.deferrability() != Deferrability.NOT_DEFERRABLE) ? " deferrable" : "")
+				+ ((key.deferrability() == Deferrability.INITIALLY_DEFERRED) ? " initially deferred" : "")
+				+ (key.enforced() ? "" : " not enforced");
+	}
+
+	private static String action(String event, ReferentialAction action) {
+		return (action != ReferentialAction.NO_ACTION)
+				? event + action.name().toLowerCase(Locale.ROOT).replace('_', ' ') : "";
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.limbeck.compare;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The places where a text of the database's has a name in it.
+ */
+final class Identifiers {
+
+	private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+	private final Pattern pattern;
+
+	Identifiers(String name) {
+		String quoted = Pattern.quote('"' + name.replace("\"", "\"\"") + '"');
+		String plain = PLAIN.matcher(name).matches() ? "(?<![\\w\"$])" + name + "(?![\\w\"$(])|" : "";
+		this.pattern = Pattern.compile(plain + quoted);
+	}
+
+	boolean areIn(String text) {
+		return this.pattern.matcher(text).find();
+	}
+
+	/**
+	 * Return a text with another name in these places.
+	 * @param text the text
+	 * @param name the other name
+	 * @return the text
+	 */
+	String replace(String text, String name) {
+		String written = PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"';
+		return this.pattern.matcher(text).replaceAll(Matcher.quoteReplacement(written));
+	}
+
+	/**
+	 * Return a text with another name in these places, except within literals.
+	 * @param text the text
+	 * @param name the other name
+	 * @return the text
+	 */
+	String replaceOutsideLiterals(String text, String name) {
+		StringBuilder result = new StringBuilder();
+		String[] parts = text.split("'", -1);
+		for (int i = 0; i < parts.length; i++) {
+			result.append((i > 0) ? "'" : "").append((i % 2 == 0) ? replace(parts[i], name) : parts[i]);
+		}
+		return result.toString();
+	}
+
+}

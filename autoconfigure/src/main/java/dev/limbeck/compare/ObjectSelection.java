@@ -1,0 +1,121 @@
+package dev.limbeck.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.ExcludeConstraint;
+import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.PrimaryKey;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.UniqueConstraint;
+
+/**
+ * Leaves out what is not to be compared, on both sides. What is about a column that is
+ * left out goes with it.
+ */
+final class ObjectSelection {
+
+	private final List<ObjectFilter> filters;
+
+	private final Map<ComparedObject, Presence> presences = new HashMap<>();
+
+	ObjectSelection(List<ObjectFilter> filters, Schema database, Schema target) {
+		this.filters = filters;
+		enumerate(database).forEach((object) -> this.presences.put(object, Presence.DATABASE));
+		enumerate(target)
+			.forEach((object) -> this.presences.merge(object, Presence.TARGET, (one, other) -> Presence.BOTH));
+	}
+
+	private static List<ComparedObject> enumerate(Schema schema) {
+		List<ComparedObject> objects = new ArrayList<>();
+		schema.tables().forEach((table) -> {
+			objects.add(ComparedObject.of(ObjectType.TABLE, table.name()));
+			table.columns()
+				.forEach((column) -> objects.add(ComparedObject.of(ObjectType.COLUMN, table.name(), column.name())));
+			table.constraints().forEach((constraint) -> objects.add(object(table, constraint)));
+			table.indexes().forEach((index) -> objects.add(object(table, index)));
+		});
+		schema.enumTypes().forEach((type) -> objects.add(ComparedObject.of(ObjectType.ENUM_TYPE, type.name())));
+		schema.sequences().forEach((sequence) -> objects.add(ComparedObject.of(ObjectType.SEQUENCE, sequence.name())));
+		schema.views().forEach((view) -> objects.add(ComparedObject.of(ObjectType.VIEW, view.name())));
+		schema.materializedViews()
+			.forEach((view) -> objects.add(ComparedObject.of(ObjectType.MATERIALIZED_VIEW, view.name())));
+		schema.routines().forEach((routine) -> objects.add(ComparedObject.of(ObjectType.FUNCTION, routine.name())));
+		return objects;
+	}
+
+	private static ComparedObject object(Table table, Constraint constraint) {
+		return ComparedObject.of(constraint.accept(new ConstraintType()), table.name(),
+				Objects.requireNonNull(constraint.name()));
+	}
+
+	private static ComparedObject object(Table table, Index index) {
+		return ComparedObject.of(ObjectType.INDEX, table.name(), Objects.requireNonNull(index.name()));
+	}
+
+	private boolean includes(ComparedObject object) {
+		Presence presence = Objects.requireNonNull(this.presences.get(object));
+		return this.filters.stream().allMatch((filter) -> filter.includes(object, presence));
+	}
+
+	Schema select(Schema schema) {
+		if (this.filters.isEmpty()) {
+			return schema;
+		}
+		List<Table> tables = select(schema.tables(), ObjectType.TABLE, Table::name).stream().map(this::select).toList();
+		return new Schema(schema.namespaces(), schema.extensions(),
+				select(schema.enumTypes(), ObjectType.ENUM_TYPE, EnumType::name),
+				select(schema.sequences(), ObjectType.SEQUENCE, (sequence) -> sequence.name()), tables,
+				select(schema.views(), ObjectType.VIEW, (view) -> view.name()),
+				select(schema.materializedViews(), ObjectType.MATERIALIZED_VIEW, (view) -> view.name()),
+				select(schema.routines(), ObjectType.FUNCTION, (routine) -> routine.name()), schema.domains());
+	}
+
+	private <T> List<T> select(List<T> objects, ObjectType type, Function<T, QualifiedName> name) {
+		return objects.stream().filter((object) -> includes(ComparedObject.of(type, name.apply(object)))).toList();
+	}
+
+	private Table select(Table table) {
+		Predicate<String> included = (column) -> includes(ComparedObject.of(ObjectType.COLUMN, table.name(), column));
+		return table.withColumns(table.columns().stream().filter((column) -> included.test(column.name())).toList())
+			.withConstraints(table.constraints()
+				.stream()
+				.filter((constraint) -> includes(object(table, constraint))
+						&& columns(constraint).stream().allMatch(included))
+				.toList())
+			.withIndexes(table.indexes()
+				.stream()
+				.filter((index) -> includes(object(table, index)) && columns(index.keys()).stream().allMatch(included)
+						&& index.include().stream().allMatch(included))
+				.toList());
+	}
+
+	private static List<String> columns(List<IndexKey> keys) {
+		return keys.stream().map(IndexKey::column).filter(Objects::nonNull).map(String::valueOf).toList();
+	}
+
+	private static List<String> columns(Constraint constraint) {
+		if (constraint instanceof PrimaryKey key) {
+			return key.columns();
+		}
+		if (constraint instanceof UniqueConstraint unique) {
+			return unique.columns();
+		}
+		if (constraint instanceof ExcludeConstraint exclusion) {
+			return columns(exclusion.elements().stream().map((element) -> element.key()).toList());
+		}
+		return (constraint instanceof ForeignKey key) ? key.columns() : List.of();
+	}
+
+}

@@ -1,0 +1,93 @@
+package dev.limbeck.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import dev.limbeck.dialect.NormalizedTarget;
+import dev.limbeck.operation.CreateFunction;
+import dev.limbeck.operation.DropFunction;
+import dev.limbeck.schema.Routine;
+import dev.limbeck.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares functions and procedures. One is another if its name or its arguments are.
+ */
+final class RoutineComparator {
+
+	private final Comparing comparing;
+
+	private final Findings findings;
+
+	private final Schema database;
+
+	private final NormalizedTarget target;
+
+	RoutineComparator(Comparing comparing, Schema database, NormalizedTarget target) {
+		this.comparing = comparing;
+		this.findings = comparing.findings();
+		this.database = database;
+		this.target = target;
+	}
+
+	void compare() {
+		List<Routine> removed = new ArrayList<>(this.database.routines());
+		List<Routine> declared = this.target.declared().routines();
+		for (int i = 0; i < declared.size(); i++) {
+			Routine wanted = this.target.normalized().routines().get(i);
+			Routine existing = find(removed, wanted);
+			if (existing != null) {
+				removed.remove(existing);
+				compare(existing, wanted, declared.get(i));
+			}
+			else {
+				this.findings.added(object(wanted))
+					.step(phase(wanted), new CreateFunction(declared.get(i), false, null));
+			}
+		}
+		if (this.comparing.isComplete(ObjectType.FUNCTION)) {
+			for (Routine routine : removed) {
+				this.findings.removed(object(routine)).destructive(true).step(Phase.DROP_FUNCTIONS, drop(routine));
+			}
+		}
+	}
+
+	private static @Nullable Routine find(List<Routine> routines, Routine wanted) {
+		return routines.stream()
+			.filter((candidate) -> candidate.name().equals(wanted.name())
+					&& candidate.arguments().equals(wanted.arguments()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static ComparedObject object(Routine routine) {
+		return ComparedObject.of(ObjectType.FUNCTION, routine.name());
+	}
+
+	// The server reads the body of a function in SQL at once, and has to find its tables
+	private static Phase phase(Routine routine) {
+		return routine.language().equals("sql") ? Phase.CREATE_QUERY_FUNCTIONS : Phase.CREATE_FUNCTIONS;
+	}
+
+	private static DropFunction drop(Routine routine) {
+		return new DropFunction(routine.name(), routine.procedure(), routine.arguments(), false, false, routine);
+	}
+
+	private void compare(Routine from, Routine to, Routine declared) {
+		boolean same = from.body().equals(to.body()) && from.language().equals(to.language())
+				&& Objects.equals(from.options(), to.options()) && Objects.equals(from.returns(), to.returns());
+		if (same) {
+			return;
+		}
+		boolean replaceable = Objects.equals(from.returns(), to.returns()) && from.procedure() == to.procedure();
+		Finding finding = this.findings.changed(object(from), "definition");
+		if (replaceable) {
+			finding.step(phase(to), new CreateFunction(declared, true, from));
+		}
+		else {
+			finding.step(phase(to), drop(from)).step(phase(to), new CreateFunction(declared, false, null));
+		}
+	}
+
+}

@@ -1,0 +1,89 @@
+package dev.limbeck.compare;
+
+import java.util.Objects;
+
+import dev.limbeck.operation.CommentOnConstraint;
+import dev.limbeck.operation.CommentOnTable;
+import dev.limbeck.operation.PreviousComment;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.UniqueConstraint;
+
+/**
+ * Compares a table that is there with what it is to be.
+ */
+final class TableComparator {
+
+	private final Findings findings;
+
+	private final Comparing comparing;
+
+	private final TablePair table;
+
+	private final ForeignKeyComparator foreignKeys;
+
+	TableComparator(Comparing comparing, TablePair table) {
+		this.findings = comparing.findings();
+		this.comparing = comparing;
+		this.table = table;
+		this.foreignKeys = new ForeignKeyComparator(comparing, table);
+	}
+
+	void compare() {
+		Table from = this.table.database();
+		Table to = this.table.normalized();
+		ComparedObject object = ComparedObject.of(ObjectType.TABLE, this.table.name());
+		if (!Objects.equals(from.comment(), to.comment())) {
+			this.findings.changed(object, "comment")
+				.step(Phase.COMMENTS,
+						new CommentOnTable(this.table.name(), to.comment(), new PreviousComment(from.comment())));
+		}
+		if (to.options().partitionBy() != null
+				&& !Objects.equals(from.options().partitionBy(), to.options().partitionBy())) {
+			this.findings.problem(object,
+					"The table is to be partitioned by %s, and is by %s. No statement changes that.".formatted(
+							to.options().partitionBy(), Objects.toString(from.options().partitionBy(), "nothing")),
+					"Create a new table, copy the rows, and rename.");
+		}
+		new ColumnComparator(this.comparing, this.table).compare();
+		compareConstraints(from, to);
+	}
+
+	private void compareConstraints(Table from, Table to) {
+		KeyComparator keys = new KeyComparator(this.findings, this.table);
+		IndexComparator indexes = IndexComparator.of(this.findings, this.table);
+		Matching<UniqueConstraint> matchedKeys = keys.match();
+		Matching<Index> matchedIndexes = indexes.match(from.indexes(), to.indexes());
+		keys.comparePrimaryKey();
+		keys.compareUniqueConstraints(matchedKeys, matchedIndexes);
+		indexes.compare(matchedIndexes);
+		CheckComparator checks = new CheckComparator(this.findings, this.table);
+		checks.compareChecks();
+		checks.compareExclusions();
+		this.foreignKeys.compare();
+		from.constraints().forEach(this::compareComment);
+	}
+
+	// A target that says nothing about the comment of a constraint does not mind any
+	private void compareComment(Constraint from) {
+		String name = Objects.requireNonNull(from.name());
+		for (Constraint to : this.table.declared().constraints()) {
+			if (name.equals(to.name()) && to.comment() != null && !to.comment().equals(from.comment())) {
+				ObjectType type = to.accept(new ConstraintType());
+				this.findings.changed(this.table.object(type, name), "comment")
+					.step(Phase.COMMENTS, new CommentOnConstraint(this.table.name(), name, to.comment(),
+							new PreviousComment(from.comment())));
+			}
+		}
+	}
+
+	/**
+	 * Drop the foreign keys that stay for as long as what they refer to, or with, is
+	 * being changed. To be called when all tables have been compared.
+	 */
+	void rebuildForeignKeys() {
+		this.foreignKeys.rebuild();
+	}
+
+}

@@ -1,0 +1,114 @@
+package dev.limbeck.dialect;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import dev.limbeck.schema.QualifiedName;
+
+/**
+ * What to read of a database.
+ *
+ * @param defaultSchema the schema that names without one are in
+ * @param schemas all schemas to read, among them the default one
+ * @param mapped tables to read although they look like those of another tool, like
+ * partitions or like parts of an extension
+ * @param ownTables the names of tables that are never read, in whatever schema
+ * @since 0.1.0
+ */
+public record InspectionScope(String defaultSchema, Set<String> schemas, Set<QualifiedName> mapped,
+		Set<String> ownTables) {
+
+	private static final Set<String> OWN_TABLES = Set.of("migrations_version", "migrations_history");
+
+	private static final Pattern FOREIGN = Pattern
+		.compile("(?i)flyway_schema_history|schema_version|databasechangelog(lock)?|shedlock|alembic_version"
+				+ "|qrtz_.+|spring_session(_attributes)?|batch_(job|step)_.+|schema_migrations"
+				+ "|ar_internal_metadata|int_(lock|message|group_to_message|message_group|channel_message|metadata_store)"
+				+ "|event_publication(_archive)?|pgroll_.+|db_scheduler_.+");
+
+	/**
+	 * Create a scope.
+	 * @param defaultSchema the schema that names without one are in
+	 * @param schemas all schemas to read, among them the default one
+	 * @param mapped tables to read whatever they look like
+	 * @param ownTables the names of tables that are never read
+	 */
+	public InspectionScope {
+		Set<String> all = new LinkedHashSet<>();
+		all.add(defaultSchema);
+		all.addAll(schemas);
+		schemas = Set.copyOf(all);
+		mapped = Set.copyOf(mapped);
+		ownTables = Set.copyOf(ownTables);
+	}
+
+	/**
+	 * Return a scope of schemas.
+	 * @param defaultSchema the schema that names without one are in
+	 * @param others further schemas
+	 * @return the scope
+	 */
+	public static InspectionScope of(String defaultSchema, String... others) {
+		return new InspectionScope(defaultSchema, Set.of(others), Set.of(), OWN_TABLES);
+	}
+
+	/**
+	 * Return this scope with tables that are read although they look like those of
+	 * another tool, like partitions or like parts of an extension.
+	 * @param tables the tables that the application has mapped
+	 * @return the scope
+	 */
+	public InspectionScope mapped(Set<QualifiedName> tables) {
+		return new InspectionScope(this.defaultSchema, this.schemas, tables, this.ownTables);
+	}
+
+	/**
+	 * Return this scope with other names of tables that are never read.
+	 * @param tables the names of the version table and the history
+	 * @return the scope
+	 */
+	public InspectionScope ownTables(Set<String> tables) {
+		return new InspectionScope(this.defaultSchema, this.schemas, this.mapped, tables);
+	}
+
+	/**
+	 * Return a name as it is written here: without the default schema.
+	 * @param schema the schema
+	 * @param name the name
+	 * @return the name
+	 */
+	public QualifiedName name(String schema, String name) {
+		return QualifiedName.of(schema.equals(this.defaultSchema) ? null : schema, name);
+	}
+
+	/**
+	 * Return a name as it is written here: without the default schema.
+	 * @param name the name
+	 * @return the name
+	 */
+	public QualifiedName name(QualifiedName name) {
+		return (name.schema() != null) ? name(name.schema(), name.name()) : name;
+	}
+
+	/**
+	 * Tell whether the application has mapped a table.
+	 * @param table the table
+	 * @return whether it has
+	 */
+	public boolean isMapped(QualifiedName table) {
+		return this.mapped.contains(table)
+				|| (table.schema() == null && this.mapped.contains(QualifiedName.of(this.defaultSchema, table.name())));
+	}
+
+	/**
+	 * Tell whether an object is left out for its name: as one of our own, or as one that
+	 * another tool has made for itself.
+	 * @param name the name
+	 * @return whether it is
+	 */
+	public boolean isForeign(QualifiedName name) {
+		return this.ownTables.contains(name.name()) || (!isMapped(name) && FOREIGN.matcher(name.name()).matches());
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.limbeck.dialect;
+
+/**
+ * The database refuses part of the schema that is wanted, such as an expression with a
+ * function that it does not know.
+ *
+ * @since 0.1.0
+ */
+public final class RefusedTargetException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String action;
+
+	/**
+	 * Create an exception.
+	 * @param message what was refused, and why
+	 * @param action what to do about it
+	 * @param cause what the server said
+	 */
+	public RefusedTargetException(String message, String action, Throwable cause) {
+		super(message, cause);
+		this.action = action;
+	}
+
+	/**
+	 * Return what to do about it.
+	 * @return one or more sentences
+	 */
+	public String getAction() {
+		return this.action;
+	}
+
+}

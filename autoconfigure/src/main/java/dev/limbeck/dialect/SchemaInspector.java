@@ -1,0 +1,29 @@
+package dev.limbeck.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import dev.limbeck.schema.Schema;
+
+/**
+ * Reads what a database looks like. It writes nothing, reads no row of a table, and takes
+ * a fixed number of queries however large the database is.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface SchemaInspector {
+
+	/**
+	 * Read what a database looks like. What is in the default schema is named without a
+	 * schema, everything else with its own. Expressions are those that the server prints,
+	 * with every name qualified that is not the server's own.
+	 * @param connection the connection, which is left as it was; a transaction that is
+	 * open stays open
+	 * @param scope what to read
+	 * @return what is there
+	 * @throws SQLException if the server refuses
+	 */
+	Schema inspect(Connection connection, InspectionScope scope) throws SQLException;
+
+}

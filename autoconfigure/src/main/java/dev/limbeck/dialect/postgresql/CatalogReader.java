@@ -1,0 +1,132 @@
+package dev.limbeck.dialect.postgresql;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.limbeck.dialect.InspectionScope;
+import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the queries of an inspection, one parameter each.
+ */
+final class CatalogReader {
+
+	private final Connection connection;
+
+	private final InspectionScope scope;
+
+	private final int version;
+
+	private final Map<String, ColumnType> types = new HashMap<>();
+
+	CatalogReader(Connection connection, InspectionScope scope) throws SQLException {
+		this.connection = connection;
+		this.scope = scope;
+		this.version = connection.getMetaData().getDatabaseMajorVersion();
+	}
+
+	InspectionScope scope() {
+		return this.scope;
+	}
+
+	String since(int version, String column, String otherwise) {
+		return (this.version >= version) ? column : otherwise;
+	}
+
+	<T> List<T> inSchemas(String sql, RowReader<T> reader) throws SQLException {
+		return read(sql, array(this.scope.schemas().stream().map((name) -> '"' + escape(name) + '"')), reader);
+	}
+
+	<T> List<T> ofObjects(String sql, Collection<Long> objects, RowReader<T> reader) throws SQLException {
+		return read(sql, array(objects.stream().map(String::valueOf)), reader);
+	}
+
+	private static String escape(String name) {
+		return name.replace("\\", "\\\\").replace("\"", "\\\"");
+	}
+
+	private static String array(Stream<String> elements) {
+		return elements.collect(Collectors.joining(",", "{", "}"));
+	}
+
+	private <T> List<T> read(String sql, String parameter, RowReader<T> reader) throws SQLException {
+		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
+			statement.setString(1, parameter);
+			List<T> result = new ArrayList<>();
+			try (ResultSet row = statement.executeQuery()) {
+				while (row.next()) {
+					result.add(reader.read(row));
+				}
+			}
+			return result;
+		}
+	}
+
+	QualifiedName name(ResultSet row, String schema, String name) throws SQLException {
+		return this.scope.name(row.getString(schema), row.getString(name));
+	}
+
+	@Nullable QualifiedName nameIfAny(ResultSet row, String schema, String name) throws SQLException {
+		return (row.getString(name) != null) ? name(row, schema, name) : null;
+	}
+
+	ColumnType type(String text) {
+		return this.types.computeIfAbsent(text, (missing) -> relative(ColumnType.parse(missing)));
+	}
+
+	// A type of one's own that is called like one of the server's keeps its schema
+	private ColumnType relative(ColumnType type) {
+		if (type.schema() == null || !type.schema().equals(this.scope.defaultSchema())) {
+			return type;
+		}
+		ColumnType relative = new ColumnType(null, type.name(), type.arguments(), type.dimensions());
+		return relative.isStandard() ? type : relative;
+	}
+
+	static List<String> strings(ResultSet row, String column) throws SQLException {
+		Array array = row.getArray(column);
+		return (array != null) ? List.of((String[]) array.getArray()) : List.of();
+	}
+
+	static Map<String, String> options(ResultSet row, String column) throws SQLException {
+		Map<String, String> options = new LinkedHashMap<>();
+		for (String option : strings(row, column)) {
+			int equals = option.indexOf('=');
+			options.put(option.substring(0, equals), option.substring(equals + 1));
+		}
+		return options;
+	}
+
+	static List<Integer> numbers(@Nullable String text) {
+		if (text == null || text.isBlank()) {
+			return List.of();
+		}
+		return Stream.of(text.strip().split(" ")).map(Integer::valueOf).toList();
+	}
+
+	/**
+	 * Makes something of a row.
+	 *
+	 * @param <T> what it makes
+	 */
+	@FunctionalInterface
+	interface RowReader<T> {
+
+		T read(ResultSet row) throws SQLException;
+
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.limbeck.dialect.postgresql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transaction of an inspection: it sees one state of the database, cannot write, and
+ * has nothing but the catalog in its search path, so that the server qualifies what it
+ * prints. Within a transaction of somebody else it is a savepoint, and what it set goes
+ * with that.
+ */
+final class CatalogTransaction implements AutoCloseable {
+
+	private final Connection connection;
+
+	private final @Nullable Savepoint savepoint;
+
+	private CatalogTransaction(Connection connection, @Nullable Savepoint savepoint) {
+		this.connection = connection;
+		this.savepoint = savepoint;
+	}
+
+	static CatalogTransaction begin(Connection connection) throws SQLException {
+		if (connection.getAutoCommit()) {
+			connection.setAutoCommit(false);
+			CatalogTransaction transaction = new CatalogTransaction(connection, null);
+			transaction.set("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+			return transaction;
+		}
+		CatalogTransaction transaction = new CatalogTransaction(connection, connection.setSavepoint());
+		transaction.set("SET LOCAL transaction_read_only = on");
+		return transaction;
+	}
+
+	private void set(String transactionMode) throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute(transactionMode + "; SET LOCAL search_path = pg_catalog, pg_temp");
+		}
+		catch (SQLException ex) {
+			close();
+			throw ex;
+		}
+	}
+
+	@Override
+	public void close() throws SQLException {
+		if (this.savepoint != null) {
+			this.connection.rollback(this.savepoint);
+			this.connection.releaseSavepoint(this.savepoint);
+			return;
+		}
+		this.connection.rollback();
+		this.connection.setAutoCommit(true);
+	}
+
+}

@@ -1,0 +1,121 @@
+package dev.limbeck.dialect.postgresql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The indexes of the catalog, those of constraints, too.
+ */
+final class IndexCatalog {
+
+	private static final String QUERY = """
+			SELECT i.indexrelid, i.indrelid, c.relname, m.amname, i.indisunique, %s AS nullsnotdistinct, i.indisvalid,
+				i.indnkeyatts, i.indkey::text AS columns, i.indoption::text AS options, c.reloptions, s.spcname,
+				pg_get_expr(i.indpred, i.indrelid) AS predicate, d.description
+			FROM pg_index i
+				JOIN pg_class c ON c.oid = i.indexrelid
+				JOIN pg_am m ON m.oid = c.relam
+				LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
+				LEFT JOIN pg_description d ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
+			WHERE i.indrelid = ANY (?::oid[])
+			ORDER BY i.indrelid, c.relname
+			""";
+
+	// Only the keys that are more than a column in its own collation and the usual
+	// operator class
+	private static final String KEY_QUERY = """
+			SELECT i.indexrelid, k.place, CASE WHEN i.indkey[k.place - 1] = 0
+					THEN pg_get_indexdef(i.indexrelid, k.place, false) END AS expression,
+				CASE WHEN NOT o.opcdefault OR a.attoptions IS NOT NULL THEN o.opcname END AS opcname,
+				n.nspname AS opcschema, a.attoptions, l.collname, m.nspname AS collschema
+			FROM pg_index i
+				CROSS JOIN LATERAL generate_series(1, i.indnkeyatts) k (place)
+				JOIN pg_opclass o ON o.oid = i.indclass[k.place - 1]
+				JOIN pg_namespace n ON n.oid = o.opcnamespace
+				JOIN pg_attribute a ON a.attrelid = i.indexrelid AND a.attnum = k.place
+				LEFT JOIN pg_attribute b ON b.attrelid = i.indrelid AND b.attnum = i.indkey[k.place - 1]
+				LEFT JOIN pg_collation l ON l.oid = i.indcollation[k.place - 1]
+					AND l.oid <> COALESCE(b.attcollation, 100)
+				LEFT JOIN pg_namespace m ON m.oid = l.collnamespace
+			WHERE i.indrelid = ANY (?::oid[]) AND (i.indkey[k.place - 1] = 0 OR NOT o.opcdefault
+				OR l.oid IS NOT NULL OR a.attoptions IS NOT NULL)
+			""";
+
+	private static final int DESCENDING = 1;
+
+	private static final int NULLS_FIRST = 2;
+
+	private final CatalogReader reader;
+
+	private final ColumnCatalog columns;
+
+	private final Map<Long, Map<Integer, IndexKey>> keys = new HashMap<>();
+
+	private final List<CatalogIndex> all;
+
+	IndexCatalog(CatalogReader reader, ColumnCatalog columns, Collection<Long> tables) throws SQLException {
+		this.reader = reader;
+		this.columns = columns;
+		reader.ofObjects(KEY_QUERY, tables,
+				(row) -> this.keys.computeIfAbsent(row.getLong("indexrelid"), (index) -> new HashMap<>())
+					.put(row.getInt("place"), key(row)));
+		this.all = reader.ofObjects(QUERY.formatted(reader.since(15, "i.indnullsnotdistinct", "false")), tables,
+				this::index);
+	}
+
+	List<CatalogIndex> all() {
+		return this.all;
+	}
+
+	private IndexKey key(ResultSet row) throws SQLException {
+		String expression = ExpressionText.ofNullable(row.getString("expression"));
+		return new IndexKey((expression != null) ? null : "?", expression, own(row, "collschema", "collname"),
+				own(row, "opcschema", "opcname"), CatalogReader.options(row, "attoptions"), false, false);
+	}
+
+	private @Nullable QualifiedName own(ResultSet row, String schema, String name) throws SQLException {
+		QualifiedName qualified = this.reader.nameIfAny(row, schema, name);
+		return (qualified != null) ? ColumnCatalog.withoutCatalog(qualified) : null;
+	}
+
+	private CatalogIndex index(ResultSet row) throws SQLException {
+		long oid = row.getLong("indexrelid");
+		long table = row.getLong("indrelid");
+		List<Integer> numbers = CatalogReader.numbers(row.getString("columns"));
+		int keyCount = row.getInt("indnkeyatts");
+		List<Integer> options = CatalogReader.numbers(row.getString("options"));
+		List<IndexKey> keysInOrder = new ArrayList<>();
+		for (int i = 0; i < keyCount; i++) {
+			keysInOrder.add(key(oid, i + 1, (numbers.get(i) != 0) ? this.columns.name(table, numbers.get(i)) : null,
+					options.get(i)));
+		}
+		List<String> include = this.columns.names(table, numbers.subList(keyCount, numbers.size()));
+		Index index = new Index(row.getString("relname"), keysInOrder, row.getBoolean("indisunique"),
+				row.getBoolean("nullsnotdistinct"), row.getString("amname"), include,
+				ExpressionText.ofNullable(row.getString("predicate")), CatalogReader.options(row, "reloptions"),
+				row.getString("spcname"), row.getBoolean("indisvalid"), row.getString("description"));
+		return new CatalogIndex(oid, table, numbers, index);
+	}
+
+	private IndexKey key(long index, int place, @Nullable String column, int options) {
+		IndexKey special = this.keys.getOrDefault(index, Map.of()).get(place);
+		boolean descending = (options & DESCENDING) != 0;
+		boolean nullsFirst = (options & NULLS_FIRST) != 0;
+		if (special == null) {
+			return new IndexKey(column, null, null, null, Map.of(), descending, nullsFirst);
+		}
+		return new IndexKey(column, special.expression(), special.collation(), special.operatorClass(),
+				special.operatorClassParameters(), descending, nullsFirst);
+	}
+
+}

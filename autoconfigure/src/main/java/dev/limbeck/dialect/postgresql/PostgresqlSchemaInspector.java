@@ -1,0 +1,44 @@
+package dev.limbeck.dialect.postgresql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.limbeck.dialect.InspectionScope;
+import dev.limbeck.dialect.SchemaInspector;
+import dev.limbeck.schema.MaterializedView;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Table;
+
+/**
+ * Reads PostgreSQL 14 to 18 in ten queries.
+ */
+final class PostgresqlSchemaInspector implements SchemaInspector {
+
+	@Override
+	public Schema inspect(Connection connection, InspectionScope scope) throws SQLException {
+		try (CatalogTransaction transaction = CatalogTransaction.begin(connection)) {
+			return read(new CatalogReader(connection, scope));
+		}
+	}
+
+	private static Schema read(CatalogReader reader) throws SQLException {
+		TypeCatalog types = new TypeCatalog(reader);
+		RelationCatalog relations = new RelationCatalog(reader);
+		Set<Long> tables = relations.kept().keySet();
+		ConstraintCatalog constraints = new ConstraintCatalog(reader, tables);
+		Set<Long> withReferred = new HashSet<>(tables);
+		constraints.referredTables().forEach(withReferred::add);
+		ColumnCatalog columns = new ColumnCatalog(reader, withReferred);
+		IndexCatalog indexes = new IndexCatalog(reader, columns, tables);
+		SequenceCatalog sequences = new SequenceCatalog(reader, relations);
+		TableAssembly assembly = new TableAssembly(relations, columns, constraints, indexes, sequences);
+		List<Table> assembled = assembly.tables();
+		List<MaterializedView> views = assembly.materializedViews();
+		return new Schema(types.namespaces(), types.extensions(), types.enumTypes(), sequences.sequences(), assembled,
+				relations.views(), views, types.routines(), types.domains());
+	}
+
+}

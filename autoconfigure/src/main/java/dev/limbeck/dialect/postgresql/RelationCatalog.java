@@ -1,0 +1,90 @@
+package dev.limbeck.dialect.postgresql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.limbeck.dialect.InspectionScope;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.TableOptions;
+import dev.limbeck.schema.View;
+
+/**
+ * The tables and views of the catalog that belong to the application.
+ */
+final class RelationCatalog {
+
+	private static final String QUERY = """
+			SELECT c.oid, n.nspname, c.relname, c.relkind, c.relpersistence, c.relispartition, c.reloptions,
+				s.spcname, d.description,
+				ARRAY(SELECT i.inhparent::text FROM pg_inherits i WHERE i.inhrelid = c.oid ORDER BY i.inhseqno) AS parents,
+				EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid
+					AND e.deptype = 'e') AS member,
+				CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partitionkey,
+				CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS query
+			FROM pg_class c
+				JOIN pg_namespace n ON n.oid = c.relnamespace
+				LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
+				LEFT JOIN pg_description d ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
+			WHERE n.nspname = ANY (?::text[]) AND c.relkind IN ('r', 'p', 'v', 'm')
+			ORDER BY n.nspname, c.relname
+			""";
+
+	private final Map<Long, Relation> all = new LinkedHashMap<>();
+
+	private final Map<Long, Relation> kept = new LinkedHashMap<>();
+
+	RelationCatalog(CatalogReader reader) throws SQLException {
+		for (Relation relation : reader.inSchemas(QUERY, (row) -> relation(reader, row))) {
+			this.all.put(relation.oid(), relation);
+			if (isKept(relation, reader.scope())) {
+				this.kept.put(relation.oid(), relation);
+			}
+		}
+	}
+
+	private static boolean isKept(Relation relation, InspectionScope scope) {
+		return !scope.isForeign(relation.name()) && (!relation.isPart() || scope.isMapped(relation.name()));
+	}
+
+	private static Relation relation(CatalogReader reader, ResultSet row) throws SQLException {
+		List<Long> parents = CatalogReader.strings(row, "parents").stream().map(Long::valueOf).toList();
+		return new Relation(row.getLong("oid"), reader.name(row, "nspname", "relname"), row.getString("relkind"),
+				row.getString("relpersistence").equals("u"), parents, row.getBoolean("relispartition"),
+				row.getBoolean("member"), CatalogReader.options(row, "reloptions"), row.getString("spcname"),
+				row.getString("partitionkey"), row.getString("query"), row.getString("description"));
+	}
+
+	Map<Long, Relation> kept() {
+		return this.kept;
+	}
+
+	boolean isLeftOut(long oid) {
+		return this.all.containsKey(oid) && !this.kept.containsKey(oid);
+	}
+
+	TableOptions options(Relation table) {
+		List<QualifiedName> parents = table.partition() ? List.of()
+				: table.parents().stream().map(this.all::get).filter(Objects::nonNull).map(Relation::name).toList();
+		return new TableOptions(table.unlogged(), table.partitionBy(), parents, table.options(), table.tablespace());
+	}
+
+	List<View> views() {
+		return this.kept.values().stream().filter((relation) -> relation.kind().equals("v")).map((view) -> {
+			Map<String, String> options = new LinkedHashMap<>(view.options());
+			String check = options.remove("check_option");
+			return new View(view.name(), List.of(), query(view), options,
+					(check != null) ? check.toUpperCase(Locale.ROOT) : null, view.comment());
+		}).toList();
+	}
+
+	static String query(Relation view) {
+		String query = Objects.requireNonNull(view.query()).strip();
+		return query.endsWith(";") ? query.substring(0, query.length() - 1) : query;
+	}
+
+}

@@ -1,0 +1,112 @@
+package dev.limbeck.dialect.postgresql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.SequenceOptions;
+import dev.limbeck.schema.SequenceOwner;
+import dev.limbeck.schema.SqlExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sequences of the catalog. Those of identity columns are part of the column, and
+ * those that {@code serial} makes part of its type.
+ */
+final class SequenceCatalog {
+
+	private static final String QUERY = """
+			SELECT n.nspname, c.relname, format_type(s.seqtypid, NULL) AS type, s.seqstart, s.seqincrement, s.seqmin,
+				s.seqmax, s.seqcache, s.seqcycle, d.description, format('nextval(%L::regclass)', c.oid::regclass) AS next,
+				t.oid AS owner, a.attname, m.nspname AS ownerschema, t.relname AS ownername
+			FROM pg_class c
+				JOIN pg_namespace n ON n.oid = c.relnamespace
+				JOIN pg_sequence s ON s.seqrelid = c.oid
+				LEFT JOIN pg_description d ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
+				LEFT JOIN pg_depend p ON p.classid = 'pg_class'::regclass AND p.objid = c.oid
+					AND p.refclassid = 'pg_class'::regclass AND p.refobjsubid > 0 AND p.deptype = 'a'
+				LEFT JOIN pg_class t ON t.oid = p.refobjid
+				LEFT JOIN pg_namespace m ON m.oid = t.relnamespace
+				LEFT JOIN pg_attribute a ON a.attrelid = p.refobjid AND a.attnum = p.refobjsubid
+			WHERE n.nspname = ANY (?::text[]) AND c.relkind = 'S' AND NOT EXISTS (SELECT FROM pg_depend e
+				WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype IN ('i', 'e'))
+			ORDER BY n.nspname, c.relname
+			""";
+
+	private final CatalogReader reader;
+
+	private final List<Sequence> independent = new ArrayList<>();
+
+	private final Map<SequenceOwner, Counter> serials = new HashMap<>();
+
+	SequenceCatalog(CatalogReader reader, RelationCatalog relations) throws SQLException {
+		this.reader = reader;
+		for (Counter counter : reader.inSchemas(QUERY, this::counter)) {
+			if (relations.isLeftOut(counter.owner()) || reader.scope().isForeign(counter.sequence().name())) {
+				continue;
+			}
+			Sequence sequence = counter.sequence();
+			if (sequence.ownedBy() != null && sequence.options().equals(SequenceOptions.DEFAULTS)
+					&& sequence.comment() == null) {
+				this.serials.put(sequence.ownedBy(), counter);
+			}
+			else {
+				this.independent.add(sequence);
+			}
+		}
+	}
+
+	private Counter counter(ResultSet row) throws SQLException {
+		ColumnType type = this.reader.type(row.getString("type"));
+		SequenceOwner owner = (row.getString("ownername") != null)
+				? new SequenceOwner(this.reader.name(row, "ownerschema", "ownername"), row.getString("attname")) : null;
+		Sequence sequence = new Sequence(this.reader.name(row, "nspname", "relname"), type,
+				ColumnCatalog.options(row).withoutDefaults(type), owner, row.getString("description"));
+		return new Counter(sequence, row.getLong("owner"), row.getString("next"));
+	}
+
+	Column withSerial(SequenceOwner place, Column column) {
+		Counter counter = this.serials.get(place);
+		ColumnType type = serial(column);
+		if (counter == null || type == null || column.nullable() || !column.type().equals(counter.sequence().type())
+				|| !(column.serverDefault() instanceof SqlExpression next) || !next.sql().equals(counter.next())) {
+			return column;
+		}
+		this.serials.remove(place);
+		return new Column(column.name(), type, false, null, null, null, null, column.comment());
+	}
+
+	private static @Nullable ColumnType serial(Column column) {
+		return switch (column.type().toString()) {
+			case "smallint" -> ColumnType.parse("smallserial");
+			case "integer" -> ColumnType.parse("serial");
+			case "bigint" -> ColumnType.parse("bigserial");
+			default -> null;
+		};
+	}
+
+	List<Sequence> sequences() {
+		List<Sequence> sequences = new ArrayList<>(this.independent);
+		this.serials.values().forEach((counter) -> sequences.add(counter.sequence()));
+		sequences.sort((one, other) -> one.name().toString().compareTo(other.name().toString()));
+		return sequences;
+	}
+
+	/**
+	 * A sequence, and what else there is to know about it.
+	 *
+	 * @param sequence the sequence
+	 * @param owner the table that it is dropped with, or 0
+	 * @param next the expression that counts it on
+	 */
+	private record Counter(Sequence sequence, long owner, String next) {
+
+	}
+
+}

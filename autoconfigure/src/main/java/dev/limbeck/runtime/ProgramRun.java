@@ -1,0 +1,189 @@
+package dev.limbeck.runtime;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import dev.limbeck.dialect.DdlStatement;
+import dev.limbeck.dialect.DdlWriter;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.dialect.StatementKind;
+import dev.limbeck.dialect.UnwritableOperationException;
+import dev.limbeck.operation.Autocommit;
+import dev.limbeck.operation.CustomOperation;
+import dev.limbeck.operation.InvalidOperationException;
+import dev.limbeck.operation.Operation;
+import dev.limbeck.operation.OperationSink;
+import dev.limbeck.operation.Operations;
+import dev.limbeck.operation.RevisionContext;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationException;
+import dev.limbeck.script.JavaRevision;
+import dev.limbeck.script.MigrationScript;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the upgrade or the downgrade of a Java revision, and gives each operation to a
+ * target as soon as it comes, so that the code behind it finds what it did.
+ */
+final class ProgramRun implements OperationSink {
+
+	private final JavaRevision revision;
+
+	private final MigrationScript script;
+
+	private final Direction direction;
+
+	private final Dialect dialect;
+
+	private final Supplier<DdlWriter> writers;
+
+	private final RevisionContext context;
+
+	private final StatementTarget target;
+
+	private @Nullable DdlWriter writer;
+
+	private @Nullable Exception failure;
+
+	ProgramRun(Program program, Direction direction, Dialect dialect, Supplier<DdlWriter> writers,
+			RevisionContext context, StatementTarget target) {
+		this.revision = program.revision();
+		this.script = program.script();
+		this.direction = direction;
+		this.dialect = dialect;
+		this.writers = writers;
+		this.context = context;
+		this.target = target;
+	}
+
+	/**
+	 * Call the revision.
+	 * @throws SQLException if the database fails beside the statements
+	 * @throws MigrationException if a statement fails, or the revision itself
+	 */
+	void run() throws SQLException {
+		try {
+			call(Operations.of(this));
+		}
+		catch (Exception | LinkageError | AssertionError ex) {
+			requireNoFailure();
+			throw (ex instanceof MigrationException known) ? known : failed(ex);
+		}
+		requireNoFailure();
+	}
+
+	private void call(Operations op) throws Exception {
+		if (this.direction == Direction.UPGRADE) {
+			this.script.upgrade(op);
+		}
+		else {
+			this.script.downgrade(op);
+		}
+	}
+
+	// A revision that catches it does not make it undone
+	private void requireNoFailure() throws SQLException {
+		if (this.failure instanceof SQLException database) {
+			throw database;
+		}
+		if (this.failure instanceof RuntimeException failed) {
+			throw failed;
+		}
+	}
+
+	@Override
+	public RevisionContext context() {
+		return this.context;
+	}
+
+	@Override
+	public void accept(Operation operation) {
+		if (operation instanceof CustomOperation custom) {
+			custom.perform(Operations.of(this));
+		}
+		else if (operation instanceof Autocommit autocommit) {
+			autocommit((sink) -> autocommit.operations().forEach(sink::accept));
+		}
+		else {
+			CallSite site = CallSite.current(this.revision.className(), operation.getClass().getSimpleName());
+			for (DdlStatement statement : write(operation)) {
+				attempt(() -> this.target.run(compile(statement, site)));
+			}
+		}
+	}
+
+	private List<DdlStatement> write(Operation operation) {
+		DdlWriter writer = this.writer;
+		if (writer == null) {
+			writer = this.writers.get();
+			this.writer = writer;
+		}
+		return writer.write(operation);
+	}
+
+	private CompiledStatement compile(DdlStatement ddl, CallSite site) {
+		SqlStatement statement = new SqlStatement(ddl.sql(), 0, 1);
+		StatementKind kind = ddl.transactional() ? this.dialect.kindOf(statement) : StatementKind.NON_TRANSACTIONAL;
+		return new CompiledStatement(statement, kind, this.dialect.changesSettings(statement), site);
+	}
+
+	@Override
+	public void autocommit(Consumer<OperationSink> block) {
+		attempt(this.target::enterAutocommit);
+		block.accept(this);
+		attempt(this.target::leaveAutocommit);
+	}
+
+	private void attempt(Transaction.Work work) {
+		try {
+			requireNoFailure();
+			work.run();
+		}
+		catch (SQLException ex) {
+			this.failure = ex;
+			throw new StoppedException(ex);
+		}
+		catch (RuntimeException ex) {
+			this.failure = ex;
+			throw ex;
+		}
+	}
+
+	private RevisionFailedException failed(Throwable failure) {
+		String id = this.revision.revision().id();
+		SourcePosition position = CallSite.of(this.revision.className(), failure);
+		return new RevisionFailedException(id, position,
+				"The " + Wording.describe(this.direction, id) + " (" + this.revision.file() + ") failed at " + position
+						+ ": " + describe(failure) + "\n" + this.target.describeState(),
+				(failure instanceof UnwritableOperationException unwritable) ? unwritable.getAction()
+						: "Correct the class and " + Wording.again(this.direction) + ".",
+				failure);
+	}
+
+	private String describe(Throwable failure) {
+		for (Throwable each = failure; each != null; each = each.getCause()) {
+			if (each instanceof SQLException database) {
+				ServerError error = this.dialect.describe(database);
+				return error.message() + ((error.sqlState() != null) ? " (SQLSTATE " + error.sqlState() + ")" : "");
+			}
+		}
+		boolean ours = failure instanceof UnwritableOperationException || failure instanceof InvalidOperationException;
+		return ours ? String.valueOf(failure.getMessage()) : failure.toString();
+	}
+
+	/**
+	 * Ends a revision whose failure is known already.
+	 */
+	private static final class StoppedException extends RuntimeException {
+
+		StoppedException(SQLException cause) {
+			super(cause);
+		}
+
+	}
+
+}

@@ -1,0 +1,116 @@
+package dev.limbeck.script;
+
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.ClassMetadata;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/**
+ * Revisions that are classes. What they say of themselves is read from their bytes: they
+ * are loaded only to be run.
+ */
+final class RevisionClasses {
+
+	private static final String HINT = "Give the class @Revision(id = \"…\", downRevision = \"…\"), or move it to another "
+			+ "package if it is no revision; a class that others extend is abstract.";
+
+	private final ClassLoader classLoader;
+
+	private final MetadataReaderFactory metadata;
+
+	RevisionClasses(ClassLoader classLoader) {
+		this.classLoader = classLoader;
+		this.metadata = MetadataReaderFactory.create(classLoader);
+	}
+
+	/**
+	 * Read a class.
+	 * @param className its full name
+	 * @param content its bytes
+	 * @return the revision, {@code null} if the class is none
+	 * @throws IOException if a class that it extends cannot be read
+	 * @throws RevisionFileException if the class is meant to be a revision, but is none
+	 */
+	@Nullable JavaRevision read(String className, byte[] content) throws IOException {
+		AnnotationMetadata type = this.metadata.getMetadataReader(new ByteArrayResource(content, className))
+			.getAnnotationMetadata();
+		MergedAnnotation<Revision> annotation = type.getAnnotations().get(Revision.class);
+		if (!annotation.isPresent() && (!type.isConcrete() || !isScript(type))) {
+			return null;
+		}
+		require(annotation.isPresent(), className, "is a MigrationScript without @Revision", HINT);
+		require(isScript(type), className, "has @Revision, but is no MigrationScript",
+				"Let it implement MigrationScript.");
+		require(type.isConcrete() && type.isIndependent(), className,
+				"has @Revision, but there can be no object of it, because it is abstract or an inner class",
+				"Make it a class of its own.");
+		return new JavaRevision(RevisionDeclaration.of(className, annotation), className, () -> load(className),
+				() -> newScript(className));
+	}
+
+	private boolean isScript(ClassMetadata type) throws IOException {
+		if (Arrays.asList(type.getInterfaceNames()).contains(MigrationScript.class.getName())) {
+			return true;
+		}
+		for (String each : type.getInterfaceNames()) {
+			if (isScript(each)) {
+				return true;
+			}
+		}
+		String superClass = type.getSuperClassName();
+		return superClass != null && isScript(superClass);
+	}
+
+	private boolean isScript(String className) throws IOException {
+		return !className.startsWith("java.")
+				&& isScript(this.metadata.getMetadataReader(className).getClassMetadata());
+	}
+
+	private Class<?> load(String className) {
+		try {
+			return Class.forName(className, false, this.classLoader);
+		}
+		catch (ClassNotFoundException | LinkageError ex) {
+			throw new RevisionFileException("The class " + className + " cannot be loaded: " + ex,
+					"See that it and all that it uses is on the class path.", ex);
+		}
+	}
+
+	private MigrationScript newScript(String className) {
+		Class<?> type = load(className);
+		try {
+			Constructor<?> constructor = type.getDeclaredConstructor();
+			constructor.setAccessible(true);
+			return (MigrationScript) constructor.newInstance();
+		}
+		catch (NoSuchMethodException ex) {
+			throw new RevisionFileException("The class " + className + " has no constructor without parameters",
+					"Give it one, which may be private, or make it a bean of the application, which commands know of with "
+							+ "migrations.command.context=application.",
+					ex);
+		}
+		catch (InvocationTargetException ex) {
+			throw new RevisionFileException("The constructor of " + className + " failed: " + ex.getCause(),
+					"Correct the class.", ex);
+		}
+		catch (ReflectiveOperationException | RuntimeException | LinkageError ex) {
+			throw new RevisionFileException("There can be no object of the class " + className + ": " + ex,
+					"Correct the class.", ex);
+		}
+	}
+
+	private static void require(boolean condition, String className, String problem, String action) {
+		if (!condition) {
+			throw new RevisionFileException("The class " + className + " " + problem, action);
+		}
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.limbeck.script.render;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any record as a call of its constructor: what there is no shorter way to say.
+ *
+ * @param imports the imports of the source
+ * @param literals the values that are no records
+ */
+record RecordSource(JavaImports imports, JavaLiterals literals) {
+
+	/**
+	 * Return a record.
+	 * @param value the record
+	 * @return an expression, {@code null} if it, or something in it, cannot be written
+	 */
+	@Nullable String of(Object value) {
+		Class<?> type = value.getClass();
+		if (!Modifier.isPublic(type.getModifiers())) {
+			return null;
+		}
+		List<String> arguments = new ArrayList<>();
+		for (RecordComponent component : type.getRecordComponents()) {
+			String argument = argument(component, read(component, value));
+			if (argument == null) {
+				return null;
+			}
+			arguments.add(argument);
+		}
+		return "new " + this.imports.type(type) + "(" + String.join(", ", arguments) + ")";
+	}
+
+	private static @Nullable Object read(RecordComponent component, Object value) {
+		try {
+			Method accessor = component.getAccessor();
+			accessor.setAccessible(true);
+			return accessor.invoke(value);
+		}
+		catch (IllegalAccessException | InvocationTargetException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private @Nullable String argument(RecordComponent component, @Nullable Object value) {
+		if (value instanceof Map<?, ?> map) {
+			return map(map);
+		}
+		if (value instanceof Collection<?> elements && elements.isEmpty()) {
+			return this.imports.type(List.class) + ".of()";
+		}
+		if (value instanceof Long && component.getType() == Long.class) {
+			return value + "L";
+		}
+		return this.literals.value(value);
+	}
+
+	// Entries keep their order
+	private String map(Map<?, ?> map) {
+		Map<String, String> entries = new LinkedHashMap<>();
+		map.forEach((key, value) -> entries.put(String.valueOf(key), String.valueOf(value)));
+		List<String> arguments = new ArrayList<>();
+		entries.forEach((key, value) -> arguments.add(JavaLiterals.string(key) + ", " + JavaLiterals.string(value)));
+		String of = this.imports.type(Map.class) + ".of(" + String.join(", ", arguments) + ")";
+		if (arguments.size() <= 1) {
+			return of;
+		}
+		String entry = this.imports.type(Map.class) + ".entry(";
+		return this.imports.type(Map.class) + ".ofEntries(" + entry + String.join("), " + entry, arguments) + "))";
+	}
+
+}
