@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * or that of the down revision
  * @param revId its id, or {@code null} for a random one
  * @param dependsOn the targets that become its dependencies
- * @param format what to write it in: {@code sql}, or {@code null}, which means the same
+ * @param format what to write it in: {@code sql} or {@code java}, or {@code null} for the
+ * format that is the default
  * @since 0.1.0
  */
 public record NewRevisionRequest(@Nullable String message, String head, boolean splice, List<String> branchLabels,

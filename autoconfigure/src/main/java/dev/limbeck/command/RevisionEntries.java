@@ -67,9 +67,9 @@ final class RevisionEntries {
 		List<String> children = this.graph.children(id);
 		return new RevisionEntry(id, revision.downRevisions(), revision.dependsOn(), this.graph.dependencies(id),
 				List.copyOf(this.labels.getOrDefault(id, Set.of())), revision.message(), script.description(),
-				script.createDate(), script.format().word(), revision.source(), this.heads.contains(id), this.effectiveHeads.contains(id),
-				revision.isBase(), children.size() > 1, revision.isMergePoint(), children, isIn(this.rows, id),
-				isIn(this.applied, id));
+				script.createDate(), script.format().word(), revision.source(), this.heads.contains(id),
+				this.effectiveHeads.contains(id), revision.isBase(), children.size() > 1, revision.isMergePoint(),
+				children, isIn(this.rows, id), isIn(this.applied, id));
 	}
 
 	private static @Nullable Boolean isIn(@Nullable Set<String> ids, String id) {

@@ -92,8 +92,8 @@ final class ColumnAlteration {
 		Generated before = this.from.generated();
 		Generated after = this.to.generated();
 		this.descriptions.add("generated as " + text(before) + " → " + text(after));
-		boolean same = before != null && after != null && before.stored() == after.stored();
-		if (same && this.comparing.serverVersion() >= SET_EXPRESSION) {
+		if (before != null && after != null && before.stored() == after.stored()
+				&& this.comparing.serverVersion() >= SET_EXPRESSION) {
 			change(new ColumnChange.SetExpression(after.expression()),
 					new ColumnChange.SetExpression(before.expression()));
 			return;

@@ -124,8 +124,10 @@ final class ColumnComparator {
 	// A column of a domain is as good as one of the type that the domain is made of
 	private ColumnType base(ColumnType database, ColumnType target) {
 		Domain domain = this.comparing.domain(database);
-		boolean same = domain == null || this.comparing.domain(target) != null;
-		return same ? database : domain.base();
+		if (domain == null || this.comparing.domain(target) != null) {
+			return database;
+		}
+		return domain.base();
 	}
 
 	private static boolean isCollationChanged(Column database, Column target) {
@@ -149,7 +151,7 @@ final class ColumnComparator {
 
 	private static boolean isIdentityChanged(Column database, Column target) {
 		if (database.identity() == null || target.identity() == null) {
-			return database.identity() != target.identity() || isSerial(target);
+			return database.identity() != null || target.identity() != null || isSerial(target);
 		}
 		return database.identity().always() != target.identity().always() || !CounterChange
 			.isSame(database.identity().options(), database.type(), target.identity().options(), target.type());

@@ -142,7 +142,7 @@ final class IndexComparator {
 
 	private static boolean isSame(@Nullable QualifiedName from, @Nullable QualifiedName to) {
 		if (from == null || to == null) {
-			return from == to;
+			return from == null && to == null;
 		}
 		return from.name().equals(to.name());
 	}

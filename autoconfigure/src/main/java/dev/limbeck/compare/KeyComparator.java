@@ -60,7 +60,7 @@ final class KeyComparator {
 
 	private static boolean isSame(@Nullable PrimaryKey from, @Nullable PrimaryKey to) {
 		if (from == null || to == null) {
-			return from == to;
+			return from == null && to == null;
 		}
 		return from.columns().equals(to.columns()) && Set.copyOf(from.include()).equals(Set.copyOf(to.include()))
 				&& from.withoutOverlaps() == to.withoutOverlaps() && from.deferrability() == to.deferrability();

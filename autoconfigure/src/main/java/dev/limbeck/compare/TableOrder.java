@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.ForeignKey;
@@ -26,7 +26,7 @@ final class TableOrder {
 
 	private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
 
-	private final BiPredicate<Table, ForeignKey> ready;
+	private final Predicate<ForeignKey> ready;
 
 	private final Set<QualifiedName> visited = new LinkedHashSet<>();
 
@@ -40,7 +40,7 @@ final class TableOrder {
 	 * @param ready whether what a foreign key refers to is there already, if it is none
 	 * of the tables
 	 */
-	TableOrder(List<Table> tables, BiPredicate<Table, ForeignKey> ready) {
+	TableOrder(List<Table> tables, Predicate<ForeignKey> ready) {
 		tables.forEach((table) -> this.tables.put(table.name(), table));
 		this.ready = ready;
 		tables.forEach(this::visit);
@@ -78,7 +78,7 @@ final class TableOrder {
 		if (referred.equals(table.name())) {
 			return true;
 		}
-		return this.tables.containsKey(referred) ? this.later.containsKey(referred) : this.ready.test(table, key);
+		return this.tables.containsKey(referred) ? this.later.containsKey(referred) : this.ready.test(key);
 	}
 
 	List<Table> ordered() {

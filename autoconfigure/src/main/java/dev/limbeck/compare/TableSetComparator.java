@@ -78,7 +78,7 @@ final class TableSetComparator {
 	}
 
 	private void addTables() {
-		TableOrder order = new TableOrder(this.added, (table, key) -> isReady(table, key));
+		TableOrder order = new TableOrder(this.added, this::isReady);
 		for (Table table : order.ordered()) {
 			Finding finding = this.findings.added(ComparedObject.of(ObjectType.TABLE, table.name()))
 				.step(Phase.CREATE_TABLES, new CreateTable(table, false));
@@ -93,7 +93,7 @@ final class TableSetComparator {
 
 	// A table that is there is ready for a foreign key if the key that it refers to is,
 	// and stays as it is
-	private boolean isReady(Table table, ForeignKey key) {
+	private boolean isReady(ForeignKey key) {
 		Table existing = this.database.get(key.referredTable());
 		Table wanted = this.normalized.get(key.referredTable());
 		if (existing == null || wanted == null) {
@@ -129,7 +129,7 @@ final class TableSetComparator {
 
 	private void removeTables() {
 		List<Table> order = new ArrayList<>();
-		TableOrder creation = new TableOrder(this.removed, (table, key) -> true);
+		TableOrder creation = new TableOrder(this.removed, (key) -> true);
 		order.addAll(creation.ordered());
 		Collections.reverse(order);
 		for (Table table : order) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 
+import dev.limbeck.dialect.InspectionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,10 @@ final class CatalogTransaction implements AutoCloseable {
 		CatalogTransaction transaction = new CatalogTransaction(connection, connection.setSavepoint());
 		transaction.set("SET LOCAL transaction_read_only = on");
 		return transaction;
+	}
+
+	CatalogReader reader(InspectionScope scope) throws SQLException {
+		return new CatalogReader(this.connection, scope);
 	}
 
 	private void set(String transactionMode) throws SQLException {

@@ -20,7 +20,7 @@ final class PostgresqlSchemaInspector implements SchemaInspector {
 	@Override
 	public Schema inspect(Connection connection, InspectionScope scope) throws SQLException {
 		try (CatalogTransaction transaction = CatalogTransaction.begin(connection)) {
-			return read(new CatalogReader(connection, scope));
+			return read(transaction.reader(scope));
 		}
 	}
 
