@@ -1,0 +1,27 @@
+package dev.limbeck.metadata;
+
+import dev.limbeck.schema.Schema;
+
+/**
+ * A part of the application's model that says which schema it needs, such as a
+ * persistence unit. All of them together are what the database is compared with.
+ *
+ * @since 0.1.0
+ */
+public interface TargetMetadata {
+
+	/**
+	 * Return what this is called in messages.
+	 * @return a name with what it is, such as {@code persistence unit 'default'}
+	 */
+	String name();
+
+	/**
+	 * Return the schema that is needed.
+	 * @param serverVersion the major version of the PostgreSQL server that the schema is
+	 * for, such as {@code 18}; column types may depend on it
+	 * @return the schema, of which tables without a schema are in the default one
+	 */
+	Schema schema(int serverVersion);
+
+}
