@@ -2,6 +2,7 @@ package dev.limbeck.sample;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Every command of the packaged application, each in a process of its own. What a command
  * prints is compared with a file, in which what differs from run to run has a name.
+ * {@code -Dgolden=write} writes these files anew, to be read in the difference.
  */
 class CommandLineIT {
 
@@ -38,7 +40,13 @@ class CommandLineIT {
 
 	private SampleCommand check(SampleCommand command, int exitCode, String golden) {
 		assertThat(command.exitCode()).as(command.err()).isEqualTo(exitCode);
-		assertThat(stable(command.out())).isEqualTo(golden(golden));
+		String printed = stable(command.out());
+		if ("write".equals(System.getProperty("golden"))) {
+			write(golden, printed);
+		}
+		else {
+			assertThat(printed).isEqualTo(golden(golden));
+		}
 		return command;
 	}
 
@@ -47,6 +55,15 @@ class CommandLineIT {
 			.replace(SampleCommand.jar(), "JAR")
 			.replace(this.directory.toString(), "DIRECTORY")
 			.replaceAll("\"PT[0-9.]+S\"", "\"DURATION\"");
+	}
+
+	private static void write(String name, String printed) {
+		try {
+			Files.writeString(Path.of("src/test/resources/dev/limbeck/sample/command", name), printed);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static String golden(String name) {
@@ -77,7 +94,7 @@ class CommandLineIT {
 		run(0, "nothing.txt", "downgrade", "8a4e6b92c0d7", "-q");
 		assertThat(this.database.query("SELECT version_num FROM migrations_version")).containsExactly("8a4e6b92c0d7");
 		run(0, "stamp.json", "stamp", "heads", "--json");
-		assertThat(this.database.query("SELECT version_num FROM migrations_version")).containsExactly("d6381fb97e02");
+		assertThat(this.database.query("SELECT version_num FROM migrations_version")).containsExactly("4c9e07b3d581");
 		this.database.execute("UPDATE migrations_version SET version_num = 'a11ce5'");
 		assertThat(run(1, "nothing.txt", "upgrade", "heads").err()).contains("a11ce5");
 		assertThat(run(1, "nothing.txt", "current").err()).contains("a11ce5");
