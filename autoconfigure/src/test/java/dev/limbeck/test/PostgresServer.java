@@ -34,6 +34,10 @@ public final class PostgresServer {
 
 	private static final String VERSION = System.getProperty("postgres.version", "18");
 
+	private static final Path MEMORY = Path.of("/dev/shm");
+
+	private static final long ROOMY = 10L << 30;
+
 	private static @Nullable PostgresServer shared;
 
 	private final String kind;
@@ -86,6 +90,7 @@ public final class PostgresServer {
 			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
 				.setPGStartupWait(Duration.ofSeconds(60))
 				.setServerConfig("shared_preload_libraries", "pg_stat_statements")
+				.setDataDirectory(dataDirectory())
 				.setDataDirectoryCustomizer((directory) -> requirePasswords(directory.toPath()))
 				.start();
 			return new PostgresServer("embedded", "localhost", postgres.getPort());
@@ -93,6 +98,14 @@ public final class PostgresServer {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	// In memory where there is plenty: to delete the hundreds of databases of a run, with
+	// hundreds of files each, takes minutes on some file systems
+	private static Path dataDirectory() throws IOException {
+		boolean roomy = Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOMY;
+		Path parent = roomy ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+		return Files.createTempDirectory(parent, "limbeck-postgres-");
 	}
 
 	private static void requirePasswords(Path dataDirectory) {
