@@ -130,12 +130,12 @@ final class ProgramRun implements OperationSink {
 	}
 
 	private List<DdlStatement> write(Operation operation, CallSite site) {
-		DdlWriter writer = this.writer;
-		if (writer == null) {
-			writer = this.writers.get();
-			this.writer = writer;
-		}
 		try {
+			DdlWriter writer = this.writer;
+			if (writer == null) {
+				writer = this.writers.get();
+				this.writer = writer;
+			}
 			return writer.write(operation);
 		}
 		catch (UnwritableOperationException ex) {
