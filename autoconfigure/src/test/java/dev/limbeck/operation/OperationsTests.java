@@ -121,7 +121,7 @@ class OperationsTests {
 		refused("op.bulkInsert: 'rows' has 1 values for 2 columns in row 2", "rows",
 				() -> this.op.bulkInsert("t", (rows) -> rows.columns("a", "b").row(1, 2).row(3)));
 		refused("op.bulkInsert: 'rows' is empty", "rows", () -> this.op.bulkInsert("t", List.of()));
-		refused("op.bulkInsert: 'rows' is missing", "rows",
+		refused("op.bulkInsert: 'rows' is missing or has a null in it", "rows",
 				() -> this.op.bulkInsert("t", (List<Map<String, Object>>) missing()));
 		refused("op.bulkInsert: 'rows' is missing", "rows",
 				() -> this.op.bulkInsert("t", (Consumer<RowsBuilder>) missing()));

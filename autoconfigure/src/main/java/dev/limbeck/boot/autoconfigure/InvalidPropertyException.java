@@ -52,7 +52,8 @@ final class InvalidPropertyException extends MigrationException {
 	}
 
 	static InvalidPropertyException serverVersion(String property, UnwritableOperationException failure) {
-		return new InvalidPropertyException(property, "cannot be met: " + failure.getMessage(), failure.getAction());
+		return new InvalidPropertyException(property,
+				"cannot be met: " + String.valueOf(failure.getMessage()).replaceFirst("\\.$", ""), failure.getAction());
 	}
 
 	static InvalidPropertyException sameName(String property, String name) {
