@@ -32,4 +32,13 @@ public record ServerError(@Nullable String sqlState, String message, @Nullable S
 		return this.sqlState != null && this.sqlState.startsWith("23");
 	}
 
+	/**
+	 * Return whether a statement before it has failed, so that the transaction can only
+	 * be rolled back.
+	 * @return whether SQLSTATE is 25P02
+	 */
+	public boolean isTransactionAborted() {
+		return "25P02".equals(this.sqlState);
+	}
+
 }

@@ -31,6 +31,7 @@ final class BulkRows {
 	}
 
 	static BulkInsert of(QualifiedName table, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+		Requirement.list("rows", rows);
 		if (rows.isEmpty()) {
 			throw new InvalidOperationException("rows", "is empty");
 		}

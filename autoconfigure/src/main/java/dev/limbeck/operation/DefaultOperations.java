@@ -45,6 +45,9 @@ final class DefaultOperations implements Operations {
 
 	@Override
 	public void autocommit(Consumer<Operations> block) {
+		if (block == null) {
+			throw new InvalidOperationException("block", "is missing");
+		}
 		this.sink.autocommit((sink) -> block.accept(new DefaultOperations(sink, this.schema)));
 	}
 

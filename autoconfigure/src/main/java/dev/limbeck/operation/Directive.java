@@ -1,9 +1,12 @@
 package dev.limbeck.operation;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
 import dev.limbeck.schema.InvalidSchemaException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out a directive, and says which one was used wrongly.
@@ -34,6 +37,11 @@ final class Directive {
 			Requirement.present(field, value);
 		}
 		return List.of(values);
+	}
+
+	// Java makes of a null in the place of all values no array with a null, but no array
+	static List<@Nullable Object> values(@Nullable Object @Nullable [] values) {
+		return (values != null) ? Arrays.asList(values) : Collections.singletonList(null);
 	}
 
 }

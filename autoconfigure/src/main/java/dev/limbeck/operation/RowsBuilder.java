@@ -1,7 +1,6 @@
 package dev.limbeck.operation;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import dev.limbeck.schema.QualifiedName;
@@ -37,9 +36,7 @@ public final class RowsBuilder {
 	 * @return this
 	 */
 	public RowsBuilder row(@Nullable Object... values) {
-		List<@Nullable Object> row = new ArrayList<>();
-		Collections.addAll(row, values);
-		this.rows.add(row);
+		this.rows.add(Directive.values(values));
 		return this;
 	}
 

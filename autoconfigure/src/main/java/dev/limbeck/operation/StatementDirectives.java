@@ -1,6 +1,5 @@
 package dev.limbeck.operation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -34,7 +33,7 @@ public interface StatementDirectives extends Directives {
 	 * @throws InvalidOperationException if part of it is missing or wrong
 	 */
 	default void execute(String sql, @Nullable Object... parameters) {
-		Directive.perform(this, "execute", () -> new ExecuteSql(sql, Arrays.asList(parameters)));
+		Directive.perform(this, "execute", () -> new ExecuteSql(sql, Directive.values(parameters)));
 	}
 
 	/**
@@ -45,6 +44,7 @@ public interface StatementDirectives extends Directives {
 	 */
 	default void bulkInsert(String table, Consumer<RowsBuilder> rows) {
 		Directive.perform(this, "bulkInsert", () -> {
+			Requirement.present("rows", rows);
 			RowsBuilder builder = new RowsBuilder();
 			rows.accept(builder);
 			return builder.operation(qualify(table));

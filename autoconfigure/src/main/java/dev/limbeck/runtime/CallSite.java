@@ -42,6 +42,15 @@ record CallSite(SourcePosition position, @Nullable String operation) implements 
 					.orElse(null));
 	}
 
+	/**
+	 * Return a class as a whole.
+	 * @param className the class of the revision
+	 * @return its place
+	 */
+	static SourcePosition of(String className) {
+		return position(className, null);
+	}
+
 	// A bean may be of a class that was made of it
 	private static boolean isOf(String name, String className) {
 		return name.equals(className) || name.startsWith(className + "$");

@@ -39,7 +39,7 @@ final class Lock {
 					this.settings.versionTable());
 			result = hold(connection, session, work, shutdown);
 		}
-		catch (SQLException | RuntimeException ex) {
+		catch (SQLException | RuntimeException | Error ex) {
 			discard(connection, connections, ex);
 			throw ex;
 		}
@@ -50,7 +50,7 @@ final class Lock {
 		return result;
 	}
 
-	private static void discard(Connection connection, ConnectionSource connections, Exception failure) {
+	private static void discard(Connection connection, ConnectionSource connections, Throwable failure) {
 		try {
 			connections.discard(connection);
 		}

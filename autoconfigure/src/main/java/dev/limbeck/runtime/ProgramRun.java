@@ -49,6 +49,8 @@ final class ProgramRun implements OperationSink {
 
 	private @Nullable Exception failure;
 
+	private boolean ended;
+
 	ProgramRun(Program program, Direction direction, Dialect dialect, Supplier<DdlWriter> writers,
 			RevisionContext context, StatementTarget target) {
 		this.revision = program.revision();
@@ -69,9 +71,18 @@ final class ProgramRun implements OperationSink {
 		try {
 			call(Operations.of(this));
 		}
-		catch (Exception | LinkageError | AssertionError ex) {
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 			requireNoFailure();
-			throw (ex instanceof MigrationException known) ? known : failed(ex);
+			throw failed(ex);
+		}
+		// Errors, too, must be taken back, and give the connection up
+		catch (Throwable ex) {
+			requireNoFailure();
+			throw (ex instanceof RevisionFailedException known) ? known : failed(ex);
+		}
+		finally {
+			this.ended = true;
 		}
 		requireNoFailure();
 	}
@@ -110,19 +121,26 @@ final class ProgramRun implements OperationSink {
 		}
 		else {
 			CallSite site = CallSite.current(this.revision.className(), operation.getClass().getSimpleName());
-			for (DdlStatement statement : write(operation)) {
-				attempt(() -> this.target.run(compile(statement, site)));
-			}
+			attempt(() -> {
+				for (DdlStatement statement : write(operation, site)) {
+					this.target.run(compile(statement, site));
+				}
+			});
 		}
 	}
 
-	private List<DdlStatement> write(Operation operation) {
-		DdlWriter writer = this.writer;
-		if (writer == null) {
-			writer = this.writers.get();
-			this.writer = writer;
+	private List<DdlStatement> write(Operation operation, CallSite site) {
+		try {
+			DdlWriter writer = this.writer;
+			if (writer == null) {
+				writer = this.writers.get();
+				this.writer = writer;
+			}
+			return writer.write(operation);
 		}
-		return writer.write(operation);
+		catch (UnwritableOperationException ex) {
+			throw failed(ex, site, ex.getAction());
+		}
 	}
 
 	private CompiledStatement compile(DdlStatement ddl, CallSite site) {
@@ -134,11 +152,22 @@ final class ProgramRun implements OperationSink {
 	@Override
 	public void autocommit(Consumer<OperationSink> block) {
 		attempt(this.target::enterAutocommit);
-		block.accept(this);
-		attempt(this.target::leaveAutocommit);
+		try {
+			block.accept(this);
+		}
+		finally {
+			if (this.failure == null) {
+				attempt(this.target::leaveAutocommit);
+			}
+		}
 	}
 
-	private void attempt(Transaction.Work work) {
+	// A revision may have threads
+	private synchronized void attempt(Transaction.Work work) {
+		if (this.ended) {
+			throw new IllegalStateException(
+					"The " + Wording.describe(this.direction, id()) + " has ended, and with it what its op can do.");
+		}
 		try {
 			requireNoFailure();
 			work.run();
@@ -153,15 +182,23 @@ final class ProgramRun implements OperationSink {
 		}
 	}
 
+	private String id() {
+		return this.revision.revision().id();
+	}
+
 	private RevisionFailedException failed(Throwable failure) {
-		String id = this.revision.revision().id();
-		SourcePosition position = CallSite.of(this.revision.className(), failure);
-		return new RevisionFailedException(id, position,
-				"The " + Wording.describe(this.direction, id) + " (" + this.revision.file() + ") failed at " + position
-						+ ": " + describe(failure) + "\n" + this.target.describeState(),
-				(failure instanceof UnwritableOperationException unwritable) ? unwritable.getAction()
-						: "Correct the class and " + Wording.again(this.direction) + ".",
-				failure);
+		CallSite site = new CallSite(CallSite.of(this.revision.className(), failure), null);
+		return failed(failure, site, (failure instanceof MigrationException known) ? known.getAction()
+				: "Correct the class and " + Wording.again(this.direction) + ".");
+	}
+
+	private RevisionFailedException failed(Throwable failure, CallSite site, String action) {
+		return new RevisionFailedException(id(), site.position(),
+				"The " + Wording.describe(this.direction, id()) + " (" + this.revision.file() + ") failed at "
+						+ site.position() + ": " + describe(failure)
+						+ ((site.operation() != null) ? "\nOperation: " + site.operation() : "") + "\n"
+						+ this.target.describeState(),
+				action, failure);
 	}
 
 	private String describe(Throwable failure) {
@@ -171,7 +208,8 @@ final class ProgramRun implements OperationSink {
 				return error.message() + ((error.sqlState() != null) ? " (SQLSTATE " + error.sqlState() + ")" : "");
 			}
 		}
-		boolean ours = failure instanceof UnwritableOperationException || failure instanceof InvalidOperationException;
+		boolean ours = failure instanceof UnwritableOperationException || failure instanceof InvalidOperationException
+				|| failure instanceof MigrationException;
 		return ours ? String.valueOf(failure.getMessage()) : failure.toString();
 	}
 

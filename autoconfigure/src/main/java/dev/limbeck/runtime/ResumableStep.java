@@ -295,6 +295,10 @@ final class ResumableStep {
 		if (error.isConstraintViolation()) {
 			throw new CommitFailedException(List.of(this.step), error, describeState());
 		}
+		Program program = this.step.program();
+		if (error.isTransactionAborted() && program != null) {
+			throw RevisionFailedException.aborted(program.revision(), this.step.step().direction(), describeState());
+		}
 		return ex;
 	}
 

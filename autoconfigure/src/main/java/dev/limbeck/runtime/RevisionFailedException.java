@@ -2,6 +2,7 @@ package dev.limbeck.runtime;
 
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationException;
+import dev.limbeck.script.JavaRevision;
 
 /**
  * A Java revision threw an exception, or asked for something that cannot be done.
@@ -9,6 +10,10 @@ import dev.limbeck.revision.MigrationException;
  * @since 0.1.0
  */
 public class RevisionFailedException extends MigrationException {
+
+	/** What to do about a failure that a revision lives with. */
+	static final String SAVEPOINT = "Let the exception of that statement through, or set a savepoint before what may fail "
+			+ "(connection().setSavepoint()) and roll back to it, and ";
 
 	private final String revision;
 
@@ -34,6 +39,16 @@ public class RevisionFailedException extends MigrationException {
 						+ state,
 				"Put it into op.autocommit((outside) -> outside.…): what stands before it is committed then. Or give the "
 						+ "class @Revision(transactional = false), if all of it may run outside a transaction.");
+	}
+
+	// A statement that it sent through its connection, which nobody else knows of
+	static RevisionFailedException aborted(JavaRevision revision, Direction direction, String state) {
+		String id = revision.revision().id();
+		return new RevisionFailedException(id, CallSite.of(revision.className()),
+				"The " + Wording.describe(direction, id) + " (" + revision.file()
+						+ ") went on behind a statement of its own that had failed, so its transaction can only be "
+						+ "rolled back. " + state,
+				SAVEPOINT + Wording.again(direction) + ".");
 	}
 
 	/**

@@ -69,6 +69,10 @@ final class StatementRunner {
 			boolean program = compiled.source().operation() != null;
 			return (program ? OUTSIDE_IN_JAVA : OUTSIDE) + Wording.again(step) + ".";
 		}
+		if (error.isTransactionAborted() && compiled.source().operation() != null) {
+			return "A statement that the revision sent through its connection has failed before this one. "
+					+ RevisionFailedException.SAVEPOINT + Wording.again(step) + ".";
+		}
 		return error.isConnectionLost() ? CONNECTION_LOST + Wording.again(step) + "." : next;
 	}
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.runtime.StateTables.Ending;
 import org.jspecify.annotations.Nullable;
@@ -144,18 +145,14 @@ final class StepRunner {
 					"Roll it back, set the connection to autocommit before the run, or run the revision with the command on "
 							+ "a connection of its own.");
 		}
-		this.journal.requireTransaction(step.step(), begun);
 		ResumableStep work = resumable(step);
-		work.start(entry, done);
 		try {
+			this.journal.requireTransaction(step.step(), begun);
+			work.start(entry, done);
 			complete();
 		}
 		catch (SQLException ex) {
-			ServerError error = this.statements.describe(ex);
-			if (error.isConstraintViolation()) {
-				throw new CommitFailedException(List.of(step), error, describeRolledBack());
-			}
-			throw ex;
+			throw refused(List.of(step), ex);
 		}
 		return new ProgressTarget(work, this.connection);
 	}
@@ -204,7 +201,7 @@ final class StepRunner {
 			this.transaction = this.journal.record(entry, begun, entry.step().headsAfter(), fingerprint, ending);
 		}
 		catch (SQLException ex) {
-			throw refused(ex);
+			throw refused(uncommitted(), ex);
 		}
 		this.listeners.applied(this.connection, entry.step(), this::describeRolledBack);
 		moveTo(entry.step().headsAfter());
@@ -252,8 +249,12 @@ final class StepRunner {
 			this.connection.commit();
 		}
 		catch (SQLException ex) {
-			throw refused(ex);
+			throw refused(uncommitted(), ex);
 		}
+	}
+
+	private List<CompiledStep> uncommitted() {
+		return this.uncommitted.stream().map(RunningStep::step).toList();
 	}
 
 	private void committed() {
@@ -265,13 +266,20 @@ final class StepRunner {
 	// A deferred constraint is the fault of the revision. If the connection is lost,
 	// nobody knows whether the server has committed; the next start reads it from the
 	// version table
-	private CommitFailedException refused(SQLException ex) throws SQLException {
+	private MigrationException refused(List<CompiledStep> steps, SQLException ex) throws SQLException {
 		ServerError error = this.statements.describe(ex);
-		if (this.uncommitted.isEmpty() || !error.isConstraintViolation()) {
+		if (steps.isEmpty()) {
 			throw ex;
 		}
-		return new CommitFailedException(this.uncommitted.stream().map(RunningStep::step).toList(), error,
-				describeRolledBack());
+		CompiledStep last = steps.get(steps.size() - 1);
+		Program program = last.program();
+		if (error.isTransactionAborted() && program != null) {
+			return RevisionFailedException.aborted(program.revision(), last.step().direction(), describeRolledBack());
+		}
+		if (!error.isConstraintViolation()) {
+			throw ex;
+		}
+		return new CommitFailedException(steps, error, describeRolledBack());
 	}
 
 	private String describeRolledBack() {

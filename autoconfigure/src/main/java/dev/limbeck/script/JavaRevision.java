@@ -82,6 +82,11 @@ public final class JavaRevision implements RevisionScript {
 		catch (NoSuchMethodException ex) {
 			throw new IllegalStateException(ex);
 		}
+		// A class is missing that one of its methods names
+		catch (LinkageError ex) {
+			throw new RevisionFileException("The class " + className() + " cannot be loaded: " + ex,
+					"See that it and all that it uses is on the class path.", ex);
+		}
 	}
 
 	/**

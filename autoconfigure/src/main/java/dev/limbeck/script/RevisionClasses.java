@@ -1,5 +1,6 @@
 package dev.limbeck.script;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -36,14 +37,36 @@ final class RevisionClasses {
 	 * @param className its full name
 	 * @param content its bytes
 	 * @return the revision, {@code null} if the class is none
-	 * @throws IOException if a class that it extends cannot be read
-	 * @throws RevisionFileException if the class is meant to be a revision, but is none
+	 * @throws RevisionFileException if the class cannot be read, or is meant to be a
+	 * revision, but is none
 	 */
-	@Nullable JavaRevision read(String className, byte[] content) throws IOException {
-		AnnotationMetadata type = this.metadata.getMetadataReader(new ByteArrayResource(content, className))
-			.getAnnotationMetadata();
+	@Nullable JavaRevision read(String className, byte[] content) {
+		try {
+			return read(className, metadata(className, content));
+		}
+		catch (IOException ex) {
+			throw unreadable(className, ex);
+		}
+	}
+
+	// The parser trusts what it reads
+	private AnnotationMetadata metadata(String className, byte[] content) throws IOException {
+		try {
+			return this.metadata.getMetadataReader(new ByteArrayResource(content, className)).getAnnotationMetadata();
+		}
+		catch (RuntimeException ex) {
+			throw unreadable(className, ex);
+		}
+	}
+
+	private static RevisionFileException unreadable(String className, Exception ex) {
+		return new RevisionFileException("The class " + className + " cannot be read: " + ex,
+				"Compile it again, and see that what it extends is on the class path.", ex);
+	}
+
+	private @Nullable JavaRevision read(String className, AnnotationMetadata type) throws IOException {
 		MergedAnnotation<Revision> annotation = type.getAnnotations().get(Revision.class);
-		if (!annotation.isPresent() && (!type.isConcrete() || !isScript(type))) {
+		if (!annotation.isPresent() && (!type.isConcrete() || !type.isIndependent() || !isForgotten(type))) {
 			return null;
 		}
 		require(annotation.isPresent(), className, "is a MigrationScript without @Revision", HINT);
@@ -54,6 +77,16 @@ final class RevisionClasses {
 				"Make it a class of its own.");
 		return new JavaRevision(RevisionDeclaration.of(className, annotation), className, () -> load(className),
 				() -> newScript(className));
+	}
+
+	// A helper may extend what is not always there
+	private boolean isForgotten(ClassMetadata type) throws IOException {
+		try {
+			return isScript(type);
+		}
+		catch (FileNotFoundException ex) {
+			return false;
+		}
 	}
 
 	private boolean isScript(ClassMetadata type) throws IOException {
@@ -78,6 +111,10 @@ final class RevisionClasses {
 		try {
 			return Class.forName(className, false, this.classLoader);
 		}
+		catch (UnsupportedClassVersionError ex) {
+			throw new RevisionFileException("The class " + className + " cannot be loaded: " + ex,
+					"Compile it for the version of Java that the application runs on.", ex);
+		}
 		catch (ClassNotFoundException | LinkageError ex) {
 			throw new RevisionFileException("The class " + className + " cannot be loaded: " + ex,
 					"See that it and all that it uses is on the class path.", ex);
@@ -99,6 +136,10 @@ final class RevisionClasses {
 		}
 		catch (InvocationTargetException ex) {
 			throw new RevisionFileException("The constructor of " + className + " failed: " + ex.getCause(),
+					"Correct the class.", ex);
+		}
+		catch (ExceptionInInitializerError ex) {
+			throw new RevisionFileException("A static initializer of " + className + " failed: " + ex.getCause(),
 					"Correct the class.", ex);
 		}
 		catch (ReflectiveOperationException | RuntimeException | LinkageError ex) {

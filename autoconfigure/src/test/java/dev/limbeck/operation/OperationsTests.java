@@ -1,6 +1,7 @@
 package dev.limbeck.operation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static dev.limbeck.schema.ColumnTypes.integer;
@@ -119,6 +121,10 @@ class OperationsTests {
 		refused("op.bulkInsert: 'rows' has 1 values for 2 columns in row 2", "rows",
 				() -> this.op.bulkInsert("t", (rows) -> rows.columns("a", "b").row(1, 2).row(3)));
 		refused("op.bulkInsert: 'rows' is empty", "rows", () -> this.op.bulkInsert("t", List.of()));
+		refused("op.bulkInsert: 'rows' is missing or has a null in it", "rows",
+				() -> this.op.bulkInsert("t", (List<Map<String, Object>>) missing()));
+		refused("op.bulkInsert: 'rows' is missing", "rows",
+				() -> this.op.bulkInsert("t", (Consumer<RowsBuilder>) missing()));
 		refused("op.bulkInsert: 'rows' has the columns [b] in row 2, and [a] in the first", "rows",
 				() -> this.op.bulkInsert("t", List.of(Map.of("a", 1), Map.of("b", 2))));
 	}
@@ -172,6 +178,21 @@ class OperationsTests {
 	void nullsAmongValuesAreKept() {
 		this.op.execute("SELECT ?", (Object) null);
 		assertThat(((ExecuteSql) this.performed.get(0)).parameters()).containsExactly((Object) null);
+	}
+
+	@Test
+	void nullInThePlaceOfAllValuesIsOneValue() {
+		this.op.execute("SELECT ?", OperationsTests.<Object[]>missing());
+		this.op.bulkInsert("t", (rows) -> rows.columns("a").row(OperationsTests.<Object[]>missing()));
+		List<@Nullable Object> values = Collections.singletonList(null);
+		assertThat(this.performed).containsExactly(new ExecuteSql("SELECT ?", values),
+				new BulkInsert(QualifiedName.of("t"), List.of("a"), List.of(values)));
+	}
+
+	// What a caller gives that no compiler checks for nulls
+	@SuppressWarnings({ "NullAway", "TypeParameterUnusedInFormals" })
+	private static <T> T missing() {
+		return null;
 	}
 
 }

@@ -201,38 +201,15 @@ class NonTransactionalStepTests {
 	}
 
 	private void kill(String query) {
-		Process process = RunnerProcess.start(this.database, this.directory);
-		try {
-			await(query);
-		}
-		finally {
-			process.destroyForcibly();
-		}
+		RunnerProcess.kill(this.database, this.directory, query);
 	}
 
 	private String await(String query) {
-		return awaitRow("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' "
-				+ "AND query LIKE '" + query + "' AND wait_event_type IN ('Lock', 'Timeout')");
+		return RunnerProcess.await(this.database, query);
 	}
 
 	private void awaitNoRunner() {
-		awaitRow("SELECT 'none' WHERE NOT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' "
-				+ "AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))");
-	}
-
-	private String awaitRow(String query) {
-		while (true) {
-			List<String> rows = this.database.query(query);
-			if (!rows.isEmpty()) {
-				return rows.get(0);
-			}
-			try {
-				Thread.sleep(50);
-			}
-			catch (InterruptedException ex) {
-				throw new IllegalStateException(ex);
-			}
-		}
+		RunnerProcess.awaitNoRunner(this.database);
 	}
 
 	private RunResult upgrade() {

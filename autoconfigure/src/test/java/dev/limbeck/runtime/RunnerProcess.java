@@ -1,5 +1,6 @@
 package dev.limbeck.runtime;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,9 +30,13 @@ public final class RunnerProcess {
 	 * @return the process
 	 */
 	static Process start(TestDatabase database, RevisionDirectory directory) {
+		return start(database, System.getProperty("java.class.path"), directory.location());
+	}
+
+	private static Process start(TestDatabase database, String classPath, String location) {
 		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), RunnerProcess.class.getName(),
-				database.url(), database.username(), database.password(), directory.location());
+				"-XX:TieredStopAtLevel=1", "-cp", classPath, RunnerProcess.class.getName(), database.url(),
+				database.username(), database.password(), location);
 		try {
 			return new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -39,6 +44,74 @@ public final class RunnerProcess {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Start a process that upgrades a database, and kill it.
+	 * @param database the database
+	 * @param directory the revisions
+	 * @param query the beginning of the statement during which it is killed
+	 */
+	static void kill(TestDatabase database, RevisionDirectory directory, String query) {
+		kill(start(database, directory), database, query);
+	}
+
+	/**
+	 * Start a process that upgrades a database with revisions of its class path, and kill
+	 * it.
+	 * @param database the database
+	 * @param classes what is on its class path besides our own classes
+	 * @param location the version location
+	 * @param query the beginning of the statement during which it is killed
+	 */
+	static void kill(TestDatabase database, Path classes, String location, String query) {
+		String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
+		kill(start(database, classPath, location), database, query);
+	}
+
+	private static void kill(Process process, TestDatabase database, String query) {
+		try {
+			await(database, query);
+		}
+		finally {
+			process.destroyForcibly();
+		}
+	}
+
+	/**
+	 * Wait until a statement waits, for a lock or in {@code pg_sleep}.
+	 * @param database the database
+	 * @param query the pattern of the statement
+	 * @return the process id of its session
+	 */
+	static String await(TestDatabase database, String query) {
+		return awaitRow(database,
+				"SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' "
+						+ "AND query LIKE '" + query + "' AND wait_event_type IN ('Lock', 'Timeout')");
+	}
+
+	/**
+	 * Wait until the server has noticed that nobody holds the lock of the migrations.
+	 * @param database the database
+	 */
+	static void awaitNoRunner(TestDatabase database) {
+		awaitRow(database, "SELECT 'none' WHERE NOT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' "
+				+ "AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))");
+	}
+
+	private static String awaitRow(TestDatabase database, String query) {
+		while (true) {
+			List<String> rows = database.query(query);
+			if (!rows.isEmpty()) {
+				return rows.get(0);
+			}
+			try {
+				Thread.sleep(50);
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
 		}
 	}
 
@@ -55,12 +128,14 @@ public final class RunnerProcess {
 	}
 
 	static MigrationRunner runner(String location) {
+		return runner(location, RunnerProcess.class.getClassLoader());
+	}
+
+	static MigrationRunner runner(String location, ClassLoader classLoader) {
 		MigrationSettings settings = new MigrationSettings("heads", null, "migrations_version", "migrations_history",
 				TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL, Duration.ofSeconds(60), Map.of(), "test");
 		return new MigrationRunner(new PostgresqlDialect(),
-				new ScriptDirectory(new ScriptSettings("classpath:unused", List.of(location)),
-						RunnerProcess.class.getClassLoader()),
-				settings);
+				new ScriptDirectory(new ScriptSettings("classpath:unused", List.of(location)), classLoader), settings);
 	}
 
 }

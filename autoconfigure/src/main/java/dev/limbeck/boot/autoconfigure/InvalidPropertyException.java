@@ -2,6 +2,7 @@ package dev.limbeck.boot.autoconfigure;
 
 import java.util.Collection;
 
+import dev.limbeck.dialect.UnwritableOperationException;
 import dev.limbeck.revision.MigrationException;
 
 import org.springframework.boot.context.properties.bind.BindException;
@@ -48,6 +49,11 @@ final class InvalidPropertyException extends MigrationException {
 	static InvalidPropertyException naming(String property, IllegalArgumentException failure) {
 		return new InvalidPropertyException(property, "has a pattern that names nothing: " + failure.getMessage(),
 				"Use tokens such as %(table_name)s and %(column_0_N_name)s.");
+	}
+
+	static InvalidPropertyException serverVersion(String property, UnwritableOperationException failure) {
+		return new InvalidPropertyException(property,
+				"cannot be met: " + String.valueOf(failure.getMessage()).replaceFirst("\\.$", ""), failure.getAction());
 	}
 
 	static InvalidPropertyException sameName(String property, String name) {

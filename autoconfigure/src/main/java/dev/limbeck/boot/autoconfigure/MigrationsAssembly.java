@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import dev.limbeck.command.Migrations;
 import dev.limbeck.command.MigrationsBuilder;
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.NamingConvention;
+import dev.limbeck.dialect.UnwritableOperationException;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationListener;
@@ -133,17 +135,23 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 		}
 		return new MigrationSettings(from.target(), schema, from.versionTable(), from.historyTable(),
 				from.transactionMode(), from.onChecksumMismatch(), from.lockWaitTimeout(), from.placeholders(),
-				this.environment.getProperty("spring.application.name"), operations());
+				this.environment.getProperty("spring.application.name"), operations(dialect));
 	}
 
-	private OperationSettings operations() {
+	private OperationSettings operations(Dialect dialect) {
 		Integer serverVersion = this.properties.offline().serverVersion();
 		try {
+			if (serverVersion != null) {
+				dialect.ddlWriter(serverVersion, NamingConvention.standard());
+			}
 			return new OperationSettings(this.properties.naming().patterns(),
 					(serverVersion != null) ? serverVersion : OperationSettings.DEFAULT_SERVER_VERSION);
 		}
 		catch (IllegalArgumentException ex) {
 			throw InvalidPropertyException.naming(this.names.apply("migrations.naming"), ex);
+		}
+		catch (UnwritableOperationException ex) {
+			throw InvalidPropertyException.serverVersion(this.names.apply("migrations.offline.server-version"), ex);
 		}
 	}
 

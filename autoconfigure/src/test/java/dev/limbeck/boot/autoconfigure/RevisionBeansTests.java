@@ -141,6 +141,13 @@ class RevisionBeansTests {
 			});
 	}
 
+	@Test
+	void offlineScriptsAreForNoVersionThatIsTooOld() {
+		this.runner.withPropertyValues("migrations.offline.server-version=13")
+			.run((context) -> assertThat(rootOf(context.getStartupFailure()))
+				.hasMessageContaining("migrations.offline.server-version cannot be met: PostgreSQL 13 is older"));
+	}
+
 	private static Throwable rootOf(Throwable failure) {
 		Throwable each = failure;
 		while (!(each instanceof MigrationException) && each.getCause() != null) {
