@@ -30,11 +30,9 @@ final class BulkRows {
 		return Collections.unmodifiableList(copies);
 	}
 
+	// There is at least one row, which says what the columns are
 	static BulkInsert of(QualifiedName table, List<? extends Map<String, ? extends @Nullable Object>> rows) {
 		Requirement.list("rows", rows);
-		if (rows.isEmpty()) {
-			throw new InvalidOperationException("rows", "is empty");
-		}
 		List<String> columns = List.copyOf(rows.get(0).keySet());
 		List<List<@Nullable Object>> values = new ArrayList<>(rows.size());
 		for (Map<String, ? extends @Nullable Object> row : rows) {

@@ -52,13 +52,16 @@ public interface StatementDirectives extends Directives {
 	}
 
 	/**
-	 * Insert rows into a table, many at a time.
+	 * Insert rows into a table, many at a time. Without rows there is nothing to do, as
+	 * in Alembic.
 	 * @param table the table
 	 * @param rows the values of each row by column
 	 * @throws InvalidOperationException if part of it is missing or wrong
 	 */
 	default void bulkInsert(String table, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-		Directive.perform(this, "bulkInsert", () -> BulkRows.of(qualify(table), rows));
+		if (!List.of().equals(rows)) {
+			Directive.perform(this, "bulkInsert", () -> BulkRows.of(qualify(table), rows));
+		}
 	}
 
 }

@@ -37,9 +37,15 @@ final class StatementSql implements StatementOperationVisitor<List<DdlStatement>
 			return new PostgresqlStatementSplitter().split(sql).stream().map(StatementSql::classified).toList();
 		}
 		catch (SqlSyntaxException ex) {
-			throw new UnwritableOperationException("The SQL of op.execute has an %s at position %d:%n%s"
-				.formatted(ex.getProblem(), ex.getOffset() + 1, operation.sql()), capitalized(ex.getAdvice()) + ".");
+			throw new UnwritableOperationException("The SQL of op.execute has %s at position %d:%n%s"
+
+				.formatted(withArticle(ex.getProblem()), ex.getOffset() + 1, operation.sql()),
+					capitalized(ex.getAdvice()) + ".");
 		}
+	}
+
+	private static String withArticle(String problem) {
+		return (problem.startsWith("COPY") ? "a " : "an ") + problem;
 	}
 
 	private static DdlStatement classified(SqlStatement statement) {
