@@ -5,12 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Runs the queries of an inspection, one parameter each.
  */
 final class CatalogReader {
+
+	private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
 	private final Connection connection;
 
@@ -64,7 +68,8 @@ final class CatalogReader {
 
 	private <T> List<T> read(String sql, String parameter, RowReader<T> reader) throws SQLException {
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
-			statement.setString(1, parameter);
+			// as text it would be cast, and as an array parsed again, for every row
+			statement.setObject(1, parameter, Types.OTHER);
 			List<T> result = new ArrayList<>();
 			try (ResultSet row = statement.executeQuery()) {
 				while (row.next()) {
@@ -111,10 +116,10 @@ final class CatalogReader {
 	}
 
 	static List<Integer> numbers(@Nullable String text) {
-		if (text == null || text.isBlank()) {
+		if (text == null) {
 			return List.of();
 		}
-		return Stream.of(text.strip().split(" ")).map(Integer::valueOf).toList();
+		return NUMBER.matcher(text).results().map((match) -> Integer.valueOf(match.group())).toList();
 	}
 
 	/**

@@ -18,13 +18,14 @@ import dev.limbeck.schema.ReferentialAction;
 final class ConstraintCatalog {
 
 	private static final String QUERY = """
-			SELECT k.conrelid, k.conname, k.contype, array_to_string(k.conkey, ' ') AS columns, k.conindid,
+			SELECT k.conrelid, k.conname, k.contype, k.conkey::text AS columns, k.conindid,
 				k.condeferrable, k.condeferred, k.convalidated, %s AS enforced, k.connoinherit, %s AS period,
-				k.confrelid, n.nspname, r.relname, array_to_string(k.confkey, ' ') AS referred, k.confdeltype,
-				array_to_string(%s, ' ') AS setcolumns, k.confupdtype, k.confmatchtype,
+				k.confrelid, n.nspname, r.relname, k.confkey::text AS referred, k.confdeltype,
+				%s::text AS setcolumns, k.confupdtype, k.confmatchtype,
 				CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END AS condition,
-				ARRAY(SELECT o.oprname::text FROM unnest(k.conexclop) WITH ORDINALITY x (oid, place)
-					JOIN pg_operator o ON o.oid = x.oid ORDER BY x.place) AS operators, d.description
+				CASE WHEN k.contype = 'x' THEN ARRAY(SELECT o.oprname::text
+					FROM unnest(k.conexclop) WITH ORDINALITY x (oid, place)
+					JOIN pg_operator o ON o.oid = x.oid ORDER BY x.place) END AS operators, d.description
 			FROM pg_constraint k
 				LEFT JOIN pg_class r ON r.oid = k.confrelid
 				LEFT JOIN pg_namespace n ON n.oid = r.relnamespace
@@ -38,7 +39,7 @@ final class ConstraintCatalog {
 
 	ConstraintCatalog(CatalogReader reader, Collection<Long> tables) throws SQLException {
 		String query = QUERY.formatted(reader.since(18, "k.conenforced", "true"),
-				reader.since(18, "k.conperiod", "false"), reader.since(15, "k.confdelsetcols", "NULL::int2[]"));
+				reader.since(18, "k.conperiod", "false"), reader.since(15, "k.confdelsetcols", "NULL"));
 		this.all = reader.ofObjects(query, tables, (row) -> constraint(reader, row));
 	}
 

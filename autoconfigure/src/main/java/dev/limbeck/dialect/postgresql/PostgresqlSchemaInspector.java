@@ -31,9 +31,9 @@ final class PostgresqlSchemaInspector implements SchemaInspector {
 		ConstraintCatalog constraints = new ConstraintCatalog(reader, tables);
 		Set<Long> withReferred = new HashSet<>(tables);
 		constraints.referredTables().forEach(withReferred::add);
-		ColumnCatalog columns = new ColumnCatalog(reader, withReferred);
-		IndexCatalog indexes = new IndexCatalog(reader, columns, tables);
 		SequenceCatalog sequences = new SequenceCatalog(reader, relations);
+		ColumnCatalog columns = new ColumnCatalog(reader, sequences, withReferred);
+		IndexCatalog indexes = new IndexCatalog(reader, columns, tables);
 		TableAssembly assembly = new TableAssembly(relations, columns, constraints, indexes, sequences);
 		List<Table> assembled = assembly.tables();
 		List<MaterializedView> views = assembly.materializedViews();
