@@ -71,15 +71,15 @@ final class DatabaseRenaming {
 	}
 
 	private void renameColumns(Table table) {
-		Table actual = this.schema.table(table.name());
-		if (actual == null) {
-			return;
-		}
 		Map<String, String> all = new HashMap<>(table.hints().renamedColumns());
 		for (RenameCandidate rename : this.renames.all()) {
 			if (rename.type() == ObjectType.COLUMN && table.name().equals(rename.table())) {
 				all.put(rename.from().name(), rename.to().name());
 			}
+		}
+		Table actual = all.isEmpty() ? null : this.schema.table(table.name());
+		if (actual == null) {
+			return;
 		}
 		all.forEach((from, to) -> {
 			if (actual.column(from) != null && actual.column(to) == null && table.column(to) != null) {

@@ -36,6 +36,10 @@ final class ForeignKeyComparator {
 	}
 
 	void compare() {
+		if (this.table.database().foreignKeys().equals(this.table.normalized().foreignKeys())) {
+			this.unchanged.addAll(this.table.database().foreignKeys());
+			return;
+		}
 		Matching<ForeignKey> keys = Matching.of(this.table.database().foreignKeys(),
 				this.table.normalized().foreignKeys(), new Matching.Rules<>(ForeignKey::name, this.table::isGenerated,
 						ForeignKeyComparator::isSame, ForeignKeyComparator::isLinkSame));

@@ -86,14 +86,14 @@ final class ColumnCatalog {
 		ServerDefault serverDefault = (!computed && expression != null) ? ServerDefault.expression(expression) : null;
 		Generated generated = (computed && expression != null)
 				? new Generated(ExpressionText.of(expression), row.getString("attgenerated").equals("s")) : null;
-		return new Column(row.getString("attname"), type, !row.getBoolean("attnotnull"), serverDefault,
-				identity(row), generated, collation(row), row.getString("description"));
+		return new Column(row.getString("attname"), type, !row.getBoolean("attnotnull"), serverDefault, identity(row),
+				generated, collation(row), row.getString("description"));
 	}
 
 	private @Nullable Identity identity(ResultSet row) throws SQLException {
 		String kind = row.getString("attidentity");
-		return kind.isEmpty() ? null
-				: new Identity(kind.equals("a"), this.sequences.identity(row.getLong("attrelid"), row.getInt("attnum")));
+		return kind.isEmpty() ? null : new Identity(kind.equals("a"),
+				this.sequences.identity(row.getLong("attrelid"), row.getInt("attnum")));
 	}
 
 	private @Nullable QualifiedName collation(ResultSet row) throws SQLException {

@@ -80,8 +80,8 @@ final class IndexCatalog {
 	IndexCatalog(CatalogReader reader, ColumnCatalog columns, Collection<Long> tables) throws SQLException {
 		this.reader = reader;
 		this.columns = columns;
-		List<CatalogIndex> plain = reader
-			.ofObjects(QUERY.formatted(reader.since(15, "i.indnullsnotdistinct", "false")), tables, this::index);
+		List<CatalogIndex> plain = reader.ofObjects(QUERY.formatted(reader.since(15, "i.indnullsnotdistinct", "false")),
+				tables, this::index);
 		reader.ofObjects(KEY_QUERY, this.special,
 				(row) -> this.keys.computeIfAbsent(row.getLong("indexrelid"), (index) -> new HashMap<>())
 					.put(row.getInt("place"), key(row)));
@@ -113,8 +113,7 @@ final class IndexCatalog {
 		for (int i = 0; i < keyCount; i++) {
 			plain.add(key((numbers.get(i) != 0) ? this.columns.name(table, numbers.get(i)) : UNKNOWN, options.get(i)));
 		}
-		if (row.getBoolean("special")
-				|| !isUsual(table, numbers, row.getString("collations").split(" "))) {
+		if (row.getBoolean("special") || !isUsual(table, numbers, row.getString("collations").split(" "))) {
 			this.special.add(oid);
 		}
 		List<String> include = this.columns.names(table, numbers.subList(keyCount, numbers.size()));
@@ -133,8 +132,8 @@ final class IndexCatalog {
 	private boolean isUsual(long table, List<Integer> numbers, String[] collations) {
 		for (int i = 0; i < collations.length; i++) {
 			String collation = collations[i];
-			if (!collation.equals(NO_COLLATION)
-					&& (!collation.equals(DEFAULT_COLLATION) || !this.columns.isInDefaultCollation(table, numbers.get(i)))) {
+			if (!collation.equals(NO_COLLATION) && (!collation.equals(DEFAULT_COLLATION)
+					|| !this.columns.isInDefaultCollation(table, numbers.get(i)))) {
 				return false;
 			}
 		}

@@ -93,7 +93,7 @@ final class SequenceCatalog {
 
 	Column withSerial(SequenceOwner place, Column column) {
 		Counter counter = this.serials.get(place);
-		ColumnType type = serial(column);
+		ColumnType type = (counter != null) ? serial(column) : null;
 		if (counter == null || type == null || column.nullable() || !column.type().equals(counter.sequence().type())
 				|| !(column.serverDefault() instanceof SqlExpression next) || !next.sql().equals(counter.next())) {
 			return column;

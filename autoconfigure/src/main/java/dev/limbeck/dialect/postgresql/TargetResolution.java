@@ -36,6 +36,8 @@ final class TargetResolution {
 
 	private static final int MAXIMUM_BYTES = 63;
 
+	private static final int MAXIMUM_BYTES_OF_CHAR = 3;
+
 	private final InspectionScope scope;
 
 	private final NamingConvention naming;
@@ -63,7 +65,8 @@ final class TargetResolution {
 	}
 
 	static String truncated(String name) {
-		if (name.getBytes(StandardCharsets.UTF_8).length <= MAXIMUM_BYTES) {
+		boolean shortEnough = name.length() <= MAXIMUM_BYTES / MAXIMUM_BYTES_OF_CHAR;
+		if (shortEnough || name.getBytes(StandardCharsets.UTF_8).length <= MAXIMUM_BYTES) {
 			return name;
 		}
 		StringBuilder kept = new StringBuilder();
@@ -128,11 +131,9 @@ final class TargetResolution {
 			}
 			indexes.add(index.withName(name));
 		}
-		return table.withName(name(table.name()))
-			.withColumns(columns)
-			.withConstraints(constraints)
-			.withIndexes(indexes)
-			.withHints(hints(table.hints(), generated));
+		return new Table(name(table.name()), columns, null, List.of(), List.of(), List.of(), List.of(), indexes,
+				table.options(), table.comment(), hints(table.hints(), generated))
+			.withConstraints(constraints);
 	}
 
 	private TableHints hints(TableHints hints, Set<String> generated) {
@@ -145,8 +146,13 @@ final class TargetResolution {
 	private Column column(Column column, Set<String> keyed) {
 		boolean nullable = column.nullable() && !keyed.contains(column.name())
 				&& !column.type().name().endsWith("serial");
-		return new Column(truncated(column.name()), type(column.type()), nullable, column.serverDefault(),
-				column.identity(), column.generated(), column.collation(), column.comment());
+		String name = truncated(column.name());
+		ColumnType type = type(column.type());
+		if (nullable == column.nullable() && name.equals(column.name()) && type.equals(column.type())) {
+			return column;
+		}
+		return new Column(name, type, nullable, column.serverDefault(), column.identity(), column.generated(),
+				column.collation(), column.comment());
 	}
 
 	private ColumnType type(ColumnType type) {
