@@ -51,6 +51,9 @@ final class ColumnAlteration {
 
 	private boolean replaced;
 
+	// Whether the upgrade can do without the replacement
+	private boolean kept;
+
 	ColumnAlteration(Comparing comparing, QualifiedName table, Column from, Column to) {
 		this.comparing = comparing;
 		this.table = table;
@@ -99,6 +102,10 @@ final class ColumnAlteration {
 			return;
 		}
 		this.replaced = true;
+		if (before != null && before.stored() && after == null) {
+			this.kept = true;
+			return;
+		}
 		this.comparing.findings()
 			.problem(object(), "PostgreSQL " + this.comparing.serverVersion()
 					+ " cannot change this column from one that is %s to one that is %s.".formatted(
@@ -112,12 +119,16 @@ final class ColumnAlteration {
 			return;
 		}
 		Finding finding = this.comparing.findings().changed(object(), String.join(", ", this.descriptions));
-		if (this.replaced) {
+		if (this.replaced && !this.kept) {
 			replace(finding.destructive(true));
 			return;
 		}
 		addType();
 		addDefault();
+		if (this.kept) {
+			becomeOrdinary(finding);
+			return;
+		}
 		if (this.identified && this.to.identity() == null) {
 			leaveIdentity(finding);
 		}
@@ -152,10 +163,26 @@ final class ColumnAlteration {
 	}
 
 	private void replace(Finding finding) {
-		Operation dropOld = new DropColumn(this.table, this.from.name(), false, false, this.from, List.of());
-		Operation dropNew = new DropColumn(this.table, this.to.name(), false, false, this.to, List.of());
-		finding.steps(Phase.ALTER_COLUMNS, List.of(dropOld, new AddColumn(this.table, this.to, List.of(), false)),
-				List.of(dropNew, new AddColumn(this.table, this.from, List.of(), false)));
+		finding.steps(Phase.ALTER_COLUMNS, replacement(this.from, this.to), replacement(this.to, this.from));
+	}
+
+	// It keeps its values, and gets them anew when it is generated again
+	private void becomeOrdinary(Finding finding) {
+		List<Operation> forth = new ArrayList<>();
+		forth.add(alter(List.of(new ColumnChange.DropExpression())));
+		if (!this.upgrade.isEmpty()) {
+			forth.add(alter(this.upgrade));
+		}
+		if (this.nullable) {
+			forth.addAll(this.to.nullable() ? List.of() : List.of(ExistingRows.fill(this.table, this.to)));
+			forth.add(alter(List.of(new ColumnChange.SetNullable(this.to.nullable()))));
+		}
+		finding.steps(Phase.ALTER_COLUMNS, forth, replacement(this.to, this.from));
+	}
+
+	private List<Operation> replacement(Column before, Column after) {
+		return List.of(new DropColumn(this.table, before.name(), false, false, before, List.of()),
+				new AddColumn(this.table, after, List.of(), false));
 	}
 
 	private void addType() {

@@ -65,20 +65,26 @@ final class TableDoubt {
 	}
 
 	private boolean isDoubtful(Column column) {
-		Column known = (this.actual != null) ? this.actual.column(column.name()) : null;
+		if (column.generated() == null && column.serverDefault() == null) {
+			return false;
+		}
+		Column known = actual(column);
 		if (column.generated() != null) {
 			return known == null || known.generated() == null
 					|| !known.generated().expression().equals(column.generated().expression());
 		}
-		return column.serverDefault() != null && this.defaults.printed(column, known) == null;
+		return this.defaults.printed(column, known) == null;
+	}
+
+	private @Nullable Column actual(Column column) {
+		return (this.actual != null) ? this.actual.column(column.name()) : null;
 	}
 
 	Table settled() {
 		List<Column> columns = new ArrayList<>();
 		boolean same = true;
 		for (Column column : this.wanted.columns()) {
-			String text = this.defaults.printed(column,
-					(this.actual != null) ? this.actual.column(column.name()) : null);
+			String text = (column.serverDefault() != null) ? this.defaults.printed(column, actual(column)) : null;
 			columns.add((text != null) ? withDefault(column, ServerDefault.expression(text)) : column);
 			same &= text == null;
 		}

@@ -10,7 +10,6 @@ import java.util.function.Function;
 
 import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;

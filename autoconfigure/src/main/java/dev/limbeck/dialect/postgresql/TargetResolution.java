@@ -24,6 +24,7 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOwner;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TableHints;
+import dev.limbeck.schema.TableOptions;
 import dev.limbeck.schema.View;
 import org.jspecify.annotations.Nullable;
 
@@ -132,8 +133,15 @@ final class TargetResolution {
 			indexes.add(index.withName(name));
 		}
 		return new Table(name(table.name()), columns, null, List.of(), List.of(), List.of(), List.of(), indexes,
-				table.options(), table.comment(), hints(table.hints(), generated))
+				options(table.options()), table.comment(), hints(table.hints(), generated))
 			.withConstraints(constraints);
+	}
+
+	private TableOptions options(TableOptions options) {
+		return options.inherits().isEmpty() ? options
+				: new TableOptions(options.unlogged(), options.partitionBy(),
+						options.inherits().stream().map(this::name).toList(), options.storageParameters(),
+						options.tablespace());
 	}
 
 	private TableHints hints(TableHints hints, Set<String> generated) {
