@@ -35,7 +35,7 @@ import static dev.limbeck.schema.ColumnTypes.varchar;
  * of, a number of times, and prints what that took. The clock covers what {@code check}
  * does once it is connected and has a target: inspect, normalize and compare.
  */
-final class CompareRun {
+public final class CompareRun {
 
 	private static final int CLOCK_TICK_MILLIS = 10;
 

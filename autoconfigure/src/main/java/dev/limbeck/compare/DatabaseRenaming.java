@@ -108,7 +108,8 @@ final class DatabaseRenaming {
 	private void renameValues(EnumType actual, EnumType wanted) {
 		List<String> values = new ArrayList<>(actual.values());
 		for (String value : wanted.values()) {
-			QualifiedName from = this.renames.previous(ObjectType.ENUM_VALUE, actual.name(), QualifiedName.of(value));
+			QualifiedName from = value.isBlank() ? null
+					: this.renames.previous(ObjectType.ENUM_VALUE, actual.name(), QualifiedName.of(value));
 			if (from != null && values.contains(from.name()) && !values.contains(value)) {
 				rename(ComparedObject.of(ObjectType.ENUM_VALUE, actual.name(), from.name()), QualifiedName.of(value),
 						new RenameEnumValue(actual.name(), from.name(), value));

@@ -28,6 +28,8 @@ final class CatalogReader {
 
 	private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
+	private static final String DROPPED_TYPE = "???";
+
 	private final Connection connection;
 
 	private final InspectionScope scope;
@@ -88,7 +90,26 @@ final class CatalogReader {
 		return (row.getString(name) != null) ? name(row, schema, name) : null;
 	}
 
-	ColumnType type(String text) {
+	/**
+	 * Return what the server prints of something that is there.
+	 * @param row the row
+	 * @param column the column of the row
+	 * @return what it prints
+	 * @throws CatalogChangedException if it was dropped meanwhile
+	 */
+	static String printed(ResultSet row, String column) throws SQLException {
+		String text = row.getString(column);
+		if (text == null || text.equals(DROPPED_TYPE)) {
+			throw new CatalogChangedException();
+		}
+		return text;
+	}
+
+	ColumnType type(ResultSet row, String column) throws SQLException {
+		return type(printed(row, column));
+	}
+
+	private ColumnType type(String text) {
 		return this.types.computeIfAbsent(text, (missing) -> relative(ColumnType.parse(missing)));
 	}
 

@@ -80,9 +80,9 @@ final class ColumnCatalog {
 	}
 
 	private Column column(ResultSet row) throws SQLException {
-		ColumnType type = this.reader.type(row.getString("type"));
+		ColumnType type = this.reader.type(row, "type");
 		boolean computed = !row.getString("attgenerated").isEmpty();
-		String expression = row.getString("expression");
+		String expression = computed ? CatalogReader.printed(row, "expression") : row.getString("expression");
 		ServerDefault serverDefault = (!computed && expression != null) ? ServerDefault.expression(expression) : null;
 		Generated generated = (computed && expression != null)
 				? new Generated(ExpressionText.of(expression), row.getString("attgenerated").equals("s")) : null;

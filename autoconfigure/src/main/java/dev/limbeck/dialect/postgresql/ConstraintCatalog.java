@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import dev.limbeck.schema.Deferrability;
 import dev.limbeck.schema.MatchType;
 import dev.limbeck.schema.ReferentialAction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The constraints of the catalog.
@@ -66,9 +67,13 @@ final class ConstraintCatalog {
 		return new CatalogConstraint(row.getLong("conrelid"), row.getString("conname"), row.getString("contype"),
 				CatalogReader.numbers(row.getString("columns")), row.getLong("conindid"), deferrability(row),
 				row.getBoolean("convalidated"), row.getBoolean("enforced"), row.getBoolean("connoinherit"),
-				row.getBoolean("period"), referring ? reference(reader, row) : null,
-				ExpressionText.ofNullable(row.getString("condition")), CatalogReader.strings(row, "operators"),
-				row.getString("description"));
+				row.getBoolean("period"), referring ? reference(reader, row) : null, condition(row),
+				CatalogReader.strings(row, "operators"), row.getString("description"));
+	}
+
+	private static @Nullable String condition(ResultSet row) throws SQLException {
+		boolean check = row.getString("contype").equals("c");
+		return check ? ExpressionText.of(CatalogReader.printed(row, "condition")) : null;
 	}
 
 	private static Deferrability deferrability(ResultSet row) throws SQLException {

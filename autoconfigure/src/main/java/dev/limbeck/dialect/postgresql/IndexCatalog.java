@@ -39,7 +39,7 @@ final class IndexCatalog {
 	// Only the keys that are more than a column in its own collation and the usual
 	// operator class, of the few indexes that may have such keys
 	private static final String KEY_QUERY = """
-			SELECT i.indexrelid, k.place, CASE WHEN i.indkey[k.place - 1] = 0
+			SELECT i.indexrelid, k.place, i.indkey[k.place - 1] = 0 AS computed, CASE WHEN i.indkey[k.place - 1] = 0
 					THEN pg_get_indexdef(i.indexrelid, k.place, false) END AS expression,
 				CASE WHEN NOT o.opcdefault OR a.attoptions IS NOT NULL THEN o.opcname END AS opcname,
 				n.nspname AS opcschema, a.attoptions, l.collname, m.nspname AS collschema
@@ -93,7 +93,8 @@ final class IndexCatalog {
 	}
 
 	private IndexKey key(ResultSet row) throws SQLException {
-		String expression = ExpressionText.ofNullable(row.getString("expression"));
+		boolean computed = row.getBoolean("computed");
+		String expression = computed ? ExpressionText.of(CatalogReader.printed(row, "expression")) : null;
 		return new IndexKey((expression != null) ? null : UNKNOWN, expression, own(row, "collschema", "collname"),
 				own(row, "opcschema", "opcname"), CatalogReader.options(row, "attoptions"), false, false);
 	}

@@ -54,10 +54,13 @@ final class RelationCatalog {
 
 	private static Relation relation(CatalogReader reader, ResultSet row) throws SQLException {
 		List<Long> parents = CatalogReader.strings(row, "parents").stream().map(Long::valueOf).toList();
-		return new Relation(row.getLong("oid"), reader.name(row, "nspname", "relname"), row.getString("relkind"),
+		String kind = row.getString("relkind");
+		String partitionBy = kind.equals("p") ? CatalogReader.printed(row, "partitionkey") : null;
+		String query = (kind.equals("v") || kind.equals("m")) ? CatalogReader.printed(row, "query") : null;
+		return new Relation(row.getLong("oid"), reader.name(row, "nspname", "relname"), kind,
 				row.getString("relpersistence").equals("u"), parents, row.getBoolean("relispartition"),
 				row.getBoolean("member"), CatalogReader.options(row, "reloptions"), row.getString("spcname"),
-				row.getString("partitionkey"), row.getString("query"), row.getString("description"));
+				partitionBy, query, row.getString("description"));
 	}
 
 	Map<Long, Relation> kept() {

@@ -72,7 +72,7 @@ final class SequenceCatalog {
 	}
 
 	private Counter counter(ResultSet row) throws SQLException {
-		ColumnType type = this.reader.type(row.getString("type"));
+		ColumnType type = this.reader.type(row, "type");
 		SequenceOwner owner = (row.getString("ownername") != null)
 				? new SequenceOwner(this.reader.name(row, "ownerschema", "ownername"), row.getString("attname")) : null;
 		Sequence sequence = new Sequence(this.reader.name(row, "nspname", "relname"), type,

@@ -80,9 +80,8 @@ final class TypeCatalog {
 	}
 
 	private static Object type(CatalogReader reader, ResultSet row) throws SQLException {
-		String base = row.getString("base");
-		if (base != null) {
-			return new Domain(reader.name(row, "nspname", "typname"), reader.type(base));
+		if (row.getString("base") != null) {
+			return new Domain(reader.name(row, "nspname", "typname"), reader.type(row, "base"));
 		}
 		return new EnumType(reader.name(row, "nspname", "typname"), CatalogReader.strings(row, "labels"),
 				row.getString("description"));
@@ -91,7 +90,7 @@ final class TypeCatalog {
 	private static Routine routine(CatalogReader reader, ResultSet row) throws SQLException {
 		boolean procedure = row.getString("prokind").equals("p");
 		String options = row.getString("options");
-		return new Routine(reader.name(row, "nspname", "proname"), procedure, row.getString("arguments"),
+		return new Routine(reader.name(row, "nspname", "proname"), procedure, CatalogReader.printed(row, "arguments"),
 				procedure ? null : row.getString("result"), row.getString("lanname"),
 				options.isEmpty() ? null : options, row.getString("prosrc"), row.getString("description"));
 	}
