@@ -15,9 +15,7 @@ import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.SequenceOptions;
 import dev.limbeck.schema.ServerDefault;
-import dev.limbeck.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,12 +66,14 @@ final class ColumnAlteration {
 
 	void collation() {
 		this.typed = true;
-		this.descriptions.add("collation " + or(this.from.collation()) + " → " + or(this.to.collation()));
+		this.descriptions.add("collation " + ColumnText.quoted(this.from.collation()) + " → "
+				+ ColumnText.quoted(this.to.collation()));
 	}
 
 	void serverDefault() {
 		this.defaulted = true;
-		this.descriptions.add("default " + text(defaultOf(this.from)) + " → " + text(this.to.serverDefault()));
+		this.descriptions
+			.add("default " + ColumnText.of(defaultOf(this.from)) + " → " + ColumnText.of(this.to.serverDefault()));
 	}
 
 	void nullable() {
@@ -82,19 +82,21 @@ final class ColumnAlteration {
 	}
 
 	void comment() {
-		this.descriptions.add("comment " + or(this.from.comment()) + " → " + or(this.to.comment()));
+		this.descriptions
+			.add("comment " + ColumnText.quoted(this.from.comment()) + " → " + ColumnText.quoted(this.to.comment()));
 		change(new ColumnChange.SetComment(this.to.comment()), new ColumnChange.SetComment(this.from.comment()));
 	}
 
 	void identity() {
 		this.identified = true;
-		this.descriptions.add("identity " + text(this.from.identity()) + " → " + text(this.to.identity()));
+		this.descriptions
+			.add("identity " + ColumnText.of(this.from.identity()) + " → " + ColumnText.of(this.to.identity()));
 	}
 
 	void generated() {
 		Generated before = this.from.generated();
 		Generated after = this.to.generated();
-		this.descriptions.add("generated as " + text(before) + " → " + text(after));
+		this.descriptions.add("generated as " + ColumnText.of(before) + " → " + ColumnText.of(after));
 		if (before != null && after != null && before.stored() == after.stored()
 				&& this.comparing.serverVersion() >= SET_EXPRESSION) {
 			change(new ColumnChange.SetExpression(after.expression()),
@@ -102,7 +104,7 @@ final class ColumnAlteration {
 			return;
 		}
 		this.replaced = true;
-		if (before != null && before.stored() && after == null) {
+		if (before != null && before.stored() && after == null && !this.identified) {
 			this.kept = true;
 			return;
 		}
@@ -284,30 +286,6 @@ final class ColumnAlteration {
 			changes.add(new ColumnChange.SetDefault(after));
 		}
 		return List.of(alter(changes));
-	}
-
-	private static String or(@Nullable Object value) {
-		return (value != null) ? "'" + value + "'" : "none";
-	}
-
-	private static String text(@Nullable ServerDefault serverDefault) {
-		if (serverDefault == null) {
-			return "none";
-		}
-		return (serverDefault instanceof SqlExpression expression) ? expression.sql() : serverDefault.toString();
-	}
-
-	private static String text(@Nullable Generated generated) {
-		return (generated != null) ? "(" + generated.expression() + ")" + (generated.stored() ? "" : " virtual")
-				: "none";
-	}
-
-	private static String text(@Nullable Identity identity) {
-		if (identity == null) {
-			return "none";
-		}
-		String options = new CounterChange(SequenceOptions.DEFAULTS, null, identity.options(), null).toString();
-		return (identity.always() ? "always" : "by default") + (options.isEmpty() ? "" : " (" + options + ")");
 	}
 
 }
