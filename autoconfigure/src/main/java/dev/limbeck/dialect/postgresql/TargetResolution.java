@@ -13,7 +13,6 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.EnumType;
-import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.PrimaryKey;
@@ -42,6 +41,8 @@ final class TargetResolution {
 	private final InspectionScope scope;
 
 	private final NamingConvention naming;
+
+	private final ResolvedConstraint constraints = new ResolvedConstraint(this::name, TargetResolution::truncated);
 
 	TargetResolution(InspectionScope scope, NamingConvention naming) {
 		this.scope = scope;
@@ -122,7 +123,7 @@ final class TargetResolution {
 			if (constraint.name() == null || constraint instanceof PrimaryKey) {
 				generated.add(name);
 			}
-			constraints.add(relative(constraint).withName(name));
+			constraints.add(constraint.accept(this.constraints).withName(name));
 		}
 		List<Index> indexes = new ArrayList<>();
 		for (Index index : table.indexes()) {
@@ -130,7 +131,10 @@ final class TargetResolution {
 			if (index.name() == null) {
 				generated.add(name);
 			}
-			indexes.add(index.withName(name));
+			indexes.add(new Index(name, index.keys().stream().map(this.constraints::key).toList(), index.unique(),
+					index.nullsNotDistinct(), index.method(),
+					index.include().stream().map(TargetResolution::truncated).toList(), index.where(),
+					index.storageParameters(), index.tablespace(), index.valid(), index.comment()));
 		}
 		return new Table(name(table.name()), columns, null, List.of(), List.of(), List.of(), List.of(), indexes,
 				options(table.options()), table.comment(), hints(table.hints(), generated))
@@ -169,15 +173,6 @@ final class TargetResolution {
 		}
 		ColumnType relative = new ColumnType(null, type.name(), type.arguments(), type.dimensions());
 		return relative.isStandard() ? type : relative;
-	}
-
-	private Constraint relative(Constraint constraint) {
-		if (!(constraint instanceof ForeignKey key)) {
-			return constraint;
-		}
-		return new ForeignKey(key.name(), key.columns(), name(key.referredTable()), key.referredColumns(),
-				key.onDelete(), key.setOnDelete(), key.onUpdate(), key.match(), key.period(), key.deferrability(),
-				key.validated(), key.enforced(), key.comment());
 	}
 
 }
