@@ -28,6 +28,9 @@ final class CatalogReader {
 
 	private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
+	// What the server says when it does not find what a row of the catalog names
+	private static final String INTERNAL_ERROR = "XX000";
+
 	private static final String DROPPED_TYPE = "???";
 
 	private final Connection connection;
@@ -79,6 +82,9 @@ final class CatalogReader {
 				}
 			}
 			return result;
+		}
+		catch (SQLException ex) {
+			throw INTERNAL_ERROR.equals(ex.getSQLState()) ? new CatalogChangedException(ex) : ex;
 		}
 	}
 
