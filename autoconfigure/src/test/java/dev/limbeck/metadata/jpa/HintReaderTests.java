@@ -40,8 +40,9 @@ class HintReaderTests {
 
 	@Test
 	void attributesHadOtherColumns() {
-		assertThat(this.shop.hints().renamedColumns()).containsOnly(Map.entry("key", "id"), Map.entry("road", "street"),
-				Map.entry("keeper_id", "owner_id"), Map.entry("container_id", "parent_id"));
+		assertThat(this.shop.hints().renamedColumns()).containsOnly(Map.entry("key", "id"),
+				Map.entry("heading", "title"), Map.entry("road", "street"), Map.entry("keeper_id", "owner_id"),
+				Map.entry("container_id", "parent_id"));
 	}
 
 	@Test
