@@ -52,7 +52,7 @@ final class AutogenerateCommand {
 				|| directives.downgrade().stream().anyMatch(DirectedOperation::destructive);
 	}
 
-	private RevisionFormat format(@Nullable String asked) {
+	RevisionFormat format(@Nullable String asked) {
 		return RevisionDrafts.format((asked != null) ? asked : this.settings.format());
 	}
 

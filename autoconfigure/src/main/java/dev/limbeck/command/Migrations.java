@@ -351,6 +351,18 @@ public final class Migrations {
 	}
 
 	/**
+	 * Write a first revision that creates what the configured database has. The database
+	 * is not written to: a stamp says that it has the revision already.
+	 * @param request what is asked of the revision
+	 * @return what was found and written; no revision if the database is empty
+	 * @throws InvalidRequestException if there are revisions already, unless a new base
+	 * is asked for
+	 */
+	public AutogenerateResult generate(GenerateRequest request) {
+		return new GenerateCommand(this.environment).run(request);
+	}
+
+	/**
 	 * Write a revision that merges others into the source tree. No database is needed.
 	 * @param request what is asked of it
 	 * @return what was written

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param table the table or enum type that it is or is part of, or {@code null}
  * @param name its name
  * @param description what differs, in words
+ * @param detail what has changed of it, or the new name; empty if it was added or removed
  * @param destructive whether to make the database as the model wants it loses data, or
  * something that data needs
  * @since 0.1.0
  */
 public record ModelDifference(String kind, String type, @Nullable String table, String name, String description,
-		boolean destructive) {
+		String detail, boolean destructive) {
 
 	static ModelDifference of(Difference difference) {
 		ComparedObject object = difference.object();
@@ -32,7 +33,17 @@ public record ModelDifference(String kind, String type, @Nullable String table, 
 		String owner = (object.type() == ObjectType.TABLE) ? object.name().toString() : null;
 		return new ModelDifference(kind, object.type().words(),
 				(object.table() != null) ? object.table().toString() : owner, object.name().toString(),
-				difference.description(), difference.destructive());
+				difference.description(), change(difference), difference.destructive());
+	}
+
+	private static String change(Difference difference) {
+		String start = switch (difference.kind()) {
+			case ADDED, REMOVED -> difference.description();
+			case CHANGED -> difference.object() + ": ";
+			case RENAMED -> "renamed " + difference.object() + " to ";
+		};
+		return difference.description().startsWith(start) ? difference.description().substring(start.length())
+				: difference.description();
 	}
 
 }
