@@ -29,14 +29,11 @@ public class ComparisonException extends MigrationException {
 						+ "--from-database.");
 	}
 
-	static ComparisonException replay(String shadow, MigrationException cause) {
+	static ComparisonException replay(ShadowDatabase shadow, MigrationException cause) {
 		return new ComparisonException(
-				"The revisions cannot be replayed on " + shadow + ", so nothing was compared, and nothing was "
-						+ "written: " + cause.getMessage(),
-				cause.getAction() + " If the revisions need something that only a real database has, such as a role, "
-						+ "name one with migrations.autogenerate.shadow-url, or compare the configured database with "
-						+ "--from-database.",
-				cause);
+				"The revisions cannot be replayed on the " + shadow.description()
+						+ ", so nothing was compared, and nothing was written: " + cause.getMessage(),
+				cause.getAction() + " " + shadow.advice(), cause);
 	}
 
 	static ComparisonException refused(RefusedTargetException cause) {

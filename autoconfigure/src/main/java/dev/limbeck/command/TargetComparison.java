@@ -91,7 +91,7 @@ final class TargetComparison {
 				.upgrade(shadow.connections(), List.of("heads"), this.environment.arguments());
 		}
 		catch (MigrationException ex) {
-			throw ComparisonException.replay(shadow.description(), ex);
+			throw ComparisonException.replay(shadow, ex);
 		}
 	}
 

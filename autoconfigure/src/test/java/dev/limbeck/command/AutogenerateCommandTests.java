@@ -75,7 +75,7 @@ class AutogenerateCommandTests {
 			assertThat(difference.kind()).isEqualTo("added");
 			assertThat(difference.description()).isEqualTo("added table users");
 		});
-		assertThat(result.database()).isEqualTo("a shadow database");
+		assertThat(result.database()).isEqualTo("shadow database of a test");
 	}
 
 	private static AutogenerateRequest request(String message, String id) {
@@ -321,7 +321,7 @@ class AutogenerateCommandTests {
 			.wanting(USERS);
 		assertThatExceptionOfType(ComparisonException.class)
 			.isThrownBy(() -> migrations.autogenerate(AutogenerateRequest.of("x")))
-			.withMessageStartingWith("The revisions cannot be replayed on a shadow database")
+			.withMessageStartingWith("The revisions cannot be replayed on the shadow database of a test")
 			.withMessageContaining("nobody_there");
 	}
 

@@ -31,12 +31,15 @@ public final class ConfiguredMigrations {
 
 	private final @Nullable ConfigurableApplicationContext context;
 
+	private final boolean model;
+
 	private ConfiguredMigrations(ConfigurableEnvironment environment, ClassLoader classLoader,
-			@Nullable ConfigurableApplicationContext context) {
+			@Nullable ConfigurableApplicationContext context, boolean model) {
 		this.environment = environment;
 		this.classLoader = classLoader;
 		this.properties = Binder.get(environment).bindOrCreate("migrations", MigrationsProperties.class);
 		this.context = context;
+		this.model = model;
 	}
 
 	/**
@@ -46,7 +49,7 @@ public final class ConfiguredMigrations {
 	 * @return the migrations
 	 */
 	public static ConfiguredMigrations of(ConfigurableEnvironment environment, ClassLoader classLoader) {
-		return new ConfiguredMigrations(environment, classLoader, null);
+		return new ConfiguredMigrations(environment, classLoader, null, false);
 	}
 
 	/**
@@ -55,9 +58,23 @@ public final class ConfiguredMigrations {
 	 * @return the migrations
 	 */
 	public static ConfiguredMigrations of(ConfigurableApplicationContext context) {
+		return of(context, false);
+	}
+
+	/**
+	 * Return the migrations of an application of which only the model is wanted. Beans are
+	 * made if the comparison needs them; listeners, which are told of steps, are not.
+	 * @param context the beans
+	 * @return the migrations
+	 */
+	public static ConfiguredMigrations ofModel(ConfigurableApplicationContext context) {
+		return of(context, true);
+	}
+
+	private static ConfiguredMigrations of(ConfigurableApplicationContext context, boolean model) {
 		ClassLoader classLoader = Objects.requireNonNullElseGet(context.getClassLoader(),
 				ConfiguredMigrations.class::getClassLoader);
-		return new ConfiguredMigrations(context.getEnvironment(), classLoader, context);
+		return new ConfiguredMigrations(context.getEnvironment(), classLoader, context, model);
 	}
 
 	/**
