@@ -31,7 +31,7 @@ final class CheckVerb extends Verb {
 
 	@Override
 	public Integer call() {
-		CheckResult result = run().migrations().check(new CheckRequest(this.singleHead, this.offline));
+		CheckResult result = run().migrations().check(new CheckRequest(this.singleHead, this.offline, false));
 		if (this.json.isWanted()) {
 			run().printJson(JsonShape.check(result));
 		}
