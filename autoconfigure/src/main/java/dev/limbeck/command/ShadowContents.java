@@ -44,7 +44,7 @@ record ShadowContents(Connection connection) {
 				CROSS JOIN LATERAL pg_identify_object(o.classid, o.objid, 0) i
 			WHERE (n.nspname IS NULL OR (n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'))
 				AND NOT EXISTS (SELECT FROM pg_depend d
-					WHERE d.classid = o.classid AND d.objid = o.objid AND d.deptype IN ('e', 'i'))
+					WHERE d.classid = o.classid AND d.objid = o.objid AND d.objsubid = 0 AND d.deptype IN ('e', 'i'))
 			ORDER BY i.type <> 'event trigger', i.type <> 'publication', i.type <> 'table', 1, 2""";
 
 	private static final String SCHEMAS = """
