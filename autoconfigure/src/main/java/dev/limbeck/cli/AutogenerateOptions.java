@@ -18,7 +18,8 @@ final class AutogenerateOptions {
 			description = "Compare the model with what the revisions make, and write what differs.")
 	private boolean autogenerate;
 
-	@Option(names = "--dry-run", order = 20, description = "With --autogenerate: print the revision, and write no file.")
+	@Option(names = "--dry-run", order = 20,
+			description = "With --autogenerate: print the revision, and write no file.")
 	private boolean dryRun;
 
 	@Option(names = "--allow-drop", order = 21,

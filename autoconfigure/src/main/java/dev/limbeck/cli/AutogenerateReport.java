@@ -25,8 +25,9 @@ final class AutogenerateReport {
 		result.differences().forEach((difference) -> this.run.note("Detected " + difference.description()));
 		result.warnings().forEach((warning) -> this.run.complain("WARNING: " + warning));
 		if (result.commented()) {
-			this.run.complain("WARNING: What would lose data is a comment in the revision. If it is meant, uncomment it "
-					+ "in the upgrade and in the downgrade, or give --allow-drop.");
+			this.run
+				.complain("WARNING: What would lose data is a comment in the revision. If it is meant, uncomment it "
+						+ "in the upgrade and in the downgrade, or give --allow-drop.");
 		}
 		if (this.json) {
 			this.run.printJson(shape(result));

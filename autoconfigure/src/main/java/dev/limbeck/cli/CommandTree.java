@@ -15,9 +15,9 @@ final class CommandTree {
 
 	private static final char NEGATIVE = '\ue000';
 
-	private static final List<String> VERBS = List.of("init", "list_templates", "revision", "generate", "merge", "edit", "upgrade",
-			"downgrade", "stamp", "ensure_version", "current", "check", "history", "heads", "branches", "show",
-			"completion");
+	private static final List<String> VERBS = List.of("init", "list_templates", "revision", "generate", "merge", "edit",
+			"upgrade", "downgrade", "stamp", "ensure_version", "current", "check", "history", "heads", "branches",
+			"show", "completion");
 
 	private CommandTree() {
 	}

@@ -44,9 +44,8 @@ final class GenerateVerb extends Verb {
 
 	@Override
 	public Integer call() {
-		NewRevisionRequest revision = new NewRevisionRequest(this.options.message(), this.head,
-				this.options.isSplice(), this.options.branchLabels(), this.versionPath, this.options.revId(),
-				List.of(), this.format);
+		NewRevisionRequest revision = new NewRevisionRequest(this.options.message(), this.head, this.options.isSplice(),
+				this.options.branchLabels(), this.versionPath, this.options.revId(), List.of(), this.format);
 		AutogenerateResult result = run().migrations().generate(new GenerateRequest(revision, this.dryRun));
 		new AutogenerateReport(run(), this.json.isWanted()).print(result,
 				"There is nothing in " + result.database() + ", so no revision was written.");
@@ -56,8 +55,8 @@ final class GenerateVerb extends Verb {
 
 	// To run it there would create everything once more
 	private void tellNext(GeneratedRevision revision) {
-		run().note("The database has all of this already. Tell it so: migrations stamp "
-				+ revision.revision().revision());
+		run().note(
+				"The database has all of this already. Tell it so: migrations stamp " + revision.revision().revision());
 	}
 
 }

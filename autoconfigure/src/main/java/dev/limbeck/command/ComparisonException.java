@@ -4,6 +4,7 @@ import java.sql.SQLException;
 
 import dev.limbeck.dialect.RefusedTargetException;
 import dev.limbeck.dialect.UnwritableOperationException;
+import dev.limbeck.metadata.UnreadableModelException;
 import dev.limbeck.revision.MigrationException;
 
 /**
@@ -29,15 +30,13 @@ public class ComparisonException extends MigrationException {
 						+ "--from-database.");
 	}
 
-	static ComparisonException replay(ShadowDatabase shadow, MigrationException cause) {
-		return new ComparisonException(
-				"The revisions cannot be replayed on the " + shadow.description()
-						+ ", so nothing was compared, and nothing was written: " + cause.getMessage(),
-				cause.getAction() + " " + shadow.advice(), cause);
-	}
-
 	static ComparisonException refused(RefusedTargetException cause) {
 		return new ComparisonException(cause.getMessage() + " Nothing was written.", cause.getAction(), cause);
+	}
+
+	static ComparisonException unreadable(UnreadableModelException cause) {
+		return new ComparisonException(cause.getMessage() + ". Nothing was compared, and nothing was written.",
+				cause.getAction(), cause);
 	}
 
 	static ComparisonException unwritable(UnwritableOperationException cause) {

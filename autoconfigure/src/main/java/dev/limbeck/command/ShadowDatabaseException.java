@@ -62,6 +62,14 @@ public class ShadowDatabaseException extends MigrationException {
 				+ "PostgreSQL is not on the class path, and " + reason + ".", WAYS);
 	}
 
+	/**
+	 * Say that the connection does not tell how to reach other databases of its server.
+	 * @return the exception
+	 */
+	public static ShadowDatabaseException unknownServer() {
+		return none("the DataSource of the configured database does not tell how to reach another one on its server");
+	}
+
 	static ShadowDatabaseException notEmbedded() {
 		return new ShadowDatabaseException("Embedded PostgreSQL is not on the class path.", WAYS);
 	}

@@ -13,6 +13,7 @@ import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.dialect.RefusedTargetException;
 import dev.limbeck.metadata.TargetMetadata;
+import dev.limbeck.metadata.UnreadableModelException;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.DatabaseAccess;
@@ -91,7 +92,7 @@ final class TargetComparison {
 				.upgrade(shadow.connections(), List.of("heads"), this.environment.arguments());
 		}
 		catch (MigrationException ex) {
-			throw ComparisonException.replay(shadow, ex);
+			throw ShadowDatabaseException.of(shadow, ex);
 		}
 	}
 
@@ -102,6 +103,9 @@ final class TargetComparison {
 		}
 		catch (RefusedTargetException ex) {
 			throw ComparisonException.refused(ex);
+		}
+		catch (UnreadableModelException ex) {
+			throw ComparisonException.unreadable(ex);
 		}
 	}
 

@@ -55,8 +55,8 @@ public final class MigrationsAutoConfiguration {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
 		return new MigrationsAssembly(properties, UnaryOperator.identity(), environment,
 				(classLoader != null) ? classLoader : getClass().getClassLoader(), beanFactory,
-				new RevisionBeans(beanFactory))
-			.migrations(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)), Map.of());
+				new RevisionBeans(beanFactory), true)
+			.migrations(SingletonSupplier.of(dataSource::select), UnaryOperator.identity(), Map.of());
 	}
 
 	@Bean

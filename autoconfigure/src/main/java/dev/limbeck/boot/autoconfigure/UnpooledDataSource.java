@@ -51,6 +51,10 @@ final class UnpooledDataSource extends AbstractDataSource {
 		return builder.build();
 	}
 
+	synchronized DatabaseUrl url() {
+		return this.url;
+	}
+
 	@Override
 	public synchronized Connection getConnection() throws SQLException {
 		try {

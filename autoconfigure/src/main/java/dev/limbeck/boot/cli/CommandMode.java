@@ -116,8 +116,7 @@ final class CommandMode {
 
 	private int run(ConfiguredSource source) {
 		CommandProcess current = process();
-		MigrationsCli cli = new MigrationsCli(source, current.out(), current.err(), current.in(),
-				System.getenv());
+		MigrationsCli cli = new MigrationsCli(source, current.out(), current.err(), current.in(), System.getenv());
 		return cli.run(commandArguments());
 	}
 

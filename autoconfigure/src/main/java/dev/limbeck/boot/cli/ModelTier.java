@@ -77,7 +77,8 @@ final class ModelTier {
 			this.command.run();
 		}
 
-		// An entity manager factory depends on everything that fills the database: scripts,
+		// An entity manager factory depends on everything that fills the database:
+		// scripts,
 		// other migration tools, the user's own
 		private static void removeDatabaseInitializers(ConfigurableListableBeanFactory beanFactory) {
 			Set<String> initializers = initializers(beanFactory);
