@@ -43,6 +43,16 @@ public class ShadowDatabaseException extends MigrationException {
 				+ "). " + failure.getMessage(), failure.getAction() + " " + shadow.advice(), failure);
 	}
 
+	/**
+	 * Say that other databases of a server cannot be reached in the way that the
+	 * configured one is.
+	 * @param reason why not
+	 * @return the exception
+	 */
+	public static ShadowDatabaseException unreachable(String reason) {
+		return none("how to reach another database on the configured server is not known: " + reason);
+	}
+
 	static ShadowDatabaseException of(String what, SQLException failure, String action) {
 		return new ShadowDatabaseException(what + ": " + describe(failure) + ".", action, failure);
 	}

@@ -56,6 +56,7 @@ import org.springframework.util.StringUtils;
  * @param command Running of commands from the command line.
  * @param offline Scripts that are written without a database.
  * @param naming Names of constraints and indexes that are given none by a Java revision.
+ * @param autogenerate Comparison of the application's model with the database.
  * @since 0.1.0
  */
 @ConfigurationProperties("migrations")
@@ -71,7 +72,8 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@Nullable String sourceDirectory, @DefaultValue("{rev}_{slug}") String fileTemplate,
 		@DefaultValue("40") int truncateSlugLength, @DefaultValue("UTC") String timezone,
 		@DefaultValue("UTF-8") String outputEncoding, @DefaultValue List<PostWriteHook> postWriteHooks,
-		@DefaultValue Command command, @DefaultValue Offline offline, @DefaultValue Naming naming) {
+		@DefaultValue Command command, @DefaultValue Offline offline, @DefaultValue Naming naming,
+		@DefaultValue Autogenerate autogenerate) {
 
 	ScriptSettings scriptSettings() {
 		return new ScriptSettings(this.scriptLocation,
@@ -204,6 +206,29 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 			if (StringUtils.hasText(pattern)) {
 				patterns.put(kind, pattern);
 			}
+		}
+
+	}
+
+	/**
+	 * How the application's model is compared with the database.
+	 *
+	 * @param shadowUrl URL of an empty database in which the revisions are run for the
+	 * comparison, and which is emptied afterwards; an embedded or a scratch database if
+	 * not set.
+	 * @param shadowUsername User to connect to the shadow database as, its owner.
+	 * @param shadowPassword Password of that user.
+	 * @param shadowSecretName Secret in AWS Secrets Manager that holds the URL of the
+	 * shadow database; '{environment}' is replaced.
+	 * @param schemaFile Files of SQL that create what the database is to have, such as
+	 * 'classpath:db/schema.sql' or 'file:schema/*.sql'.
+	 */
+	public record Autogenerate(@Nullable String shadowUrl, @Nullable String shadowUsername,
+			@Nullable String shadowPassword, @Nullable String shadowSecretName, @DefaultValue List<String> schemaFile) {
+
+		@Override
+		public String toString() {
+			return "Autogenerate[shadowUrl=******, schemaFile=" + this.schemaFile + "]";
 		}
 
 	}
