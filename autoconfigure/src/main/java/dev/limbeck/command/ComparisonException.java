@@ -35,7 +35,7 @@ public class ComparisonException extends MigrationException {
 	}
 
 	static ComparisonException unreadable(UnreadableModelException cause) {
-		return new ComparisonException(cause.getMessage() + ". Nothing was compared, and nothing was written.",
+		return new ComparisonException(String.valueOf(cause.getMessage()).replaceFirst("\\.$", "") + ". Nothing was compared, and nothing was written.",
 				cause.getAction(), cause);
 	}
 

@@ -43,6 +43,16 @@ public class ShadowDatabaseException extends MigrationException {
 				+ "). " + failure.getMessage(), failure.getAction() + " " + shadow.advice(), failure);
 	}
 
+	/**
+	 * Say that other databases of a server cannot be reached in the way that the
+	 * configured one is.
+	 * @param reason why not
+	 * @return the exception
+	 */
+	public static ShadowDatabaseException unreachable(String reason) {
+		return none("how to reach another database on the configured server is not known: " + reason);
+	}
+
 	static ShadowDatabaseException of(String what, SQLException failure, String action) {
 		return new ShadowDatabaseException(what + ": " + describe(failure) + ".", action, failure);
 	}
@@ -60,14 +70,6 @@ public class ShadowDatabaseException extends MigrationException {
 	static ShadowDatabaseException none(String reason) {
 		return new ShadowDatabaseException("There is no shadow database in which the revisions could be run: embedded "
 				+ "PostgreSQL is not on the class path, and " + reason + ".", WAYS);
-	}
-
-	/**
-	 * Say that the connection does not tell how to reach other databases of its server.
-	 * @return the exception
-	 */
-	public static ShadowDatabaseException unknownServer() {
-		return none("the DataSource of the configured database does not tell how to reach another one on its server");
 	}
 
 	static ShadowDatabaseException notEmbedded() {

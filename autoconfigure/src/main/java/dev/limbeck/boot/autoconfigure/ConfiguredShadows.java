@@ -1,5 +1,6 @@
 package dev.limbeck.boot.autoconfigure;
 
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.Autogenerate;
@@ -7,57 +8,60 @@ import dev.limbeck.command.ShadowDatabase;
 import dev.limbeck.command.ShadowDatabases;
 import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.connection.DatabaseUrl;
-import dev.limbeck.revision.MigrationException;
 import dev.limbeck.runtime.ConnectionSource;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.StringUtils;
-
 /**
- * The shadow databases that the properties ask for: the one of
- * {@code migrations.autogenerate.shadow-url}, else an embedded one or one on the server
- * of the database that is migrated.
+ * The shadow databases that {@code migrations.autogenerate.shadow-*} asks for: the one
+ * that is named, else embedded ones, else scratch databases on the configured server.
  *
  * @param properties the properties
  * @param names returns the name under which a property was found
+ * @param urls reads URLs and secrets
  * @param server the server of the database that is migrated
  */
-record ConfiguredShadows(Autogenerate properties, UnaryOperator<String> names,
+record ConfiguredShadows(Autogenerate properties, UnaryOperator<String> names, DatabaseUrls urls,
 		ConfiguredServer server) implements ShadowDatabases {
-
-	private static final Log logger = LogFactory.getLog(ConfiguredShadows.class);
 
 	@Override
 	public ShadowDatabase open() {
-		String url = this.properties.shadowUrl();
-		if (StringUtils.hasText(url)) {
-			return ShadowDatabases.at(given(url), this.server.configured()).open();
-		}
-		return ShadowDatabases.standard(this.server, schema()).open();
-	}
-
-	private ConnectionSource given(String text) {
 		try {
-			DatabaseUrl url = DatabaseUrl.parse(text)
-				.as(this.properties.shadowUsername(), this.properties.shadowPassword());
-			return ConnectionSource.of(new UnpooledDataSource(url, null));
+			return databases().open();
 		}
 		catch (ConnectionException ex) {
-			throw InvalidPropertyException.url(this.names.apply("migrations.autogenerate.shadow-url"), ex);
+			throw new UnknownDatabaseException(ex);
 		}
 	}
 
-	// An embedded server does without the application's database
-	private @Nullable String schema() {
-		try {
-			return this.server.schema();
+	private ShadowDatabases databases() {
+		DatabaseUrl url = readUrl();
+		if (url == null) {
+			return ShadowDatabases.standard(this.server, this.server.schema());
 		}
-		catch (ConnectionException | MigrationException ex) {
-			logger.debug("There is no database to tell the schema", ex);
-			return null;
+		Supplier<DatabaseUrl> secret = (this.properties.shadowSecretName() != null) ? this::readRequiredUrl : null;
+		return ShadowDatabases.at(ConnectionSource.of(new UnpooledDataSource(url, secret)), this.server.configured());
+	}
+
+	private DatabaseUrl readRequiredUrl() {
+		DatabaseUrl url = readUrl();
+		if (url == null) {
+			throw new ConnectionException("The shadow database is not known.",
+					"Set " + this.names.apply("migrations.autogenerate.shadow-url") + ".");
 		}
+		return url;
+	}
+
+	private @Nullable DatabaseUrl readUrl() {
+		DatabaseUrl url = this.urls.find(this.names.apply("migrations.autogenerate.shadow-url"),
+				this.properties.shadowUrl(), this.names.apply("migrations.autogenerate.shadow-secret-name"),
+				this.properties.shadowSecretName());
+		if (url == null && this.properties.shadowUsername() != null) {
+			throw new ConnectionException(
+					"The property " + this.names.apply("migrations.autogenerate.shadow-username")
+							+ " is set, but no shadow database is.",
+					"Set " + this.names.apply("migrations.autogenerate.shadow-url") + " as well.");
+		}
+		return (url != null) ? url.as(this.properties.shadowUsername(), this.properties.shadowPassword()) : null;
 	}
 
 }

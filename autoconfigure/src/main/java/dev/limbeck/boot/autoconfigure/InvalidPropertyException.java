@@ -2,7 +2,6 @@ package dev.limbeck.boot.autoconfigure;
 
 import java.util.Collection;
 
-import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.revision.MigrationException;
 
 import org.springframework.boot.context.properties.bind.BindException;
@@ -35,12 +34,6 @@ final class InvalidPropertyException extends MigrationException {
 		}
 		return new InvalidPropertyException(property, "has a value that it cannot have: " + cause.getMessage(),
 				"Correct the value.");
-	}
-
-	static InvalidPropertyException url(String property, ConnectionException failure) {
-		return new InvalidPropertyException(property,
-				"is no URL of a database: " + String.valueOf(failure.getMessage()).replaceFirst("\\.$", ""),
-				failure.getAction());
 	}
 
 	static InvalidPropertyException relativeTarget(String property, String target) {

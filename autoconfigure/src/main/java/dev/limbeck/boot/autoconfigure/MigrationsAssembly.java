@@ -29,7 +29,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
 /**
@@ -46,7 +46,7 @@ import org.springframework.util.StringUtils;
  * revisions of these migrations
  * @param told whether beans that are listeners are told of steps
  */
-record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String> names, Environment environment,
+record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String> names, ConfigurableEnvironment environment,
 		ClassLoader classLoader, @Nullable ListableBeanFactory beans, @Nullable RevisionBeans revisions, boolean told) {
 
 	private static final Pattern RELATIVE_TARGET = Pattern.compile("([^@]*@)?[+-]\\d+");
@@ -89,6 +89,11 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 			builder.sourceDirectory(Path.of(this.properties.sourceDirectory()));
 		}
 		return builder.build();
+	}
+
+	private DatabaseUrls urls() {
+		DatabaseUrls bean = (this.beans != null) ? this.beans.getBeanProvider(DatabaseUrls.class).getIfAvailable() : null;
+		return (bean != null) ? bean : EnvironmentDatabase.urls(this.properties, this.environment, this.classLoader);
 	}
 
 	private MigrationListener[] listeners() {

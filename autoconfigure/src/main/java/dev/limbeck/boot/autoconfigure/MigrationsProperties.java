@@ -197,23 +197,27 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 	 * @param foreignKeyNames Whether a foreign key under another name is a difference.
 	 * @param completeTarget Whether views and functions that the model does not have are
 	 * to be removed.
-	 * @param schemaFile Script in SQL that creates the schema that is wanted.
-	 * @param shadowUrl URL of an empty database to replay the revisions on, in the
-	 * spelling of JDBC, libpq or SQLAlchemy. What is in it is dropped.
-	 * @param shadowUsername User of the shadow database, who owns it.
-	 * @param shadowPassword Password of the user of the shadow database.
+	 * @param schemaFile Files of SQL that create what the database is to have, such as
+	 * 'classpath:db/schema.sql' or 'file:schema/*.sql'.
+	 * @param shadowUrl URL of an empty database in which the revisions are run for the
+	 * comparison, and which is emptied afterwards; an embedded or a scratch database if
+	 * not set.
+	 * @param shadowUsername User to connect to the shadow database as, its owner.
+	 * @param shadowPassword Password of that user.
+	 * @param shadowSecretName Secret in AWS Secrets Manager that holds the URL of the
+	 * shadow database; '{environment}' is replaced.
 	 */
 	public record Autogenerate(@DefaultValue Set<String> schemas, @DefaultValue List<String> includeTables,
 			@DefaultValue List<String> excludeTables, @DefaultValue List<String> includeColumns,
 			@DefaultValue List<String> excludeColumns, @DefaultValue("true") boolean skipEmpty,
 			@DefaultValue("false") boolean allowDrop, @DefaultValue("sql") RevisionFormat format,
 			@DefaultValue("false") boolean foreignKeyNames, @DefaultValue("false") boolean completeTarget,
-			@Nullable String schemaFile, @Nullable String shadowUrl, @Nullable String shadowUsername,
-			@Nullable String shadowPassword) {
+			@DefaultValue List<String> schemaFile, @Nullable String shadowUrl, @Nullable String shadowUsername,
+			@Nullable String shadowPassword, @Nullable String shadowSecretName) {
 
 		@Override
 		public String toString() {
-			return "Autogenerate[schemas=" + this.schemas + ", shadowUrl=******]";
+			return "Autogenerate[shadowUrl=******, schemaFile=" + this.schemaFile + "]";
 		}
 
 	}

@@ -97,11 +97,7 @@ class ModelCommandTests {
 				"b2");
 		assertThat(process.exitCode()).as(process.errors()).isZero();
 		assertThat(process.output()).isEqualTo("Created " + this.directory.resolve("versions/b2_person.sql") + "\n");
-		assertThat(Files.readString(this.directory.resolve("versions/b2_person.sql"))).contains("""
-				CREATE TABLE app_full_person (
-				    id bigint NOT NULL,
-				    first_name varchar(255),
-				""").doesNotContain("app_old").doesNotContain("app_secret");
+		assertThat(Files.readString(this.directory.resolve("versions/b2_person.sql"))).contains("CREATE TABLE app_full_person (\n    id bigint", "first_name varchar(255)").doesNotContain("app_old").doesNotContain("app_secret");
 		assertThat(EVENTS).isEmpty();
 		assertThat(tables()).containsExactly("0");
 	}
@@ -125,11 +121,11 @@ class ModelCommandTests {
 
 	@Test
 	void otherCommandsMakeNoBeans() {
-		RecordedProcess process = run(Application.class, "check", "--offline");
+		RecordedProcess process = run(BrokenApplication.class, "check", "--offline");
 		assertThat(process.exitCode()).as(process.errors()).isZero();
 		assertThat(process.output()).contains("No model was compared, because no database is to be used.");
-		assertThat(run(Application.class, "heads").exitCode()).isZero();
-		assertThat(Application.made).isFalse();
+		assertThat(run(BrokenApplication.class, "heads").exitCode()).isZero();
+		assertThat(EVENTS).isEmpty();
 	}
 
 	@Test
@@ -152,11 +148,8 @@ class ModelCommandTests {
 			JpaMetadataAutoConfiguration.class })
 	static class Application {
 
-		private static boolean made;
-
 		@Bean
 		PrefixedNames naming() {
-			made = true;
 			return new PrefixedNames();
 		}
 
@@ -223,7 +216,7 @@ class ModelCommandTests {
 
 	}
 
-	@Entity
+	@Entity(name = "FullPerson")
 	static class FullPerson {
 
 		@Id
@@ -233,7 +226,7 @@ class ModelCommandTests {
 
 	}
 
-	@Entity
+	@Entity(name = "Secret")
 	static class Secret {
 
 		@Id
