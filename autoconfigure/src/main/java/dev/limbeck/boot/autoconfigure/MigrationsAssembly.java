@@ -46,8 +46,9 @@ import org.springframework.util.StringUtils;
  * revisions of these migrations
  * @param told whether beans that are listeners are told of steps
  */
-record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String> names, ConfigurableEnvironment environment,
-		ClassLoader classLoader, @Nullable ListableBeanFactory beans, @Nullable RevisionBeans revisions, boolean told) {
+record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String> names,
+		ConfigurableEnvironment environment, ClassLoader classLoader, @Nullable ListableBeanFactory beans,
+		@Nullable RevisionBeans revisions, boolean told) {
 
 	private static final Pattern RELATIVE_TARGET = Pattern.compile("([^@]*@)?[+-]\\d+");
 
@@ -80,7 +81,7 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 			.hooks(this::hooks)
 			.autogenerate(
 					new AutogenerateAssembly(this.properties.autogenerate(), this.beans).settings(new ConfiguredShadows(
-							this.properties.autogenerate(), this.names, new ConfiguredServer(connections, dataSource))))
+							this.properties.autogenerate(), this.names, urls(), new ConfiguredServer(dataSource))))
 			.listeners(this.told ? listeners() : new MigrationListener[0]);
 		if (this.revisions != null) {
 			builder.revisionBeans(this.revisions::find);
@@ -92,7 +93,8 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 	}
 
 	private DatabaseUrls urls() {
-		DatabaseUrls bean = (this.beans != null) ? this.beans.getBeanProvider(DatabaseUrls.class).getIfAvailable() : null;
+		DatabaseUrls bean = (this.beans != null) ? this.beans.getBeanProvider(DatabaseUrls.class).getIfAvailable()
+				: null;
 		return (bean != null) ? bean : EnvironmentDatabase.urls(this.properties, this.environment, this.classLoader);
 	}
 
