@@ -24,14 +24,18 @@ class TargetSchemaTests {
 
 	@Test
 	void partsFormOneSchema() {
-		TargetSchema target = TargetSchema.of(List.of(part("a", (schema) -> schema.namespace("app")
-			.enumType("mood", "ok")
-			.extension("citext")
-			.table("t", (table) -> table.column("id", ColumnTypes.bigint()))),
-				part("b", (schema) -> schema.namespace("app")
-					.extension("citext")
-					.inSchema("app", (app) -> app.table("t", (table) -> table.column("id", ColumnTypes.bigint())))
-					.view("v", "SELECT 1"))),
+		TargetSchema target = TargetSchema.of(List.of(
+				part("a",
+						(schema) -> schema.namespace("app")
+							.enumType("mood", "ok")
+							.extension("citext")
+							.table("t", (table) -> table.column("id", ColumnTypes.bigint()))),
+				part("b",
+						(schema) -> schema.namespace("app")
+							.extension("citext")
+							.inSchema("app",
+									(app) -> app.table("t", (table) -> table.column("id", ColumnTypes.bigint())))
+							.view("v", "SELECT 1"))),
 				18, "public");
 		assertThat(target.schema().namespaces()).extracting(Namespace::name).containsExactly("app");
 		assertThat(target.schema().extensions()).hasSize(1);
@@ -43,30 +47,34 @@ class TargetSchemaTests {
 
 	@Test
 	void tableThatIsClaimedTwiceIsNamedWithBothParts() {
-		assertThatExceptionOfType(UnreadableModelException.class)
-			.isThrownBy(() -> TargetSchema.of(List.of(
-					part("persistence unit 'default'",
+		assertThatExceptionOfType(
+				UnreadableModelException.class)
+			.isThrownBy(() -> TargetSchema.of(
+					List.of(part("persistence unit 'default'",
 							(schema) -> schema.table("users", (table) -> table.column("id", ColumnTypes.bigint()))),
-					part("bean 'legacy'",
-							(schema) -> schema.inSchema("public",
+							part("bean 'legacy'", (schema) -> schema.inSchema("public",
 									(app) -> app.table("users", (table) -> table.column("id", ColumnTypes.uuid()))))),
 					18, "public"))
-			.withMessageContaining(
-					"table 'users' is declared by persistence unit 'default' and by bean 'legacy'");
+			.withMessageContaining("table 'users' is declared by persistence unit 'default' and by bean 'legacy'");
 	}
 
 	@Test
 	void viewIsClaimedByTheNameOfATable() {
-		assertThatExceptionOfType(UnreadableModelException.class)
-			.isThrownBy(() -> TargetSchema.of(List.of(part("a", (schema) -> schema.view("users", "SELECT 1")),
-					part("b", (schema) -> schema.sequence("users", (sequence) -> sequence.start(1)))), 18, "public"))
+		assertThatExceptionOfType(
+				UnreadableModelException.class)
+			.isThrownBy(() -> TargetSchema.of(
+					List.of(part("a", (schema) -> schema.view("users", "SELECT 1")),
+							part("b", (schema) -> schema.sequence("users", (sequence) -> sequence.start(1)))),
+					18, "public"))
 			.withMessageContaining("sequence 'users' is declared by a and by b");
 	}
 
 	@Test
 	void enumTypeOfTheSameNameInAnotherSchemaIsAnother() {
-		TargetSchema target = TargetSchema.of(List.of(part("a", (schema) -> schema.enumType("mood", "ok")),
-				part("b", (schema) -> schema.inSchema("app", (app) -> app.enumType("mood", "ok")))), 18, "public");
+		TargetSchema target = TargetSchema.of(
+				List.of(part("a", (schema) -> schema.enumType("mood", "ok")),
+						part("b", (schema) -> schema.inSchema("app", (app) -> app.enumType("mood", "ok")))),
+				18, "public");
 		assertThat(target.schema().enumTypes()).hasSize(2);
 	}
 

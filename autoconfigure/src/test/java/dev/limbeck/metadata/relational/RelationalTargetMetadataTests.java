@@ -22,7 +22,10 @@ import javax.sql.DataSource;
 
 import dev.limbeck.compare.Comparison;
 import dev.limbeck.compare.ComparisonOptions;
+import dev.limbeck.compare.DirectedOperation;
 import dev.limbeck.compare.SchemaComparator;
+import dev.limbeck.dialect.DdlStatement;
+import dev.limbeck.dialect.DdlWriter;
 import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.NamingConvention;
 import dev.limbeck.dialect.NormalizedTarget;
@@ -86,15 +89,15 @@ class RelationalTargetMetadataTests {
 
 	@Test
 	void tableOfARootHasItsPropertiesAndTheColumnsOfWhatIsEmbedded() {
-		assertThat(describe(table("customers"))).containsExactly("id bigint not null identity", "version bigint not null",
-				"name_first text not null", "name_last text not null", "home_street text", "home_city text",
-				"e_mail text not null", "created timestamptz not null", "rating text");
+		assertThat(describe(table("customers"))).containsExactly("id bigint not null identity",
+				"version bigint not null", "name_first text not null", "name_last text not null", "home_street text",
+				"home_city text", "e_mail text not null", "created timestamptz not null", "rating text");
 	}
 
 	@Test
 	void listsAndMapsWithoutIdsAreNumberedByTheirPlaces() {
-		assertThat(describe(table("order_line"))).containsExactly("quantity integer not null", "product bigint not null",
-				"purchase_order bigint not null", "purchase_order_key integer not null");
+		assertThat(describe(table("order_line"))).containsExactly("quantity integer not null",
+				"product bigint not null", "purchase_order bigint not null", "purchase_order_key integer not null");
 		assertThat(key(table("order_line"))).containsExactly("purchase_order", "purchase_order_key");
 		assertThat(key(table("thing"))).containsExactly("warehouse", "warehouse_key", "shelf_key", "box_key");
 		assertThat(describe(table("answer"))).containsExactly("text text not null", "survey bigint not null",
@@ -126,16 +129,13 @@ class RelationalTargetMetadataTests {
 	@Test
 	void typeThatIsNotKnownIsAskedFor() {
 		assertThatExceptionOfType(UnreadableModelException.class)
-			.isThrownBy(() -> new PropertyTypes(CONTEXT.getBean(JdbcConverter.class), List.of()).columnType(CONTEXT
-				.getBean(JdbcConverter.class)
-				.getMappingContext()
-				.getRequiredPersistentEntity(Odd.class)
-				.getRequiredPersistentProperty("anything")))
+			.isThrownBy(() -> new PropertyTypes(CONTEXT.getBean(JdbcConverter.class), List.of())
+				.columnType(CONTEXT.getBean(JdbcConverter.class)
+					.getMappingContext()
+					.getRequiredPersistentEntity(Odd.class)
+					.getRequiredPersistentProperty("anything")))
 			.withMessageContaining("Odd.anything is not known")
 			.satisfies((failure) -> assertThat(failure.getAction()).contains(RelationalColumnTypes.class.getName()));
-	}
-
-	record Odd(Object anything) {
 	}
 
 	@Test
@@ -145,11 +145,11 @@ class RelationalTargetMetadataTests {
 		roundTrip(new Shop.Times(null, Shop.instant(), LocalDate.of(2026, 2, 28), LocalTime.of(23, 59, 1),
 				LocalDateTime.of(2026, 3, 29, 2, 30), OffsetDateTime.parse("2026-07-01T10:15:30Z"),
 				Shop.instant().atZone(ZoneId.of("Europe/Berlin")), Year.of(2026), YearMonth.of(2026, 7)));
-		Shop.Texts texts = this.template
-			.insert(new Shop.Texts(UUID.randomUUID(), null, "text", null, 'ß', Colour.GREEN, UUID.randomUUID(), new byte[] { 1, 2 }));
+		Shop.Texts texts = this.template.insert(new Shop.Texts(UUID.randomUUID(), null, "text", null, 'ß', Colour.GREEN,
+				UUID.randomUUID(), new byte[] { 1, 2 }));
 		assertThat(read(texts)).usingRecursiveComparison().isEqualTo(texts);
-		Shop.Arrays arrays = this.template.save(new Shop.Arrays(null, new String[] { "a", "b" }, List.of("c"), Set.of(4),
-				new int[] { 5, 6 }, List.of(Colour.RED), new UUID[] { UUID.randomUUID() }));
+		Shop.Arrays arrays = this.template.save(new Shop.Arrays(null, new String[] { "a", "b" }, List.of("c"),
+				Set.of(4), new int[] { 5, 6 }, List.of(Colour.RED), new UUID[] { UUID.randomUUID() }));
 		assertThat(read(arrays)).usingRecursiveComparison().isEqualTo(arrays);
 		roundTrip(new Shop.Message(null, "order", "user", "group"));
 		roundTrip(new Shop.Setting(null, "value"));
@@ -159,8 +159,8 @@ class RelationalTargetMetadataTests {
 
 	@Test
 	void aggregatesAreSavedAndReadAndDeleted() {
-		Shop.Customer customer = roundTrip(new Shop.Customer(null, 0, new Shop.Name("Ada", "L"), null, "a@example.org",
-				Shop.instant(), null));
+		Shop.Customer customer = roundTrip(
+				new Shop.Customer(null, 0, new Shop.Name("Ada", "L"), null, "a@example.org", Shop.instant(), null));
 		Shop.Product product = roundTrip(new Shop.Product(null, "Tea", new BigDecimal("2.50")));
 		Shop.PurchaseOrder order = roundTrip(new Shop.PurchaseOrder(null, AggregateReference.to(customer.id()),
 				List.of(new Shop.OrderLine(1, AggregateReference.to(product.id())),
@@ -172,8 +172,8 @@ class RelationalTargetMetadataTests {
 		roundTrip(new Shop.Survey(null, Map.of(Colour.RED, new Shop.Answer("yes"))));
 		Shop.Shipment shipment = roundTrip(new Shop.Shipment(null, List.of(new Shop.Parcel(null, 1.5))));
 		Shop.Payment payment = roundTrip(new Shop.Payment(null, BigDecimal.TEN, new Shop.Card(null, "1234")));
-		Shop.Invoice invoice = this.template
-			.insert(new Shop.Invoice("R-1", null, Set.of(new Shop.InvoiceItem(null, "a"), new Shop.InvoiceItem(null, "b"))));
+		Shop.Invoice invoice = this.template.insert(new Shop.Invoice("R-1", null,
+				Set.of(new Shop.InvoiceItem(null, "a"), new Shop.InvoiceItem(null, "b"))));
 		assertThat(read(invoice)).isEqualTo(invoice);
 		Shop.Ticket ticket = this.template
 			.insert(new Shop.Ticket(new Shop.TicketKey("LIM", 1), null, "title", List.of(new Shop.Comment("first"))));
@@ -231,10 +231,11 @@ class RelationalTargetMetadataTests {
 		InspectionScope scope = InspectionScope.of("public", "sales");
 		try (Connection connection = DATABASE.connect()) {
 			Schema actual = dialect.schemaInspector().inspect(connection, scope);
-			NormalizedTarget target = dialect.targetNormalizer(NamingConvention.DEFAULT)
+			NormalizedTarget target = dialect.targetNormalizer(NamingConvention.standard())
 				.normalize(connection, scope, SCHEMA, actual);
-			return new SchemaComparator(dialect.typeRules(), connection.getMetaData().getDatabaseMajorVersion())
-				.compare(actual, target, ComparisonOptions.DEFAULTS);
+			return new SchemaComparator(dialect.typeRules(), connection.getMetaData().getDatabaseMajorVersion(),
+					ComparisonOptions.DEFAULTS)
+				.compare(actual, target);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
@@ -244,8 +245,11 @@ class RelationalTargetMetadataTests {
 	private static void apply(Comparison comparison) {
 		PostgresqlDialect dialect = new PostgresqlDialect();
 		try (Connection connection = DATABASE.connect(); Statement statement = connection.createStatement()) {
-			for (var operation : comparison.operations()) {
-				statement.execute(operation.toString());
+			DdlWriter writer = dialect.ddlWriter(18, NamingConvention.standard());
+			for (DirectedOperation operation : comparison.directives().upgrade()) {
+				for (DdlStatement each : writer.write(operation.operation())) {
+					statement.execute(each.sql());
+				}
 			}
 		}
 		catch (SQLException ex) {
@@ -302,6 +306,9 @@ class RelationalTargetMetadataTests {
 			return new Shop.Money(new BigDecimal(text.substring(0, space)), text.substring(space + 1));
 		}
 
+	}
+
+	record Odd(Object anything) {
 	}
 
 }

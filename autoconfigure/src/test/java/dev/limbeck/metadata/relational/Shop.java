@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +46,10 @@ final class Shop {
 	private Shop() {
 	}
 
+	static Instant instant() {
+		return OffsetDateTime.of(2026, 7, 1, 10, 15, 30, 0, ZoneOffset.UTC).toInstant();
+	}
+
 	enum Colour {
 
 		RED, GREEN
@@ -63,8 +67,8 @@ final class Shop {
 	}
 
 	@Table
-	record Texts(@Id UUID id, @Version @Nullable Integer version, String text, @Nullable String note, char letter, Colour colour, UUID other,
-			byte[] bytes) {
+	record Texts(@Id UUID id, @Version @Nullable Integer version, String text, @Nullable String note, char letter,
+			Colour colour, UUID other, byte[] bytes) {
 	}
 
 	@Table
@@ -81,7 +85,8 @@ final class Shop {
 	@Table("customers")
 	record Customer(@Id @Nullable Long id, @Version long version, @Embedded.Empty(prefix = "name_") Name name,
 			@Embedded.Nullable(prefix = "home_") @Nullable Address home, @Column("e_mail") String email,
-			@InsertOnlyProperty Instant created, @ReadOnlyProperty @Nullable String rating, @Transient @Nullable String token) {
+			@InsertOnlyProperty Instant created, @ReadOnlyProperty @Nullable String rating,
+			@Transient @Nullable String token) {
 
 		Customer(@Nullable Long id, long version, Name name, @Nullable Address home, String email, Instant created,
 				@Nullable String rating) {
@@ -150,7 +155,8 @@ final class Shop {
 	}
 
 	@Table
-	record Shipment(@Id @Nullable Long id, @MappedCollection(idColumn = "shipment", keyColumn = "place") List<Parcel> parcels) {
+	record Shipment(@Id @Nullable Long id,
+			@MappedCollection(idColumn = "shipment", keyColumn = "place") List<Parcel> parcels) {
 	}
 
 	record TicketKey(String project, int number) {
@@ -160,7 +166,8 @@ final class Shop {
 	}
 
 	@Table
-	record Ticket(@Id @Embedded.Empty TicketKey key, @Version @Nullable Integer version, String title, List<Comment> comments) {
+	record Ticket(@Id @Embedded.Empty TicketKey key, @Version @Nullable Integer version, String title,
+			List<Comment> comments) {
 	}
 
 	@Table
@@ -189,7 +196,8 @@ final class Shop {
 	}
 
 	@Table
-	record Review(@Id @Nullable Long id, AggregateReference<Product, Long> product, short stars, @Nullable String text) {
+	record Review(@Id @Nullable Long id, AggregateReference<Product, Long> product, short stars,
+			@Nullable String text) {
 	}
 
 	@Table
@@ -200,7 +208,8 @@ final class Shop {
 	}
 
 	@Table
-	record Contract(@Id UUID id, @Version @Nullable Integer version, AggregateReference<Supplier, Long> supplier, LocalDate until) {
+	record Contract(@Id UUID id, @Version @Nullable Integer version, AggregateReference<Supplier, Long> supplier,
+			LocalDate until) {
 	}
 
 	@Table
@@ -221,10 +230,6 @@ final class Shop {
 
 	@Table
 	record Converted(@Id @Nullable Long id, Money price, List<Money> prices) {
-	}
-
-	static Instant instant() {
-		return OffsetDateTime.of(2026, 7, 1, 10, 15, 30, 0, ZoneOffset.UTC).toInstant();
 	}
 
 }
