@@ -4,6 +4,7 @@ import java.sql.SQLException;
 
 import dev.limbeck.dialect.RefusedTargetException;
 import dev.limbeck.dialect.UnwritableOperationException;
+import dev.limbeck.metadata.UnreadableModelException;
 import dev.limbeck.revision.MigrationException;
 
 /**
@@ -29,18 +30,13 @@ public class ComparisonException extends MigrationException {
 						+ "--from-database.");
 	}
 
-	static ComparisonException replay(String shadow, MigrationException cause) {
-		return new ComparisonException(
-				"The revisions cannot be replayed on " + shadow + ", so nothing was compared, and nothing was "
-						+ "written: " + cause.getMessage(),
-				cause.getAction() + " If the revisions need something that only a real database has, such as a role, "
-						+ "name one with migrations.autogenerate.shadow-url, or compare the configured database with "
-						+ "--from-database.",
-				cause);
-	}
-
 	static ComparisonException refused(RefusedTargetException cause) {
 		return new ComparisonException(cause.getMessage() + " Nothing was written.", cause.getAction(), cause);
+	}
+
+	static ComparisonException unreadable(UnreadableModelException cause) {
+		return new ComparisonException(String.valueOf(cause.getMessage()).replaceFirst("\\.$", "") + ". Nothing was compared, and nothing was written.",
+				cause.getAction(), cause);
 	}
 
 	static ComparisonException unwritable(UnwritableOperationException cause) {

@@ -7,7 +7,9 @@ import java.util.List;
 
 import dev.limbeck.compare.RevisionDirectives;
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.NormalizedTarget;
+import dev.limbeck.metadata.IgnoredObjects;
 import dev.limbeck.runtime.DatabaseAccess;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.script.RevisionFormat;
@@ -70,10 +72,17 @@ final class GenerateCommand {
 
 	private ComparedSchemas read(Connection connection, String database) throws SQLException {
 		Dialect dialect = this.environment.dialect();
-		Schema actual = dialect.schemaInspector()
-			.inspect(connection, TargetComparison.scope(connection, database, this.environment, Schema.EMPTY));
+		InspectionScope scope = TargetComparison.scope(connection, database, this.environment, Schema.EMPTY);
+		Schema actual = withoutNamespace(dialect.schemaInspector().inspect(connection, scope), scope.defaultSchema());
 		return new ComparedSchemas(dialect.typeRules(), connection.getMetaData().getDatabaseMajorVersion(), database,
-				Schema.EMPTY, NormalizedTarget.of(actual));
+				Schema.EMPTY, NormalizedTarget.of(actual), IgnoredObjects.NONE);
+	}
+
+	// Whatever database the revision is run in has a schema for names without one
+	private static Schema withoutNamespace(Schema schema, String name) {
+		return new Schema(schema.namespaces().stream().filter((each) -> !each.name().equals(name)).toList(),
+				schema.extensions(), schema.enumTypes(), schema.sequences(), schema.tables(), schema.views(),
+				schema.materializedViews(), schema.routines(), schema.domains());
 	}
 
 	private static List<String> warnings(ModelComparison comparison, ComparedSchemas schemas) {

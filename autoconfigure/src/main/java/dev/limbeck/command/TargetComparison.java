@@ -2,7 +2,6 @@ package dev.limbeck.command;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,8 @@ import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.dialect.RefusedTargetException;
 import dev.limbeck.metadata.TargetMetadata;
+import dev.limbeck.metadata.TargetSchema;
+import dev.limbeck.metadata.UnreadableModelException;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.DatabaseAccess;
@@ -91,7 +92,7 @@ final class TargetComparison {
 				.upgrade(shadow.connections(), List.of("heads"), this.environment.arguments());
 		}
 		catch (MigrationException ex) {
-			throw ComparisonException.replay(shadow.description(), ex);
+			throw ShadowDatabaseException.of(shadow, ex);
 		}
 	}
 
@@ -103,17 +104,20 @@ final class TargetComparison {
 		catch (RefusedTargetException ex) {
 			throw ComparisonException.refused(ex);
 		}
+		catch (UnreadableModelException ex) {
+			throw ComparisonException.unreadable(ex);
+		}
 	}
 
 	private ComparedSchemas read(Connection connection, String database, List<TargetMetadata> targets)
 			throws SQLException {
 		int version = connection.getMetaData().getDatabaseMajorVersion();
-		Schema target = merge(targets, version);
-		InspectionScope scope = scope(connection, database, target);
+		TargetSchema target = TargetSchema.of(targets, version, defaultSchema(connection, database));
+		InspectionScope scope = scope(connection, database, this.environment, target.schema());
 		Dialect dialect = this.environment.dialect();
 		Schema actual = dialect.schemaInspector().inspect(connection, scope);
 		return new ComparedSchemas(dialect.typeRules(), version, database, actual,
-				normalize(connection, scope, target, actual, database));
+				normalize(connection, scope, target.schema(), actual, database), target.ignored());
 	}
 
 	private NormalizedTarget normalize(Connection connection, InspectionScope scope, Schema target, Schema actual,
@@ -131,31 +135,22 @@ final class TargetComparison {
 		}
 	}
 
-	private InspectionScope scope(Connection connection, String database, Schema target) throws SQLException {
-		return scope(connection, database, this.environment, target);
+	private static String defaultSchema(Connection connection, String database) throws SQLException {
+		String schema = connection.getSchema();
+		if (schema == null) {
+			throw ComparisonException.noDefaultSchema(database);
+		}
+		return schema;
 	}
 
 	static InspectionScope scope(Connection connection, String database, Environment environment, Schema target)
 			throws SQLException {
-		String defaultSchema = connection.getSchema();
-		if (defaultSchema == null) {
-			throw ComparisonException.noDefaultSchema(database);
-		}
 		Set<String> schemas = new HashSet<>(environment.autogenerate().schemas());
 		schemas.addAll(new SchemaNames(target).all());
 		MigrationSettings migrations = environment.settings();
 		Set<QualifiedName> mapped = Set.copyOf(target.tables().stream().map(Table::name).toList());
-		return new InspectionScope(defaultSchema, schemas, mapped,
+		return new InspectionScope(defaultSchema(connection, database), schemas, mapped,
 				Set.of(migrations.versionTable(), migrations.historyTable()));
-	}
-
-	private static Schema merge(List<TargetMetadata> targets, int version) {
-		if (targets.size() == 1) {
-			return targets.get(0).schema(version);
-		}
-		List<Table> tables = new ArrayList<>();
-		targets.forEach((target) -> tables.addAll(target.schema(version).tables()));
-		return new Schema(List.of(), List.of(), List.of(), List.of(), tables, List.of(), List.of(), List.of());
 	}
 
 }

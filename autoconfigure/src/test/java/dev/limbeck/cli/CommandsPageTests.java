@@ -128,7 +128,7 @@ class CommandsPageTests {
 		PrintWriter nowhere = new PrintWriter(new StringWriter());
 		CommandRun run = new CommandRun((options) -> {
 			throw new IllegalStateException("Nothing is run");
-		}, Output.plain(nowhere), Output.plain(nowhere), Map.of());
+		}, Output.plain(nowhere), Output.plain(nowhere), Input.NONE, Map.of());
 		return CommandTree.all(run, new Root());
 	}
 

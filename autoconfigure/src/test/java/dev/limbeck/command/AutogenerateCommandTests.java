@@ -75,7 +75,7 @@ class AutogenerateCommandTests {
 			assertThat(difference.kind()).isEqualTo("added");
 			assertThat(difference.description()).isEqualTo("added table users");
 		});
-		assertThat(result.database()).isEqualTo("a shadow database");
+		assertThat(result.database()).isEqualTo("shadow database of a test");
 	}
 
 	private static AutogenerateRequest request(String message, String id) {
@@ -202,7 +202,7 @@ class AutogenerateCommandTests {
 			.build()
 			.autogenerate(AutogenerateRequest.of("users")
 				.withRevision(NewRevisionRequest.of("users").withRevId("a1").withFormat("java")));
-		assertThatExceptionOfType(ComparisonException.class)
+		assertThatExceptionOfType(ShadowDatabaseException.class)
 			.isThrownBy(() -> this.project.javaBuilder(USERS).build().autogenerate(AutogenerateRequest.of("again")))
 			.withMessageContaining("Reva1Users.java is not compiled");
 		Path classes = this.project.path().resolve("target/classes");
@@ -319,9 +319,9 @@ class AutogenerateCommandTests {
 		Migrations migrations = this.project
 			.revision("a1", "", "GRANT SELECT ON pg_class TO nobody_there;", "SELECT 1;")
 			.wanting(USERS);
-		assertThatExceptionOfType(ComparisonException.class)
+		assertThatExceptionOfType(ShadowDatabaseException.class)
 			.isThrownBy(() -> migrations.autogenerate(AutogenerateRequest.of("x")))
-			.withMessageStartingWith("The revisions cannot be replayed on a shadow database")
+			.withMessageStartingWith("The revisions cannot be run in the shadow database (shadow database of a test)")
 			.withMessageContaining("nobody_there");
 	}
 

@@ -45,7 +45,7 @@ class ModelCheckTests {
 			.contains(new ModelDifference("added", "column", "t", "b", "added column t.b", "", false))
 			.contains(new ModelDifference("changed", "column", "t", "a", "column t.a: integer → bigint",
 					"integer → bigint", false));
-		assertThat(result.comparedWith()).isEqualTo("a shadow database");
+		assertThat(result.comparedWith()).isEqualTo("shadow database of a test");
 	}
 
 	@Test

@@ -18,7 +18,12 @@ class Shadow implements ShadowDatabase {
 
 	@Override
 	public String description() {
-		return "a shadow database";
+		return "shadow database of a test";
+	}
+
+	@Override
+	public String advice() {
+		return "Mend the test.";
 	}
 
 	@Override
