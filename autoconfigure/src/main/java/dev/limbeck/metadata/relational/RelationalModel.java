@@ -21,6 +21,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
+import dev.limbeck.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
@@ -31,7 +32,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.RelationalMappingContext;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
-import org.springframework.data.relational.core.mapping.Table;
+import org.springframework.data.relational.core.sql.SqlIdentifier;
 
 /**
  * Follows every path through the aggregates, as Spring Data JDBC does when it saves them,
@@ -67,13 +68,12 @@ final class RelationalModel {
 	}
 
 	Schema schema() {
-		List<dev.limbeck.schema.Table> all = this.tables.values()
+		List<Table> all = this.tables.values()
 			.stream()
 			.filter((table) -> !this.ignoredTables.contains(table.name()))
 			.map(EntityTable::table)
 			.toList();
-		List<Namespace> namespaces = Stream
-			.concat(all.stream().map(dev.limbeck.schema.Table::name), this.sequences.keySet().stream())
+		List<Namespace> namespaces = Stream.concat(all.stream().map(Table::name), this.sequences.keySet().stream())
 			.flatMap((name) -> Stream.ofNullable(name.schema()))
 			.distinct()
 			.map((name) -> new Namespace(name, null, null))
@@ -176,8 +176,9 @@ final class RelationalModel {
 		if (former != null) {
 			table.renamedColumn(former.value(), column);
 		}
-		if (property.hasSequence()) {
-			sequence(Identifiers.qualified(property.getSequence()));
+		SqlIdentifier sequence = property.getSequence();
+		if (sequence != null) {
+			sequence(Identifiers.qualified(sequence));
 		}
 		if (property.isAssociation()) {
 			this.references.add(() -> reference(property, table, column));
@@ -271,53 +272,15 @@ final class RelationalModel {
 		return type;
 	}
 
+	// Elements of a set have no place in it
 	private static boolean isUnique(AggregatePath path, AggregatePath owner) {
 		for (AggregatePath each = path; each != null && !each.equals(owner); each = each.getParentPath()) {
-			if (each.isMultiValued() && !each.isEmbedded() && each.equals(path) && !each.isQualified()) {
-				return false;
-			}
 			RelationalPersistentProperty property = each.getRequiredLeafProperty();
 			if ((property.isCollectionLike() || property.isMap()) && !each.isQualified()) {
 				return false;
 			}
 		}
 		return true;
-	}
-
-	/**
-	 * The entities that belong to no other.
-	 *
-	 * @param context has them
-	 */
-	private record AggregateRoots(RelationalMappingContext context) {
-
-		List<RelationalPersistentEntity<?>> find() {
-			Set<Class<?>> parts = new HashSet<>();
-			Set<Class<?>> embedded = new HashSet<>();
-			for (RelationalPersistentEntity<?> entity : this.context.getPersistentEntities()) {
-				for (RelationalPersistentProperty property : entity) {
-					if (property.isEmbedded()) {
-						embedded.add(property.getActualType());
-					}
-					else if (property.isEntity() && !property.getActualType().equals(entity.getType())) {
-						parts.add(property.getActualType());
-					}
-				}
-			}
-			return this.context.getPersistentEntities()
-				.stream()
-				.<RelationalPersistentEntity<?>>map((entity) -> entity)
-				.filter((entity) -> !parts.contains(entity.getType()))
-				.filter((entity) -> isTable(entity, embedded.contains(entity.getType())))
-				.sorted((one, other) -> one.getType().getName().compareTo(other.getType().getName()))
-				.toList();
-		}
-
-		private static boolean isTable(RelationalPersistentEntity<?> entity, boolean embedded) {
-			return entity.hasIdProperty() ? !embedded || entity.isAnnotationPresent(Table.class)
-					: !embedded && entity.isAnnotationPresent(Table.class);
-		}
-
 	}
 
 }

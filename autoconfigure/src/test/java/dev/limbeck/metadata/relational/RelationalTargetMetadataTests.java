@@ -22,7 +22,10 @@ import javax.sql.DataSource;
 
 import dev.limbeck.compare.Comparison;
 import dev.limbeck.compare.ComparisonOptions;
+import dev.limbeck.compare.DirectedOperation;
 import dev.limbeck.compare.SchemaComparator;
+import dev.limbeck.dialect.DdlStatement;
+import dev.limbeck.dialect.DdlWriter;
 import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.NamingConvention;
 import dev.limbeck.dialect.NormalizedTarget;
@@ -135,9 +138,6 @@ class RelationalTargetMetadataTests {
 			.satisfies((failure) -> assertThat(failure.getAction()).contains(RelationalColumnTypes.class.getName()));
 	}
 
-	record Odd(Object anything) {
-	}
-
 	@Test
 	void simpleTypesAreSavedAndRead() {
 		roundTrip(new Shop.Numbers(null, (byte) -1, (short) 2, 3, Long.MAX_VALUE, 1.5f, 2.5, true, (byte) 7, 8L, false,
@@ -231,10 +231,11 @@ class RelationalTargetMetadataTests {
 		InspectionScope scope = InspectionScope.of("public", "sales");
 		try (Connection connection = DATABASE.connect()) {
 			Schema actual = dialect.schemaInspector().inspect(connection, scope);
-			NormalizedTarget target = dialect.targetNormalizer(NamingConvention.DEFAULT)
+			NormalizedTarget target = dialect.targetNormalizer(NamingConvention.standard())
 				.normalize(connection, scope, SCHEMA, actual);
-			return new SchemaComparator(dialect.typeRules(), connection.getMetaData().getDatabaseMajorVersion())
-				.compare(actual, target, ComparisonOptions.DEFAULTS);
+			return new SchemaComparator(dialect.typeRules(), connection.getMetaData().getDatabaseMajorVersion(),
+					ComparisonOptions.DEFAULTS)
+				.compare(actual, target);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
@@ -244,8 +245,11 @@ class RelationalTargetMetadataTests {
 	private static void apply(Comparison comparison) {
 		PostgresqlDialect dialect = new PostgresqlDialect();
 		try (Connection connection = DATABASE.connect(); Statement statement = connection.createStatement()) {
-			for (var operation : comparison.operations()) {
-				statement.execute(operation.toString());
+			DdlWriter writer = dialect.ddlWriter(18, NamingConvention.standard());
+			for (DirectedOperation operation : comparison.directives().upgrade()) {
+				for (DdlStatement each : writer.write(operation.operation())) {
+					statement.execute(each.sql());
+				}
 			}
 		}
 		catch (SQLException ex) {
@@ -302,6 +306,9 @@ class RelationalTargetMetadataTests {
 			return new Shop.Money(new BigDecimal(text.substring(0, space)), text.substring(space + 1));
 		}
 
+	}
+
+	record Odd(Object anything) {
 	}
 
 }

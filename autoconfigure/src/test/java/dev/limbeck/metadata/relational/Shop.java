@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +44,10 @@ final class Shop {
 			Draft.class, Converted.class);
 
 	private Shop() {
+	}
+
+	static Instant instant() {
+		return OffsetDateTime.of(2026, 7, 1, 10, 15, 30, 0, ZoneOffset.UTC).toInstant();
 	}
 
 	enum Colour {
@@ -226,10 +230,6 @@ final class Shop {
 
 	@Table
 	record Converted(@Id @Nullable Long id, Money price, List<Money> prices) {
-	}
-
-	static Instant instant() {
-		return OffsetDateTime.of(2026, 7, 1, 10, 15, 30, 0, ZoneOffset.UTC).toInstant();
 	}
 
 }
