@@ -60,25 +60,30 @@ class BootModels implements BeanPostProcessor {
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
 		if (bean instanceof AbstractEntityManagerFactoryBean factory) {
-			customize(factory.getJpaPropertyMap(), beanName);
+			handOver(factory.getJpaPropertyMap(), beanName);
+			if (this.withoutDatabase) {
+				withoutDatabase(factory);
+			}
 		}
 		return bean;
 	}
 
-	private void customize(Map<String, Object> properties, String beanName) {
+	private void handOver(Map<String, Object> properties, String beanName) {
 		Integrator integrator = new BootModelIntegrator((model) -> this.models.put(beanName, model));
 		Object others = properties.get(JpaSettings.INTEGRATOR_PROVIDER);
 		properties.put(JpaSettings.INTEGRATOR_PROVIDER, (IntegratorProvider) () -> with(others, integrator));
-		if (this.withoutDatabase) {
-			withoutDatabase(properties);
-		}
 	}
 
-	private void withoutDatabase(Map<String, Object> properties) {
+	private void withoutDatabase(AbstractEntityManagerFactoryBean factory) {
+		Map<String, Object> properties = factory.getJpaPropertyMap();
 		properties.put(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
 		properties.put(SchemaToolingSettings.HBM2DDL_AUTO, "none");
 		properties.put(SchemaToolingSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "none");
 		properties.put(SchemaToolingSettings.JAKARTA_HBM2DDL_SCRIPTS_ACTION, "none");
+		factory.setBootstrapExecutor(new StartOnDemand(() -> describeServer(properties)));
+	}
+
+	private void describeServer(Map<String, Object> properties) {
 		properties.put(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
 		if (this.serverVersion > 0) {
 			properties.put(JdbcSettings.JAKARTA_HBM2DDL_DB_VERSION, this.serverVersion + ".0");
