@@ -84,7 +84,8 @@ public final class Associations {
 		Author editor;
 
 		@ManyToMany
-		@JoinTable(name = "book_genres", joinColumns = @JoinColumn(name = "book"), inverseJoinColumns = @JoinColumn(name = "genre"), indexes = @Index(columnList = "genre"))
+		@JoinTable(name = "book_genres", joinColumns = @JoinColumn(name = "book"),
+				inverseJoinColumns = @JoinColumn(name = "genre"), indexes = @Index(columnList = "genre"))
 		Set<Genre> genres;
 
 		@ManyToMany
@@ -163,7 +164,8 @@ public final class Associations {
 		Long id;
 
 		@OneToOne
-		@JoinTable(name = "office_heads", joinColumns = @JoinColumn(name = "office_id"), inverseJoinColumns = @JoinColumn(name = "head_id"))
+		@JoinTable(name = "office_heads", joinColumns = @JoinColumn(name = "office_id"),
+				inverseJoinColumns = @JoinColumn(name = "head_id"))
 		Author head;
 
 		@ManyToOne
@@ -171,7 +173,8 @@ public final class Associations {
 		Genre ion;
 
 		@ManyToOne
-		@JoinColumns({ @JoinColumn(name = "seat_row", referencedColumnName = "seat_row"), @JoinColumn(name = "seat_number", referencedColumnName = "number") })
+		@JoinColumns({ @JoinColumn(name = "seat_row", referencedColumnName = "seat_row"),
+				@JoinColumn(name = "seat_number", referencedColumnName = "number") })
 		@OnDelete(action = OnDeleteAction.SET_NULL)
 		Seat seat;
 
@@ -230,7 +233,8 @@ public final class Associations {
 		@AnyDiscriminatorValue(discriminator = "B", entity = Book.class)
 		@AnyDiscriminatorValue(discriminator = "A", entity = Author.class)
 		@Column(name = "item_type")
-		@JoinTable(name = "library_items", joinColumns = @JoinColumn(name = "library_id"), inverseJoinColumns = @JoinColumn(name = "item_id"))
+		@JoinTable(name = "library_items", joinColumns = @JoinColumn(name = "library_id"),
+				inverseJoinColumns = @JoinColumn(name = "item_id"))
 		List<Object> items;
 
 	}

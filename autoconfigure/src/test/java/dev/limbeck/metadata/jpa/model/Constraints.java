@@ -46,7 +46,16 @@ public final class Constraints {
 	}
 
 	@Entity
-	@Table(name = "invoices", comment = "What was asked for", indexes = { @Index(columnList = "customer, issued DESC"), @Index(name = "ux_invoices_code", columnList = "code, customer", unique = true), @Index(name = "ix_invoices_open", columnList = "issued", options = "where paid is null"), @Index(name = "ix_invoices_lower", columnList = "lower(code)"), @Index(columnList = "customer"), @Index(name = "ix_invoices_due", columnList = "due DESC, id ASC", options = "include (code)") }, uniqueConstraints = { @UniqueConstraint(columnNames = { "customer", "code" }), @UniqueConstraint(name = "uq_invoices_due", columnNames = { "due", "code" }, options = "deferrable initially deferred") }, check = @CheckConstraint(name = "ck_invoices_paid", constraint = "paid is null or paid >= issued"))
+	@Table(name = "invoices", comment = "What was asked for",
+			indexes = { @Index(columnList = "customer, issued DESC"),
+					@Index(name = "ux_invoices_code", columnList = "code, customer", unique = true),
+					@Index(name = "ix_invoices_open", columnList = "issued", options = "where paid is null"),
+					@Index(name = "ix_invoices_lower", columnList = "lower(code)"), @Index(columnList = "customer"),
+					@Index(name = "ix_invoices_due", columnList = "due DESC, id ASC", options = "include (code)") },
+			uniqueConstraints = { @UniqueConstraint(columnNames = { "customer", "code" }),
+					@UniqueConstraint(name = "uq_invoices_due", columnNames = { "due", "code" },
+							options = "deferrable initially deferred") },
+			check = @CheckConstraint(name = "ck_invoices_paid", constraint = "paid is null or paid >= issued"))
 	@Check(name = "ck_invoices_due", constraints = "due >= issued")
 	@Check(constraints = "total <> 13")
 	static class Invoice {

@@ -122,7 +122,8 @@ public final class Embeddables {
 		Money money;
 
 		@ElementCollection
-		@CollectionTable(name = "price_history", joinColumns = { @JoinColumn(name = "sku"), @JoinColumn(name = "since") })
+		@CollectionTable(name = "price_history",
+				joinColumns = { @JoinColumn(name = "sku"), @JoinColumn(name = "since") })
 		List<Money> history;
 
 	}

@@ -27,10 +27,27 @@ public final class EnumTypes {
 	private EnumTypes() {
 	}
 
-	enum Plan { FREE, PAID, TRIAL }
-	enum Priority { LOW, HIGH }
-	enum Weekday { MONDAY, TUESDAY }
-	enum Level { FIRST("1st"), SECOND("2nd");
+	enum Plan {
+
+		FREE, PAID, TRIAL
+
+	}
+
+	enum Priority {
+
+		LOW, HIGH
+
+	}
+
+	enum Weekday {
+
+		MONDAY, TUESDAY
+
+	}
+
+	enum Level {
+
+		FIRST("1st"), SECOND("2nd");
 
 		@EnumeratedValue
 		final String code;
@@ -41,7 +58,9 @@ public final class EnumTypes {
 
 	}
 
-	enum Grade { GOOD(10), BAD(20);
+	enum Grade {
+
+		GOOD(10), BAD(20);
 
 		@EnumeratedValue
 		final int code;

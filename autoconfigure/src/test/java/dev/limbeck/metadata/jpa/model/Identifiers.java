@@ -116,7 +116,8 @@ public final class Identifiers {
 
 		@Id
 		@GeneratedValue(strategy = GenerationType.TABLE, generator = "counters")
-		@TableGenerator(name = "counters", table = "counters", pkColumnName = "counter", valueColumnName = "value", pkColumnValue = "table_named", allocationSize = 5)
+		@TableGenerator(name = "counters", table = "counters", pkColumnName = "counter", valueColumnName = "value",
+				pkColumnValue = "table_named", allocationSize = 5)
 		Long id;
 
 	}

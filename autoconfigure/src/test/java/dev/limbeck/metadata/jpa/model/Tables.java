@@ -63,7 +63,8 @@ public final class Tables {
 	}
 
 	@Entity
-	@Table(name = "UPPER_CASE", uniqueConstraints = @UniqueConstraint(name = "UQ_UPPER", columnNames = { "NAME", "id" }))
+	@Table(name = "UPPER_CASE",
+			uniqueConstraints = @UniqueConstraint(name = "UQ_UPPER", columnNames = { "NAME", "id" }))
 	static class UpperCase {
 
 		@Id
@@ -90,7 +91,8 @@ public final class Tables {
 	}
 
 	@Entity
-	@SecondaryTable(name = "customer_details", pkJoinColumns = @PrimaryKeyJoinColumn(name = "customer_id"), indexes = @Index(columnList = "nickname"))
+	@SecondaryTable(name = "customer_details", pkJoinColumns = @PrimaryKeyJoinColumn(name = "customer_id"),
+			indexes = @Index(columnList = "nickname"))
 	@SecondaryTable(name = "customer_photos", uniqueConstraints = @UniqueConstraint(columnNames = "photo_hash"))
 	static class Customer {
 

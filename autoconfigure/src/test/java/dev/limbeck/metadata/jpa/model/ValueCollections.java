@@ -53,7 +53,9 @@ public final class ValueCollections {
 		Set<String> tags;
 
 		@ElementCollection
-		@CollectionTable(name = "recipe_amounts", uniqueConstraints = @UniqueConstraint(columnNames = { "recipe_id", "amount" }), indexes = @Index(name = "ix_recipe_amounts", columnList = "amount"))
+		@CollectionTable(name = "recipe_amounts",
+				uniqueConstraints = @UniqueConstraint(columnNames = { "recipe_id", "amount" }),
+				indexes = @Index(name = "ix_recipe_amounts", columnList = "amount"))
 		@MapKeyColumn(name = "ingredient", length = 50)
 		@Column(name = "amount")
 		Map<String, Integer> amounts;
@@ -106,7 +108,8 @@ public final class ValueCollections {
 		Map<Reader, Integer> byReader;
 
 		@ElementCollection
-		@CollectionTable(joinColumns = @JoinColumn(name = "review_id", foreignKey = @ForeignKey(name = "fk_review_notes")))
+		@CollectionTable(
+				joinColumns = @JoinColumn(name = "review_id", foreignKey = @ForeignKey(name = "fk_review_notes")))
 		@OnDelete(action = OnDeleteAction.CASCADE)
 		Set<String> notes;
 
