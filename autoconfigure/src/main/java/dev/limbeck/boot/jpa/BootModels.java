@@ -12,6 +12,8 @@ import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.jpa.boot.spi.IntegratorProvider;
 import org.hibernate.jpa.boot.spi.JpaSettings;
+import org.hibernate.query.sqm.mutation.internal.temptable.GlobalTemporaryTableStrategy;
+import org.hibernate.query.sqm.mutation.internal.temptable.PersistentTableStrategy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeanUtils;
@@ -79,6 +81,9 @@ class BootModels implements BeanPostProcessor {
 		properties.put(SchemaToolingSettings.HBM2DDL_AUTO, "none");
 		properties.put(SchemaToolingSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "none");
 		properties.put(SchemaToolingSettings.JAKARTA_HBM2DDL_SCRIPTS_ACTION, "none");
+		// Tables for statements on many rows, which some strategies create at once
+		properties.put(GlobalTemporaryTableStrategy.CREATE_ID_TABLES, false);
+		properties.put(PersistentTableStrategy.CREATE_ID_TABLES, false);
 		properties.put(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
 		if (this.serverVersion > 0) {
 			properties.put(JdbcSettings.JAKARTA_HBM2DDL_DB_VERSION, this.serverVersion + ".0");

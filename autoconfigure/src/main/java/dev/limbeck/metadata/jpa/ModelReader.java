@@ -44,6 +44,7 @@ final class ModelReader {
 	ModelSchema read() {
 		Database database = this.metadata.getDatabase();
 		Hints hints = new HintReader(this.metadata, this.names, this.place).read();
+		new AuditHints(this.metadata, this.names, this.settings).complete(hints);
 		AuxiliaryObjects objects = new AuxiliaryObjects(this.place).read(database, SqlStringGenerationContextImpl
 			.fromConfigurationMap(database.getJdbcEnvironment(), database, this.settings));
 		List<Table> tables = new ArrayList<>();

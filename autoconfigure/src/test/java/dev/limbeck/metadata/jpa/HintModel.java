@@ -21,6 +21,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
+import org.hibernate.envers.Audited;
 
 /**
  * Models whose annotations say more than Hibernate knows.
@@ -123,6 +124,34 @@ final class HintModel {
 	@Table(name = "child")
 	@RenamedFrom("kid")
 	static class Child extends Parent {
+
+	}
+
+	@Entity(name = "Deed")
+	@Table(name = "deed")
+	@RenamedFrom("act")
+	@Audited
+	static class Deed {
+
+		@Id
+		Long id;
+
+		@RenamedFrom("words")
+		String text;
+
+		@MigrationsIgnore
+		String search;
+
+	}
+
+	@Entity(name = "Trace")
+	@Table(name = "trace")
+	@MigrationsIgnore
+	@Audited
+	static class Trace {
+
+		@Id
+		Long id;
 
 	}
 

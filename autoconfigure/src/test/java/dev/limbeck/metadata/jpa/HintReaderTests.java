@@ -75,6 +75,18 @@ class HintReaderTests {
 	}
 
 	@Test
+	void historyOfAnEntityGoesWithIt() {
+		HibernateTargetMetadata audited = Models.metadata(HintModel.Deed.class, HintModel.Trace.class);
+		Table history = audited.schema(18).table(QualifiedName.of("deed_aud"));
+		assertThat(history).isNotNull();
+		assertThat(history.hints().renamedFrom()).isEqualTo(QualifiedName.of("act_aud"));
+		assertThat(history.hints().renamedColumns()).containsOnly(Map.entry("words", "text"));
+		assertThat(history.columns()).extracting(Column::name).doesNotContain("search");
+		assertThat(audited.ignored(18).tables()).containsExactlyInAnyOrder(QualifiedName.of("trace"),
+				QualifiedName.of("trace_aud"));
+	}
+
+	@Test
 	void twoColumnsCannotHaveBeenTheSame() {
 		assertThatExceptionOfType(UnreadableModelException.class)
 			.isThrownBy(() -> Models.schema(HintModel.Ambiguous.class))
