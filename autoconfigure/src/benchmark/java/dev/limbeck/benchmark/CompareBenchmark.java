@@ -3,68 +3,38 @@ package dev.limbeck.benchmark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
-import dev.limbeck.compare.Comparison;
-import dev.limbeck.compare.ComparisonOptions;
-import dev.limbeck.compare.SchemaComparator;
-import dev.limbeck.dialect.Dialect;
-import dev.limbeck.dialect.InspectionScope;
-import dev.limbeck.dialect.NamingConvention;
-import dev.limbeck.dialect.postgresql.PostgresqlDialect;
-import dev.limbeck.schema.Schema;
-import dev.limbeck.schema.SchemaBuilder;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-import static dev.limbeck.schema.ColumnTypes.bigint;
-import static dev.limbeck.schema.ColumnTypes.bool;
-import static dev.limbeck.schema.ColumnTypes.integer;
-import static dev.limbeck.schema.ColumnTypes.numeric;
-import static dev.limbeck.schema.ColumnTypes.text;
-import static dev.limbeck.schema.ColumnTypes.timestamptz;
-import static dev.limbeck.schema.ColumnTypes.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The benchmark: comparing a large database in which nothing differs, which is what
- * {@code check} does. See docs/benchmarks.md.
+ * {@code check} does, in processes that do it once and in one that does it again and
+ * again; and side by side with Alembic. See docs/benchmarks.md.
  */
 class CompareBenchmark {
 
 	private final int tables = Integer.getInteger("benchmark.tables", 1000);
 
-	private final int runs = Integer.getInteger("benchmark.runs", 7);
+	private final int runs = Integer.getInteger("benchmark.runs", 20);
+
+	private final int processes = Integer.getInteger("benchmark.processes", 5);
 
 	private final String python = System.getProperty("benchmark.python", "");
 
-	private final Dialect dialect = new PostgresqlDialect();
-
 	@Test
-	void run() throws SQLException, IOException, InterruptedException {
+	void run() throws IOException, InterruptedException {
 		TestDatabase database = PostgresServer.shared().createDatabase();
 		create(database);
-		Schema target = Schema.of(this::declare);
-		List<Double> times = new ArrayList<>();
-		for (int i = 0; i < this.runs; i++) {
-			long start = System.nanoTime();
-			assertThat(compare(database, target).differences()).isEmpty();
-			times.add((System.nanoTime() - start) / 1e6);
+		for (int i = 0; i < this.processes; i++) {
+			compare(database, 1);
+			compareWithAlembic(database, 1);
 		}
-		print("Limbeck", times);
-		if (!this.python.isEmpty()) {
-			runAlembic(database);
-		}
-	}
-
-	private static void print(String contender, List<Double> times) {
-		List<Double> sorted = times.stream().sorted().toList();
-		System.out.printf("%s: first %.0f ms, median %.0f ms of %d%n", contender, times.get(0),
-				sorted.get(sorted.size() / 2), sorted.size());
+		compare(database, this.runs);
 	}
 
 	private void create(TestDatabase database) {
@@ -89,45 +59,25 @@ class CompareBenchmark {
 		database.execute("ANALYZE");
 	}
 
-	private void declare(SchemaBuilder schema) {
-		for (int i = 0; i < this.tables; i++) {
-			String number = "%04d".formatted(i);
-			String parent = "table_%04d".formatted(Math.max(0, i - 1));
-			schema.table("table_" + number,
-					(table) -> table.column("id", bigint(), (id) -> id.identity().primaryKey())
-						.column("parent_id", bigint())
-						.column("name", varchar(100), (name) -> name.notNull())
-						.column("kind", varchar(20), (kind) -> kind.notNull().serverDefault("'plain'"))
-						.column("price", numeric(10, 2), (price) -> price.serverDefaultValue(0))
-						.column("active", bool(), (active) -> active.notNull().serverDefault("true"))
-						.column("created", timestamptz(), (created) -> created.notNull().serverDefault("now()"))
-						.column("note", text())
-						.column("rank", integer())
-						.column("amount", integer())
-						.foreignKey("parent_id", parent, "id", (key) -> key.name("fk_" + number))
-						.index((index) -> index.name("ix_" + number).columns("name", "created")));
-		}
+	private void compare(TestDatabase database, int times) throws IOException, InterruptedException {
+		String url = "%s?user=%s&password=%s".formatted(database.url(), database.username(), database.password());
+		print(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), CompareRun.class.getName(), url, String.valueOf(this.tables),
+				String.valueOf(times)));
 	}
 
-	private Comparison compare(TestDatabase database, Schema target) throws SQLException {
-		InspectionScope scope = InspectionScope.of("public");
-		try (Connection connection = database.connect()) {
-			Schema actual = this.dialect.schemaInspector().inspect(connection, scope);
-			int version = connection.getMetaData().getDatabaseMajorVersion();
-			return new SchemaComparator(this.dialect.typeRules(), version, ComparisonOptions.DEFAULTS).compare(actual,
-					this.dialect.targetNormalizer(NamingConvention.standard())
-						.normalize(connection, scope, target, actual));
+	private void compareWithAlembic(TestDatabase database, int times) throws IOException, InterruptedException {
+		if (this.python.isEmpty()) {
+			return;
 		}
-	}
-
-	private void runAlembic(TestDatabase database) throws IOException, InterruptedException {
 		String url = "postgresql+psycopg2://%s:%s@%s:%d/%s".formatted(database.username(), database.password(),
 				database.host(), database.port(), database.name());
-		Process process = new ProcessBuilder(this.python,
-				Path.of("src", "benchmark", "python", "alembic_compare.py").toString(), url,
-				String.valueOf(this.tables), "3")
-			.redirectErrorStream(true)
-			.start();
+		print(List.of(this.python, Path.of("src", "benchmark", "python", "alembic_compare.py").toString(), url,
+				String.valueOf(this.tables), String.valueOf(times)));
+	}
+
+	private static void print(List<String> command) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		System.out.print(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
 		assertThat(process.waitFor()).isZero();
 	}

@@ -33,8 +33,11 @@ final class CheckComparator {
 						this.table::isGenerated, CheckComparator::isSame, (one, other) -> false));
 		for (Matching.Pair<CheckConstraint> pair : checks.pairs()) {
 			if (isSame(pair.database(), pair.target())) {
-				rename(ObjectType.CHECK_CONSTRAINT, pair.database(), pair.target());
-				reportIfNotValid(pair.database(), pair.target());
+				String name = rename(ObjectType.CHECK_CONSTRAINT, pair.database(), pair.target());
+				if (!pair.database().validated() && pair.database().enforced() && pair.target().validated()) {
+					Validation.describe(this.findings, this.table.name(),
+							object(ObjectType.CHECK_CONSTRAINT, pair.database()), name);
+				}
 			}
 			else {
 				change(ObjectType.CHECK_CONSTRAINT, pair.database(), create(pair.target()), pair.target(),
@@ -59,15 +62,6 @@ final class CheckComparator {
 	private static String describe(CheckConstraint check) {
 		return "(" + check.condition() + ")" + (check.noInherit() ? " no inherit" : "")
 				+ (check.enforced() ? "" : " not enforced");
-	}
-
-	private void reportIfNotValid(CheckConstraint from, CheckConstraint to) {
-		if (!from.validated() && from.enforced() && to.validated()) {
-			this.findings.problem(object(ObjectType.CHECK_CONSTRAINT, from),
-					"The check constraint is NOT VALID: rows that were there before may break it.",
-					"Mend those rows, then run ALTER TABLE " + this.table.name() + " VALIDATE CONSTRAINT " + from.name()
-							+ ".");
-		}
 	}
 
 	void compareExclusions() {
@@ -135,13 +129,16 @@ final class CheckComparator {
 			.step(Phase.CREATE_CONSTRAINTS, create);
 	}
 
-	private void rename(ObjectType type, Constraint from, Constraint to) {
+	// Return the name that it has then
+	private String rename(ObjectType type, Constraint from, Constraint to) {
 		String oldName = Objects.requireNonNull(from.name());
 		String newName = Objects.requireNonNull(to.name());
 		if (!oldName.equals(newName) && !this.table.isGenerated(newName)) {
 			this.findings.renamed(object(type, from), newName)
 				.step(Phase.RENAME_PARTS, new RenameConstraint(this.table.name(), oldName, newName));
+			return newName;
 		}
+		return oldName;
 	}
 
 }

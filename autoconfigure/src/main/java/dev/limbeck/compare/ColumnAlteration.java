@@ -15,9 +15,7 @@ import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.SequenceOptions;
 import dev.limbeck.schema.ServerDefault;
-import dev.limbeck.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +49,9 @@ final class ColumnAlteration {
 
 	private boolean replaced;
 
+	// Whether the upgrade can do without the replacement
+	private boolean kept;
+
 	ColumnAlteration(Comparing comparing, QualifiedName table, Column from, Column to) {
 		this.comparing = comparing;
 		this.table = table;
@@ -65,12 +66,14 @@ final class ColumnAlteration {
 
 	void collation() {
 		this.typed = true;
-		this.descriptions.add("collation " + or(this.from.collation()) + " → " + or(this.to.collation()));
+		this.descriptions.add("collation " + ColumnText.quoted(this.from.collation()) + " → "
+				+ ColumnText.quoted(this.to.collation()));
 	}
 
 	void serverDefault() {
 		this.defaulted = true;
-		this.descriptions.add("default " + text(defaultOf(this.from)) + " → " + text(this.to.serverDefault()));
+		this.descriptions
+			.add("default " + ColumnText.of(defaultOf(this.from)) + " → " + ColumnText.of(this.to.serverDefault()));
 	}
 
 	void nullable() {
@@ -79,19 +82,21 @@ final class ColumnAlteration {
 	}
 
 	void comment() {
-		this.descriptions.add("comment " + or(this.from.comment()) + " → " + or(this.to.comment()));
+		this.descriptions
+			.add("comment " + ColumnText.quoted(this.from.comment()) + " → " + ColumnText.quoted(this.to.comment()));
 		change(new ColumnChange.SetComment(this.to.comment()), new ColumnChange.SetComment(this.from.comment()));
 	}
 
 	void identity() {
 		this.identified = true;
-		this.descriptions.add("identity " + text(this.from.identity()) + " → " + text(this.to.identity()));
+		this.descriptions
+			.add("identity " + ColumnText.of(this.from.identity()) + " → " + ColumnText.of(this.to.identity()));
 	}
 
 	void generated() {
 		Generated before = this.from.generated();
 		Generated after = this.to.generated();
-		this.descriptions.add("generated as " + text(before) + " → " + text(after));
+		this.descriptions.add("generated as " + ColumnText.of(before) + " → " + ColumnText.of(after));
 		if (before != null && after != null && before.stored() == after.stored()
 				&& this.comparing.serverVersion() >= SET_EXPRESSION) {
 			change(new ColumnChange.SetExpression(after.expression()),
@@ -99,6 +104,10 @@ final class ColumnAlteration {
 			return;
 		}
 		this.replaced = true;
+		if (before != null && before.stored() && after == null && !this.identified) {
+			this.kept = true;
+			return;
+		}
 		this.comparing.findings()
 			.problem(object(), "PostgreSQL " + this.comparing.serverVersion()
 					+ " cannot change this column from one that is %s to one that is %s.".formatted(
@@ -112,12 +121,16 @@ final class ColumnAlteration {
 			return;
 		}
 		Finding finding = this.comparing.findings().changed(object(), String.join(", ", this.descriptions));
-		if (this.replaced) {
+		if (this.replaced && !this.kept) {
 			replace(finding.destructive(true));
 			return;
 		}
 		addType();
 		addDefault();
+		if (this.kept) {
+			becomeOrdinary(finding);
+			return;
+		}
 		if (this.identified && this.to.identity() == null) {
 			leaveIdentity(finding);
 		}
@@ -152,10 +165,26 @@ final class ColumnAlteration {
 	}
 
 	private void replace(Finding finding) {
-		Operation dropOld = new DropColumn(this.table, this.from.name(), false, false, this.from, List.of());
-		Operation dropNew = new DropColumn(this.table, this.to.name(), false, false, this.to, List.of());
-		finding.steps(Phase.ALTER_COLUMNS, List.of(dropOld, new AddColumn(this.table, this.to, List.of(), false)),
-				List.of(dropNew, new AddColumn(this.table, this.from, List.of(), false)));
+		finding.steps(Phase.ALTER_COLUMNS, replacement(this.from, this.to), replacement(this.to, this.from));
+	}
+
+	// It keeps its values, and gets them anew when it is generated again
+	private void becomeOrdinary(Finding finding) {
+		List<Operation> forth = new ArrayList<>();
+		forth.add(alter(List.of(new ColumnChange.DropExpression())));
+		if (!this.upgrade.isEmpty()) {
+			forth.add(alter(this.upgrade));
+		}
+		if (this.nullable) {
+			forth.addAll(this.to.nullable() ? List.of() : List.of(ExistingRows.fill(this.table, this.to)));
+			forth.add(alter(List.of(new ColumnChange.SetNullable(this.to.nullable()))));
+		}
+		finding.steps(Phase.ALTER_COLUMNS, forth, replacement(this.to, this.from));
+	}
+
+	private List<Operation> replacement(Column before, Column after) {
+		return List.of(new DropColumn(this.table, before.name(), false, false, before, List.of()),
+				new AddColumn(this.table, after, List.of(), false));
 	}
 
 	private void addType() {
@@ -257,30 +286,6 @@ final class ColumnAlteration {
 			changes.add(new ColumnChange.SetDefault(after));
 		}
 		return List.of(alter(changes));
-	}
-
-	private static String or(@Nullable Object value) {
-		return (value != null) ? "'" + value + "'" : "none";
-	}
-
-	private static String text(@Nullable ServerDefault serverDefault) {
-		if (serverDefault == null) {
-			return "none";
-		}
-		return (serverDefault instanceof SqlExpression expression) ? expression.sql() : serverDefault.toString();
-	}
-
-	private static String text(@Nullable Generated generated) {
-		return (generated != null) ? "(" + generated.expression() + ")" + (generated.stored() ? "" : " virtual")
-				: "none";
-	}
-
-	private static String text(@Nullable Identity identity) {
-		if (identity == null) {
-			return "none";
-		}
-		String options = new CounterChange(SequenceOptions.DEFAULTS, null, identity.options(), null).toString();
-		return (identity.always() ? "always" : "by default") + (options.isEmpty() ? "" : " (" + options + ")");
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import dev.limbeck.operation.DropColumn;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
-import dev.limbeck.schema.Domain;
 import dev.limbeck.schema.QualifiedName;
 
 /**
@@ -123,11 +122,7 @@ final class ColumnComparator {
 
 	// A column of a domain is as good as one of the type that the domain is made of
 	private ColumnType base(ColumnType database, ColumnType target) {
-		Domain domain = this.comparing.domain(database);
-		if (domain == null || this.comparing.domain(target) != null) {
-			return database;
-		}
-		return domain.base();
+		return (this.comparing.domain(target) != null) ? database : this.comparing.base(database);
 	}
 
 	private static boolean isCollationChanged(Column database, Column target) {

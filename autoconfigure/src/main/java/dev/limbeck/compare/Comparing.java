@@ -34,8 +34,22 @@ record Comparing(TypeRules rules, int serverVersion, ComparisonOptions options, 
 	}
 
 	@Nullable String conversion(String column, ColumnType from, ColumnType to) {
-		Domain domain = domain(from);
-		return this.rules.conversion(column, (domain != null) ? domain.base() : from, to);
+		return this.rules.conversion(column, base(from), to);
+	}
+
+	/**
+	 * Return what a type is made of in the end, if it is a domain or an array of one.
+	 * @param type the type
+	 * @return a type that is no domain
+	 */
+	ColumnType base(ColumnType type) {
+		ColumnType base = type;
+		for (Domain domain = domain(base); domain != null; domain = domain(base)) {
+			ColumnType under = domain.base();
+			base = new ColumnType(under.schema(), under.name(), under.arguments(),
+					under.dimensions() + base.dimensions());
+		}
+		return base;
 	}
 
 	boolean isComplete(ObjectType type) {

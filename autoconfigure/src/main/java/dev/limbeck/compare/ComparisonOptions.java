@@ -113,6 +113,10 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 				this.foreignKeyNames, EnumSet.complementOf(EnumSet.of(ObjectType.SCHEMA, ObjectType.EXTENSION)));
 	}
 
+	boolean hasComparators() {
+		return !this.typeComparators.isEmpty() || !this.defaultComparators.isEmpty();
+	}
+
 	private static <T> List<T> and(List<T> list, T further) {
 		List<T> all = new ArrayList<>(list);
 		all.add(further);

@@ -71,15 +71,15 @@ final class DatabaseRenaming {
 	}
 
 	private void renameColumns(Table table) {
-		Table actual = this.schema.table(table.name());
-		if (actual == null) {
-			return;
-		}
 		Map<String, String> all = new HashMap<>(table.hints().renamedColumns());
 		for (RenameCandidate rename : this.renames.all()) {
 			if (rename.type() == ObjectType.COLUMN && table.name().equals(rename.table())) {
 				all.put(rename.from().name(), rename.to().name());
 			}
+		}
+		Table actual = all.isEmpty() ? null : this.schema.table(table.name());
+		if (actual == null) {
+			return;
 		}
 		all.forEach((from, to) -> {
 			if (actual.column(from) != null && actual.column(to) == null && table.column(to) != null) {
@@ -108,7 +108,8 @@ final class DatabaseRenaming {
 	private void renameValues(EnumType actual, EnumType wanted) {
 		List<String> values = new ArrayList<>(actual.values());
 		for (String value : wanted.values()) {
-			QualifiedName from = this.renames.previous(ObjectType.ENUM_VALUE, actual.name(), QualifiedName.of(value));
+			QualifiedName from = value.isBlank() ? null
+					: this.renames.previous(ObjectType.ENUM_VALUE, actual.name(), QualifiedName.of(value));
 			if (from != null && values.contains(from.name()) && !values.contains(value)) {
 				rename(ComparedObject.of(ObjectType.ENUM_VALUE, actual.name(), from.name()), QualifiedName.of(value),
 						new RenameEnumValue(actual.name(), from.name(), value));

@@ -93,8 +93,7 @@ final class EnumComparator {
 		List<String> added = without(to.values(), from.values());
 		List<String> kept = without(to.values(), added);
 		for (String candidate : removed) {
-			added.forEach((value) -> this.findings.candidate(new RenameCandidate(ObjectType.ENUM_VALUE, from.name(),
-					QualifiedName.of(candidate), QualifiedName.of(value))));
+			added.forEach((value) -> candidate(from.name(), candidate, value));
 		}
 		Finding finding = this.findings.changed(object(from), from.values() + " → " + to.values());
 		EnumRebuild rebuild = new EnumRebuild(this.comparing, this.database.tables());
@@ -110,6 +109,14 @@ final class EnumComparator {
 		}
 		finding.destructive(!removed.isEmpty())
 			.steps(Phase.ENUM_VALUES, rebuild.operations(from, to), rebuild.operations(to, from));
+	}
+
+	// Nobody can be asked for a value without letters
+	private void candidate(QualifiedName type, String from, String to) {
+		if (!from.isBlank() && !to.isBlank()) {
+			this.findings.candidate(
+					new RenameCandidate(ObjectType.ENUM_VALUE, type, QualifiedName.of(from), QualifiedName.of(to)));
+		}
 	}
 
 	private static List<String> without(List<String> values, List<String> others) {

@@ -76,6 +76,11 @@ final class Findings {
 		this.droppedKeys.add(new KeyColumns(table, Set.copyOf(columns)));
 	}
 
+	// A short way for the many comparisons that find nothing
+	boolean areKeysAffected() {
+		return !this.droppedKeys.isEmpty() || !this.converted.isEmpty();
+	}
+
 	boolean isDroppedKey(QualifiedName table, List<String> columns) {
 		return this.droppedKeys.contains(new KeyColumns(table, Set.copyOf(columns)));
 	}

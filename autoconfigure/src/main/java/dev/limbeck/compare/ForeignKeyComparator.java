@@ -36,6 +36,10 @@ final class ForeignKeyComparator {
 	}
 
 	void compare() {
+		if (this.table.database().foreignKeys().equals(this.table.normalized().foreignKeys())) {
+			this.unchanged.addAll(this.table.database().foreignKeys());
+			return;
+		}
 		Matching<ForeignKey> keys = Matching.of(this.table.database().foreignKeys(),
 				this.table.normalized().foreignKeys(), new Matching.Rules<>(ForeignKey::name, this.table::isGenerated,
 						ForeignKeyComparator::isSame, ForeignKeyComparator::isLinkSame));
@@ -61,15 +65,13 @@ final class ForeignKeyComparator {
 			return;
 		}
 		boolean chosen = !this.table.isGenerated(newName) && this.comparing.options().foreignKeyNames();
-		if (!oldName.equals(newName) && chosen) {
+		boolean renamed = !oldName.equals(newName) && chosen;
+		if (renamed) {
 			this.findings.renamed(object(from), newName)
 				.step(Phase.RENAME_PARTS, new RenameConstraint(this.table.name(), oldName, newName));
 		}
 		if (!from.validated() && from.enforced() && to.validated()) {
-			this.findings.problem(object(from),
-					"The foreign key is NOT VALID: rows that were there before may break it.",
-					"Mend those rows, then run ALTER TABLE " + this.table.name() + " VALIDATE CONSTRAINT " + oldName
-							+ ".");
+			Validation.describe(this.findings, this.table.name(), object(from), renamed ? newName : oldName);
 		}
 		this.unchanged.add(from);
 	}
@@ -79,6 +81,9 @@ final class ForeignKeyComparator {
 	 * being changed. To be called when all tables have been compared.
 	 */
 	void rebuild() {
+		if (!this.findings.areKeysAffected()) {
+			return;
+		}
 		for (ForeignKey key : this.unchanged) {
 			boolean dropped = this.findings.isDroppedKey(key.referredTable(), key.referredColumns());
 			boolean converted = key.columns()

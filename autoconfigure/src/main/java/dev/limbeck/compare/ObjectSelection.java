@@ -32,6 +32,9 @@ final class ObjectSelection {
 
 	ObjectSelection(List<ObjectFilter> filters, Schema database, Schema target) {
 		this.filters = filters;
+		if (filters.isEmpty()) {
+			return;
+		}
 		enumerate(database).forEach((object) -> this.presences.put(object, Presence.DATABASE));
 		enumerate(target)
 			.forEach((object) -> this.presences.merge(object, Presence.TARGET, (one, other) -> Presence.BOTH));

@@ -46,26 +46,46 @@ final class TableComparator {
 							to.options().partitionBy(), Objects.toString(from.options().partitionBy(), "nothing")),
 					"Create a new table, copy the rows, and rename.");
 		}
-		new ColumnComparator(this.comparing, this.table).compare();
+		if (this.comparing.options().hasComparators() || !from.columns().equals(to.columns())) {
+			new ColumnComparator(this.comparing, this.table).compare();
+		}
 		compareConstraints(from, to);
 	}
 
 	private void compareConstraints(Table from, Table to) {
+		compareKeys(from, to);
+		CheckComparator checks = new CheckComparator(this.findings, this.table);
+		if (!from.checkConstraints().equals(to.checkConstraints())) {
+			checks.compareChecks();
+		}
+		if (!from.excludeConstraints().equals(to.excludeConstraints())) {
+			checks.compareExclusions();
+		}
+		this.foreignKeys.compare();
+		compareComments(from);
+	}
+
+	private void compareKeys(Table from, Table to) {
 		KeyComparator keys = new KeyComparator(this.findings, this.table);
+		keys.comparePrimaryKey();
+		if (from.uniqueConstraints().equals(to.uniqueConstraints()) && from.indexes().equals(to.indexes())
+				&& from.indexes().stream().allMatch(Index::valid)) {
+			return;
+		}
 		IndexComparator indexes = IndexComparator.of(this.findings, this.table);
 		Matching<UniqueConstraint> matchedKeys = keys.match();
 		Matching<Index> matchedIndexes = indexes.match(from.indexes(), to.indexes());
-		keys.comparePrimaryKey();
 		keys.compareUniqueConstraints(matchedKeys, matchedIndexes);
 		indexes.compare(matchedIndexes);
-		CheckComparator checks = new CheckComparator(this.findings, this.table);
-		checks.compareChecks();
-		checks.compareExclusions();
-		this.foreignKeys.compare();
-		from.constraints().forEach(this::compareComment);
 	}
 
 	// A target that says nothing about the comment of a constraint does not mind any
+	private void compareComments(Table from) {
+		if (this.table.declared().constraints().stream().anyMatch((constraint) -> constraint.comment() != null)) {
+			from.constraints().forEach(this::compareComment);
+		}
+	}
+
 	private void compareComment(Constraint from) {
 		String name = Objects.requireNonNull(from.name());
 		for (Constraint to : this.table.declared().constraints()) {

@@ -1,10 +1,6 @@
 package dev.limbeck.compare;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
@@ -24,27 +20,10 @@ final class TablePair {
 
 	private final Table normalized;
 
-	private final Map<String, Constraint> constraints = new HashMap<>();
-
-	private final Map<String, Index> indexes = new HashMap<>();
-
-	private final Map<String, Column> columns = new HashMap<>();
-
-	private final Set<String> removedColumns = new HashSet<>();
-
 	TablePair(Table database, Table declared, Table normalized) {
 		this.database = database;
 		this.declared = declared;
 		this.normalized = normalized;
-		declared.constraints()
-			.forEach((constraint) -> this.constraints.put(Objects.requireNonNull(constraint.name()), constraint));
-		declared.indexes().forEach((index) -> this.indexes.put(Objects.requireNonNull(index.name()), index));
-		declared.columns().forEach((column) -> this.columns.put(column.name(), column));
-		database.columns()
-			.stream()
-			.map(Column::name)
-			.filter((column) -> !this.columns.containsKey(column))
-			.forEach(this.removedColumns::add);
 	}
 
 	QualifiedName name() {
@@ -68,15 +47,25 @@ final class TablePair {
 	}
 
 	<T extends Constraint> T declared(T constraint, Class<T> type) {
-		return type.cast(Objects.requireNonNull(this.constraints.get(Objects.requireNonNull(constraint.name()))));
+		return this.declared.constraints()
+			.stream()
+			.filter(type::isInstance)
+			.map(type::cast)
+			.filter((candidate) -> Objects.equals(candidate.name(), constraint.name()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	Index declared(Index index) {
-		return Objects.requireNonNull(this.indexes.get(Objects.requireNonNull(index.name())));
+		return this.declared.indexes()
+			.stream()
+			.filter((candidate) -> Objects.equals(candidate.name(), index.name()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	Column declared(Column column) {
-		return Objects.requireNonNull(this.columns.get(column.name()));
+		return Objects.requireNonNull(this.declared.column(column.name()));
 	}
 
 	/**
@@ -86,7 +75,7 @@ final class TablePair {
 	 */
 	boolean isRemoved(Iterable<String> names) {
 		for (String name : names) {
-			if (this.removedColumns.contains(name)) {
+			if (this.database.column(name) != null && this.declared.column(name) == null) {
 				return true;
 			}
 		}
@@ -94,7 +83,10 @@ final class TablePair {
 	}
 
 	boolean mentionsRemoved(String expression) {
-		return this.removedColumns.stream().anyMatch((column) -> new Identifiers(column).areIn(expression));
+		return this.database.columns()
+			.stream()
+			.filter((column) -> this.declared.column(column.name()) == null)
+			.anyMatch((column) -> new Identifiers(column.name()).areIn(expression));
 	}
 
 	ComparedObject object(ObjectType type, String name) {

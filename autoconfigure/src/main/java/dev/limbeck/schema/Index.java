@@ -81,4 +81,14 @@ public record Index(@Nullable String name, List<IndexKey> keys, boolean unique, 
 				this.storageParameters, this.tablespace, this.valid, this.comment);
 	}
 
+	/**
+	 * Return this index with other keys.
+	 * @param keys the keys
+	 * @return the index
+	 */
+	public Index withKeys(List<IndexKey> keys) {
+		return new Index(this.name, keys, this.unique, this.nullsNotDistinct, this.method, this.include, this.where,
+				this.storageParameters, this.tablespace, this.valid, this.comment);
+	}
+
 }

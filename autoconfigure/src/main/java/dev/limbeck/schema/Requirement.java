@@ -38,10 +38,19 @@ final class Requirement {
 	}
 
 	static <T> List<T> list(String field, @Nullable Collection<T> values) {
-		if (values == null || values.stream().anyMatch((value) -> value == null)) {
+		if (values == null || hasNull(values)) {
 			throw new InvalidSchemaException(field, "is missing or has a null in it");
 		}
 		return List.copyOf(values);
+	}
+
+	private static boolean hasNull(Collection<?> values) {
+		for (Object value : values) {
+			if (value == null) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	static <T> List<T> filled(String field, @Nullable Collection<T> values) {

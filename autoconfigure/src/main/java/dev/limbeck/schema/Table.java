@@ -113,7 +113,12 @@ public record Table(QualifiedName name, List<Column> columns, @Nullable PrimaryK
 	 * @return the column, {@code null} if there is none of that name
 	 */
 	public @Nullable Column column(String column) {
-		return this.columns.stream().filter((candidate) -> candidate.name().equals(column)).findFirst().orElse(null);
+		for (Column candidate : this.columns) {
+			if (candidate.name().equals(column)) {
+				return candidate;
+			}
+		}
+		return null;
 	}
 
 	/**

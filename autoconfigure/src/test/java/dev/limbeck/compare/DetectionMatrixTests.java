@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.limbeck.dialect.NormalizedTarget;
@@ -15,6 +16,7 @@ import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.test.PostgresServer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +36,8 @@ class DetectionMatrixTests {
 
 	private static final int CASES = 130;
 
+	private static final int ROWS = 59;
+
 	private static final int DOCUMENTED_VERSION = 18;
 
 	private final List<String> lines = new ArrayList<>();
@@ -46,6 +50,12 @@ class DetectionMatrixTests {
 			.flatMap((part) -> part)
 			.sorted(Comparator.comparing((MatrixCase it) -> Integer.valueOf(it.row().substring(1).split("[ ,]")[0])))
 			.toList();
+	}
+
+	@Test
+	void everyRowHasACase() {
+		assertThat(cases()).extracting(MatrixCase::row)
+			.containsAll(IntStream.rangeClosed(1, ROWS).mapToObj((row) -> "H" + row).toList());
 	}
 
 	@TestFactory

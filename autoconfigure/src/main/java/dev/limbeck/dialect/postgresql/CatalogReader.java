@@ -5,12 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,13 @@ import org.jspecify.annotations.Nullable;
  * Runs the queries of an inspection, one parameter each.
  */
 final class CatalogReader {
+
+	private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+
+	// What the server says when it does not find what a row of the catalog names
+	private static final String INTERNAL_ERROR = "XX000";
+
+	private static final String DROPPED_TYPE = "???";
 
 	private final Connection connection;
 
@@ -64,7 +73,8 @@ final class CatalogReader {
 
 	private <T> List<T> read(String sql, String parameter, RowReader<T> reader) throws SQLException {
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
-			statement.setString(1, parameter);
+			// as text it would be cast, and as an array parsed again, for every row
+			statement.setObject(1, parameter, Types.OTHER);
 			List<T> result = new ArrayList<>();
 			try (ResultSet row = statement.executeQuery()) {
 				while (row.next()) {
@@ -72,6 +82,9 @@ final class CatalogReader {
 				}
 			}
 			return result;
+		}
+		catch (SQLException ex) {
+			throw INTERNAL_ERROR.equals(ex.getSQLState()) ? new CatalogChangedException(ex) : ex;
 		}
 	}
 
@@ -83,7 +96,26 @@ final class CatalogReader {
 		return (row.getString(name) != null) ? name(row, schema, name) : null;
 	}
 
-	ColumnType type(String text) {
+	/**
+	 * Return what the server prints of something that is there.
+	 * @param row the row
+	 * @param column the column of the row
+	 * @return what it prints
+	 * @throws CatalogChangedException if it was dropped meanwhile
+	 */
+	static String printed(ResultSet row, String column) throws SQLException {
+		String text = row.getString(column);
+		if (text == null || text.equals(DROPPED_TYPE)) {
+			throw new CatalogChangedException();
+		}
+		return text;
+	}
+
+	ColumnType type(ResultSet row, String column) throws SQLException {
+		return type(printed(row, column));
+	}
+
+	private ColumnType type(String text) {
 		return this.types.computeIfAbsent(text, (missing) -> relative(ColumnType.parse(missing)));
 	}
 
@@ -111,10 +143,10 @@ final class CatalogReader {
 	}
 
 	static List<Integer> numbers(@Nullable String text) {
-		if (text == null || text.isBlank()) {
+		if (text == null) {
 			return List.of();
 		}
-		return Stream.of(text.strip().split(" ")).map(Integer::valueOf).toList();
+		return NUMBER.matcher(text).results().map((match) -> Integer.valueOf(match.group())).toList();
 	}
 
 	/**

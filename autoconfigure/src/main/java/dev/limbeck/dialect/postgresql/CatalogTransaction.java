@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The transaction of an inspection: it sees one state of the database, cannot write, and
  * has nothing but the catalog in its search path, so that the server qualifies what it
- * prints. Within a transaction of somebody else it is a savepoint, and what it set goes
- * with that.
+ * prints. Queries as short as its are not worth being compiled. Within a transaction of
+ * somebody else it is a savepoint, and what it set goes with that.
  */
 final class CatalogTransaction implements AutoCloseable {
 
@@ -43,7 +43,7 @@ final class CatalogTransaction implements AutoCloseable {
 
 	private void set(String transactionMode) throws SQLException {
 		try (Statement statement = this.connection.createStatement()) {
-			statement.execute(transactionMode + "; SET LOCAL search_path = pg_catalog, pg_temp");
+			statement.execute(transactionMode + "; SET LOCAL search_path = pg_catalog, pg_temp; SET LOCAL jit = off");
 		}
 		catch (SQLException ex) {
 			close();

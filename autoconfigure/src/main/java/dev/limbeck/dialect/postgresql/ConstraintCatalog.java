@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import dev.limbeck.schema.Deferrability;
 import dev.limbeck.schema.MatchType;
 import dev.limbeck.schema.ReferentialAction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The constraints of the catalog.
@@ -18,13 +19,14 @@ import dev.limbeck.schema.ReferentialAction;
 final class ConstraintCatalog {
 
 	private static final String QUERY = """
-			SELECT k.conrelid, k.conname, k.contype, array_to_string(k.conkey, ' ') AS columns, k.conindid,
+			SELECT k.conrelid, k.conname, k.contype, k.conkey::text AS columns, k.conindid,
 				k.condeferrable, k.condeferred, k.convalidated, %s AS enforced, k.connoinherit, %s AS period,
-				k.confrelid, n.nspname, r.relname, array_to_string(k.confkey, ' ') AS referred, k.confdeltype,
-				array_to_string(%s, ' ') AS setcolumns, k.confupdtype, k.confmatchtype,
+				k.confrelid, n.nspname, r.relname, k.confkey::text AS referred, k.confdeltype,
+				%s::text AS setcolumns, k.confupdtype, k.confmatchtype,
 				CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END AS condition,
-				ARRAY(SELECT o.oprname::text FROM unnest(k.conexclop) WITH ORDINALITY x (oid, place)
-					JOIN pg_operator o ON o.oid = x.oid ORDER BY x.place) AS operators, d.description
+				CASE WHEN k.contype = 'x' THEN ARRAY(SELECT o.oprname::text
+					FROM unnest(k.conexclop) WITH ORDINALITY x (oid, place)
+					JOIN pg_operator o ON o.oid = x.oid ORDER BY x.place) END AS operators, d.description
 			FROM pg_constraint k
 				LEFT JOIN pg_class r ON r.oid = k.confrelid
 				LEFT JOIN pg_namespace n ON n.oid = r.relnamespace
@@ -38,7 +40,7 @@ final class ConstraintCatalog {
 
 	ConstraintCatalog(CatalogReader reader, Collection<Long> tables) throws SQLException {
 		String query = QUERY.formatted(reader.since(18, "k.conenforced", "true"),
-				reader.since(18, "k.conperiod", "false"), reader.since(15, "k.confdelsetcols", "NULL::int2[]"));
+				reader.since(18, "k.conperiod", "false"), reader.since(15, "k.confdelsetcols", "NULL"));
 		this.all = reader.ofObjects(query, tables, (row) -> constraint(reader, row));
 	}
 
@@ -65,9 +67,13 @@ final class ConstraintCatalog {
 		return new CatalogConstraint(row.getLong("conrelid"), row.getString("conname"), row.getString("contype"),
 				CatalogReader.numbers(row.getString("columns")), row.getLong("conindid"), deferrability(row),
 				row.getBoolean("convalidated"), row.getBoolean("enforced"), row.getBoolean("connoinherit"),
-				row.getBoolean("period"), referring ? reference(reader, row) : null,
-				ExpressionText.ofNullable(row.getString("condition")), CatalogReader.strings(row, "operators"),
-				row.getString("description"));
+				row.getBoolean("period"), referring ? reference(reader, row) : null, condition(row),
+				CatalogReader.strings(row, "operators"), row.getString("description"));
+	}
+
+	private static @Nullable String condition(ResultSet row) throws SQLException {
+		boolean check = row.getString("contype").equals("c");
+		return check ? ExpressionText.of(CatalogReader.printed(row, "condition")) : null;
 	}
 
 	private static Deferrability deferrability(ResultSet row) throws SQLException {

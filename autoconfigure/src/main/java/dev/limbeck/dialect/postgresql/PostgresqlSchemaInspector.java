@@ -11,14 +11,33 @@ import dev.limbeck.dialect.SchemaInspector;
 import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * Reads PostgreSQL 14 to 18 in ten queries.
  */
 final class PostgresqlSchemaInspector implements SchemaInspector {
 
+	private static final int ATTEMPTS = 5;
+
+	private static final Log logger = LogFactory.getLog(PostgresqlSchemaInspector.class);
+
 	@Override
 	public Schema inspect(Connection connection, InspectionScope scope) throws SQLException {
+		boolean own = connection.getAutoCommit();
+		for (int attempt = 1; own && attempt < ATTEMPTS; attempt++) {
+			try {
+				return read(connection, scope);
+			}
+			catch (CatalogChangedException ex) {
+				logger.debug("The database was changed while it was read, reading it again");
+			}
+		}
+		return read(connection, scope);
+	}
+
+	private static Schema read(Connection connection, InspectionScope scope) throws SQLException {
 		try (CatalogTransaction transaction = CatalogTransaction.begin(connection)) {
 			return read(transaction.reader(scope));
 		}
@@ -31,9 +50,9 @@ final class PostgresqlSchemaInspector implements SchemaInspector {
 		ConstraintCatalog constraints = new ConstraintCatalog(reader, tables);
 		Set<Long> withReferred = new HashSet<>(tables);
 		constraints.referredTables().forEach(withReferred::add);
-		ColumnCatalog columns = new ColumnCatalog(reader, withReferred);
-		IndexCatalog indexes = new IndexCatalog(reader, columns, tables);
 		SequenceCatalog sequences = new SequenceCatalog(reader, relations);
+		ColumnCatalog columns = new ColumnCatalog(reader, sequences, withReferred);
+		IndexCatalog indexes = new IndexCatalog(reader, columns, tables);
 		TableAssembly assembly = new TableAssembly(relations, columns, constraints, indexes, sequences);
 		List<Table> assembled = assembly.tables();
 		List<MaterializedView> views = assembly.materializedViews();

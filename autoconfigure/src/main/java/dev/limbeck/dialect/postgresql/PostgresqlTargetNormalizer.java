@@ -2,11 +2,11 @@ package dev.limbeck.dialect.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.NamingConvention;
@@ -15,7 +15,6 @@ import dev.limbeck.dialect.TargetNormalizer;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has PostgreSQL print the expressions of a target that are not in the database word for
@@ -33,11 +32,10 @@ final class PostgresqlTargetNormalizer implements TargetNormalizer {
 	public NormalizedTarget normalize(Connection connection, InspectionScope scope, Schema target, Schema database)
 			throws SQLException {
 		Schema declared = new TargetResolution(scope, this.naming).resolve(target);
-		Map<QualifiedName, Table> actual = new HashMap<>();
-		database.tables().forEach((table) -> actual.put(table.name(), table));
-		Set<Table> doubtful = doubtful(declared, actual);
-		if (doubtful.isEmpty() && !hasQueries(declared)) {
-			return new NormalizedTarget(declared, settled(declared, actual, doubtful, null));
+		TargetDoubt doubt = new TargetDoubt(declared, database);
+		List<Table> doubtful = doubt.tables();
+		if (doubtful.isEmpty() && !doubt.isAboutQueries()) {
+			return new NormalizedTarget(declared, withTables(declared, doubt::settled));
 		}
 		try (ScratchTransaction transaction = ScratchTransaction.begin(connection)) {
 			ScratchNames names = new ScratchNames(scope, declared);
@@ -46,49 +44,29 @@ final class PostgresqlTargetNormalizer implements TargetNormalizer {
 			new ScratchSchema(transaction, names, new PostgresqlDdlWriter(version, this.naming)).create(declared,
 					doubtful);
 			Schema printed = new PostgresqlSchemaInspector().inspect(connection, scope(names, doubtful));
-			ScratchResult result = new ScratchResult(names, printed);
-			return new NormalizedTarget(declared, settled(declared, actual, doubtful, result));
+			return new NormalizedTarget(declared,
+					printed(declared, doubt, doubtful, new ScratchResult(names, printed)));
 		}
 	}
 
-	private static boolean hasQueries(Schema target) {
-		return !target.views().isEmpty() || !target.materializedViews().isEmpty() || !target.routines().isEmpty();
-	}
-
-	// Views name tables that only the server can tell
-	private static Set<Table> doubtful(Schema target, Map<QualifiedName, Table> actual) {
-		Set<Table> doubtful = new LinkedHashSet<>();
-		Set<QualifiedName> wanted = new LinkedHashSet<>(target.tables().stream().map(Table::name).toList());
-		boolean maybeRenamed = !wanted.containsAll(actual.keySet());
-		boolean all = !target.views().isEmpty() || !target.materializedViews().isEmpty();
-		for (Table table : target.tables()) {
-			Table known = actual.get(table.name());
-			boolean compared = known != null || maybeRenamed;
-			if (all || (compared && new TableDoubt(table, known).exists())) {
-				doubtful.add(table);
-			}
-		}
-		return doubtful;
-	}
-
-	private static Schema settled(Schema declared, Map<QualifiedName, Table> actual, Set<Table> doubtful,
-			@Nullable ScratchResult result) {
-		List<Table> tables = declared.tables()
-			.stream()
-			.map((table) -> (result != null && doubtful.contains(table)) ? result.table(table)
-					: new TableDoubt(table, actual.get(table.name())).settled())
-			.toList();
-		if (result == null) {
-			return new Schema(declared.namespaces(), declared.extensions(), declared.enumTypes(), declared.sequences(),
-					tables, List.of(), List.of(), List.of(), declared.domains());
-		}
-		return new Schema(declared.namespaces(), declared.extensions(), declared.enumTypes(), declared.sequences(),
-				tables, declared.views().stream().map(result::view).toList(),
+	private static Schema printed(Schema declared, TargetDoubt doubt, List<Table> doubtful, ScratchResult result) {
+		Set<QualifiedName> created = new HashSet<>();
+		doubtful.forEach((table) -> created.add(table.name()));
+		Schema tables = withTables(declared,
+				(table) -> created.contains(table.name()) ? result.table(table) : doubt.settled(table));
+		return new Schema(tables.namespaces(), tables.extensions(), tables.enumTypes(), tables.sequences(),
+				tables.tables(), declared.views().stream().map(result::view).toList(),
 				declared.materializedViews().stream().map(result::view).toList(), result.routines(declared.routines()),
-				declared.domains());
+				tables.domains());
 	}
 
-	private static InspectionScope scope(ScratchNames names, Set<Table> tables) {
+	private static Schema withTables(Schema target, UnaryOperator<Table> tables) {
+		return new Schema(target.namespaces(), target.extensions(), target.enumTypes(), target.sequences(),
+				target.tables().stream().map(tables).toList(), target.views(), target.materializedViews(),
+				target.routines(), target.domains());
+	}
+
+	private static InspectionScope scope(ScratchNames names, List<Table> tables) {
 		Set<QualifiedName> mapped = new LinkedHashSet<>();
 		for (Table table : tables) {
 			QualifiedName there = names.there(table.name());

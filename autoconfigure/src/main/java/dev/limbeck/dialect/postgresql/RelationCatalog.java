@@ -21,13 +21,14 @@ final class RelationCatalog {
 	private static final String QUERY = """
 			SELECT c.oid, n.nspname, c.relname, c.relkind, c.relpersistence, c.relispartition, c.reloptions,
 				s.spcname, d.description,
-				ARRAY(SELECT i.inhparent::text FROM pg_inherits i WHERE i.inhrelid = c.oid ORDER BY i.inhseqno) AS parents,
-				EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid
-					AND e.deptype = 'e') AS member,
+				h.parents, c.oid IN (SELECT e.objid FROM pg_depend e WHERE e.refclassid = 'pg_extension'::regclass
+					AND e.classid = 'pg_class'::regclass AND e.deptype = 'e') AS member,
 				CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partitionkey,
 				CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS query
 			FROM pg_class c
 				JOIN pg_namespace n ON n.oid = c.relnamespace
+				LEFT JOIN (SELECT i.inhrelid, array_agg(i.inhparent::text ORDER BY i.inhseqno) AS parents
+					FROM pg_inherits i GROUP BY i.inhrelid) h ON h.inhrelid = c.oid
 				LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
 				LEFT JOIN pg_description d ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
 			WHERE n.nspname = ANY (?::text[]) AND c.relkind IN ('r', 'p', 'v', 'm')
@@ -53,10 +54,13 @@ final class RelationCatalog {
 
 	private static Relation relation(CatalogReader reader, ResultSet row) throws SQLException {
 		List<Long> parents = CatalogReader.strings(row, "parents").stream().map(Long::valueOf).toList();
-		return new Relation(row.getLong("oid"), reader.name(row, "nspname", "relname"), row.getString("relkind"),
+		String kind = row.getString("relkind");
+		String partitionBy = kind.equals("p") ? CatalogReader.printed(row, "partitionkey") : null;
+		String query = (kind.equals("v") || kind.equals("m")) ? CatalogReader.printed(row, "query") : null;
+		return new Relation(row.getLong("oid"), reader.name(row, "nspname", "relname"), kind,
 				row.getString("relpersistence").equals("u"), parents, row.getBoolean("relispartition"),
 				row.getBoolean("member"), CatalogReader.options(row, "reloptions"), row.getString("spcname"),
-				row.getString("partitionkey"), row.getString("query"), row.getString("description"));
+				partitionBy, query, row.getString("description"));
 	}
 
 	Map<Long, Relation> kept() {

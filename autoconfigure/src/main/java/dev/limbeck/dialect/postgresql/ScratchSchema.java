@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.limbeck.dialect.DdlStatement;
@@ -51,7 +50,7 @@ final class ScratchSchema {
 		this.writer = writer;
 	}
 
-	void create(Schema target, Set<Table> tables) throws SQLException {
+	void create(Schema target, List<Table> tables) throws SQLException {
 		for (EnumType type : target.enumTypes()) {
 			EnumType there = new EnumType(this.names.there(type.name()), type.values(), null);
 			create("enum type '" + type.name() + "'", new CreateEnum(there));

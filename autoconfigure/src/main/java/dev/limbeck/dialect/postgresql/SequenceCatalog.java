@@ -23,19 +23,21 @@ final class SequenceCatalog {
 
 	private static final String QUERY = """
 			SELECT n.nspname, c.relname, format_type(s.seqtypid, NULL) AS type, s.seqstart, s.seqincrement, s.seqmin,
-				s.seqmax, s.seqcache, s.seqcycle, d.description, format('nextval(%L::regclass)', c.oid::regclass) AS next,
-				t.oid AS owner, a.attname, m.nspname AS ownerschema, t.relname AS ownername
-			FROM pg_class c
+				s.seqmax, s.seqcache, s.seqcycle, d.description,
+				CASE WHEN p.deptype = 'a' THEN format('nextval(%L::regclass)', c.oid::regclass) END AS next,
+				p.refobjid AS owner, p.refobjsubid AS place, p.deptype = 'i' AS identity, a.attname,
+				m.nspname AS ownerschema, t.relname AS ownername
+			FROM pg_sequence s
+				JOIN pg_class c ON c.oid = s.seqrelid
 				JOIN pg_namespace n ON n.oid = c.relnamespace
-				JOIN pg_sequence s ON s.seqrelid = c.oid
 				LEFT JOIN pg_description d ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
-				LEFT JOIN pg_depend p ON p.classid = 'pg_class'::regclass AND p.objid = c.oid
-					AND p.refclassid = 'pg_class'::regclass AND p.refobjsubid > 0 AND p.deptype = 'a'
-				LEFT JOIN pg_class t ON t.oid = p.refobjid
+				LEFT JOIN pg_depend p ON p.classid = 'pg_class'::regclass AND p.objid = s.seqrelid
+					AND p.refclassid = 'pg_class'::regclass AND p.refobjsubid > 0 AND p.deptype IN ('a', 'i')
+				LEFT JOIN pg_class t ON t.oid = p.refobjid AND p.deptype = 'a'
 				LEFT JOIN pg_namespace m ON m.oid = t.relnamespace
-				LEFT JOIN pg_attribute a ON a.attrelid = p.refobjid AND a.attnum = p.refobjsubid
-			WHERE n.nspname = ANY (?::text[]) AND c.relkind = 'S' AND NOT EXISTS (SELECT FROM pg_depend e
-				WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype IN ('i', 'e'))
+				LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = p.refobjsubid
+			WHERE n.nspname = ANY (?::text[]) AND c.oid NOT IN (SELECT e.objid FROM pg_depend e
+				WHERE e.refclassid = 'pg_extension'::regclass AND e.classid = 'pg_class'::regclass AND e.deptype = 'e')
 			ORDER BY n.nspname, c.relname
 			""";
 
@@ -45,9 +47,16 @@ final class SequenceCatalog {
 
 	private final Map<SequenceOwner, Counter> serials = new HashMap<>();
 
+	private final Map<Long, Map<Integer, SequenceOptions>> identities = new HashMap<>();
+
 	SequenceCatalog(CatalogReader reader, RelationCatalog relations) throws SQLException {
 		this.reader = reader;
 		for (Counter counter : reader.inSchemas(QUERY, this::counter)) {
+			if (counter.identity()) {
+				this.identities.computeIfAbsent(counter.owner(), (table) -> new HashMap<>())
+					.put(counter.place(), counter.sequence().options());
+				continue;
+			}
 			if (relations.isLeftOut(counter.owner()) || reader.scope().isForeign(counter.sequence().name())) {
 				continue;
 			}
@@ -63,17 +72,28 @@ final class SequenceCatalog {
 	}
 
 	private Counter counter(ResultSet row) throws SQLException {
-		ColumnType type = this.reader.type(row.getString("type"));
+		ColumnType type = this.reader.type(row, "type");
 		SequenceOwner owner = (row.getString("ownername") != null)
 				? new SequenceOwner(this.reader.name(row, "ownerschema", "ownername"), row.getString("attname")) : null;
 		Sequence sequence = new Sequence(this.reader.name(row, "nspname", "relname"), type,
-				ColumnCatalog.options(row).withoutDefaults(type), owner, row.getString("description"));
-		return new Counter(sequence, row.getLong("owner"), row.getString("next"));
+				options(row).withoutDefaults(type), owner, row.getString("description"));
+		return new Counter(sequence, row.getLong("owner"), row.getInt("place"), row.getBoolean("identity"),
+				row.getString("next"));
+	}
+
+	private static SequenceOptions options(ResultSet row) throws SQLException {
+		return new SequenceOptions(row.getLong("seqstart"), row.getLong("seqincrement"), row.getLong("seqmin"),
+				row.getLong("seqmax"), row.getLong("seqcache"), row.getBoolean("seqcycle"));
+	}
+
+	// A table outside of the schemas that are read is only referred to
+	SequenceOptions identity(long table, int column) {
+		return this.identities.getOrDefault(table, Map.of()).getOrDefault(column, SequenceOptions.DEFAULTS);
 	}
 
 	Column withSerial(SequenceOwner place, Column column) {
 		Counter counter = this.serials.get(place);
-		ColumnType type = serial(column);
+		ColumnType type = (counter != null) ? serial(column) : null;
 		if (counter == null || type == null || column.nullable() || !column.type().equals(counter.sequence().type())
 				|| !(column.serverDefault() instanceof SqlExpression next) || !next.sql().equals(counter.next())) {
 			return column;
@@ -103,9 +123,11 @@ final class SequenceCatalog {
 	 *
 	 * @param sequence the sequence
 	 * @param owner the table that it is dropped with, or 0
-	 * @param next the expression that counts it on
+	 * @param place the number of the column that it is dropped with, or 0
+	 * @param identity whether that is an identity column
+	 * @param next the expression that counts it on, if it has an owner of its own
 	 */
-	private record Counter(Sequence sequence, long owner, String next) {
+	private record Counter(Sequence sequence, long owner, int place, boolean identity, @Nullable String next) {
 
 	}
 

@@ -6,32 +6,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-import dev.limbeck.dialect.NamingConvention;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
-import dev.limbeck.schema.InvalidSchemaException;
 import dev.limbeck.schema.ServerDefault;
-import dev.limbeck.schema.SqlExpression;
 import dev.limbeck.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the expressions of a table that is wanted have to be shown to the server. They
- * need not if they stand in the database word for word, or if the server has only said
- * behind a literal of which type it is.
+ * need not if they stand in the database word for word.
  */
 final class TableDoubt {
 
-	private static final DdlContext CONTEXT = DdlContext.of(18, NamingConvention.standard());
+	private final KnownDefaults defaults;
 
 	private final Table wanted;
 
 	private final @Nullable Table actual;
 
-	TableDoubt(Table wanted, @Nullable Table actual) {
+	TableDoubt(KnownDefaults defaults, Table wanted, @Nullable Table actual) {
+		this.defaults = defaults;
 		this.wanted = wanted;
 		this.actual = actual;
 	}
@@ -69,46 +65,30 @@ final class TableDoubt {
 	}
 
 	private boolean isDoubtful(Column column) {
-		Column known = (this.actual != null) ? this.actual.column(column.name()) : null;
+		if (column.generated() == null && column.serverDefault() == null) {
+			return false;
+		}
+		Column known = actual(column);
 		if (column.generated() != null) {
 			return known == null || known.generated() == null
 					|| !known.generated().expression().equals(column.generated().expression());
 		}
-		return column.serverDefault() != null && settledDefault(column, known) == null;
+		return this.defaults.printed(column, known) == null;
 	}
 
-	private static @Nullable String settledDefault(Column column, @Nullable Column known) {
-		if (column.serverDefault() == null || known == null
-				|| !(known.serverDefault() instanceof SqlExpression printed)) {
-			return null;
-		}
-		String written = CONTEXT.serverDefault(column.serverDefault());
-		String text = printed.sql();
-		return (text.equals(written) || isTypedLiteral(text, written, known)) ? text : null;
-	}
-
-	private static boolean isTypedLiteral(String printed, String written, Column column) {
-		boolean literal = written.length() > 1 && written.startsWith("'")
-				&& written.indexOf('\'', 1) == written.length() - 1;
-		if (!literal || !printed.startsWith(written + "::")) {
-			return false;
-		}
-		try {
-			String type = printed.substring(written.length() + 2);
-			return ColumnType.parse(type).name().equals(column.type().name());
-		}
-		catch (InvalidSchemaException ex) {
-			return false;
-		}
+	private @Nullable Column actual(Column column) {
+		return (this.actual != null) ? this.actual.column(column.name()) : null;
 	}
 
 	Table settled() {
 		List<Column> columns = new ArrayList<>();
+		boolean same = true;
 		for (Column column : this.wanted.columns()) {
-			String text = settledDefault(column, (this.actual != null) ? this.actual.column(column.name()) : null);
+			String text = (column.serverDefault() != null) ? this.defaults.printed(column, actual(column)) : null;
 			columns.add((text != null) ? withDefault(column, ServerDefault.expression(text)) : column);
+			same &= text == null;
 		}
-		return this.wanted.withColumns(columns);
+		return same ? this.wanted : this.wanted.withColumns(columns);
 	}
 
 	private static Column withDefault(Column column, ServerDefault serverDefault) {

@@ -13,7 +13,6 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.EnumType;
-import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.PrimaryKey;
@@ -24,6 +23,7 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOwner;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TableHints;
+import dev.limbeck.schema.TableOptions;
 import dev.limbeck.schema.View;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +36,13 @@ final class TargetResolution {
 
 	private static final int MAXIMUM_BYTES = 63;
 
+	private static final int MAXIMUM_BYTES_OF_CHAR = 3;
+
 	private final InspectionScope scope;
 
 	private final NamingConvention naming;
+
+	private final ResolvedConstraint constraints = new ResolvedConstraint(this::name, TargetResolution::truncated);
 
 	TargetResolution(InspectionScope scope, NamingConvention naming) {
 		this.scope = scope;
@@ -63,7 +67,8 @@ final class TargetResolution {
 	}
 
 	static String truncated(String name) {
-		if (name.getBytes(StandardCharsets.UTF_8).length <= MAXIMUM_BYTES) {
+		boolean shortEnough = name.length() <= MAXIMUM_BYTES / MAXIMUM_BYTES_OF_CHAR;
+		if (shortEnough || name.getBytes(StandardCharsets.UTF_8).length <= MAXIMUM_BYTES) {
 			return name;
 		}
 		StringBuilder kept = new StringBuilder();
@@ -118,7 +123,7 @@ final class TargetResolution {
 			if (constraint.name() == null || constraint instanceof PrimaryKey) {
 				generated.add(name);
 			}
-			constraints.add(relative(constraint).withName(name));
+			constraints.add(constraint.accept(this.constraints).withName(name));
 		}
 		List<Index> indexes = new ArrayList<>();
 		for (Index index : table.indexes()) {
@@ -126,13 +131,21 @@ final class TargetResolution {
 			if (index.name() == null) {
 				generated.add(name);
 			}
-			indexes.add(index.withName(name));
+			indexes.add(new Index(name, index.keys().stream().map(this.constraints::key).toList(), index.unique(),
+					index.nullsNotDistinct(), index.method(),
+					index.include().stream().map(TargetResolution::truncated).toList(), index.where(),
+					index.storageParameters(), index.tablespace(), index.valid(), index.comment()));
 		}
-		return table.withName(name(table.name()))
-			.withColumns(columns)
-			.withConstraints(constraints)
-			.withIndexes(indexes)
-			.withHints(hints(table.hints(), generated));
+		return new Table(name(table.name()), columns, null, List.of(), List.of(), List.of(), List.of(), indexes,
+				options(table.options()), table.comment(), hints(table.hints(), generated))
+			.withConstraints(constraints);
+	}
+
+	private TableOptions options(TableOptions options) {
+		return options.inherits().isEmpty() ? options
+				: new TableOptions(options.unlogged(), options.partitionBy(),
+						options.inherits().stream().map(this::name).toList(), options.storageParameters(),
+						options.tablespace());
 	}
 
 	private TableHints hints(TableHints hints, Set<String> generated) {
@@ -146,8 +159,13 @@ final class TargetResolution {
 	private Column column(Column column, Set<String> keyed) {
 		boolean nullable = column.nullable() && !keyed.contains(column.name())
 				&& !column.type().name().endsWith("serial");
-		return new Column(truncated(column.name()), type(column.type()), nullable, column.serverDefault(),
-				column.identity(), column.generated(), column.collation(), column.comment());
+		String name = truncated(column.name());
+		ColumnType type = type(column.type());
+		if (nullable == column.nullable() && name.equals(column.name()) && type.equals(column.type())) {
+			return column;
+		}
+		return new Column(name, type, nullable, column.serverDefault(), column.identity(), column.generated(),
+				column.collation(), column.comment());
 	}
 
 	private ColumnType type(ColumnType type) {
@@ -156,15 +174,6 @@ final class TargetResolution {
 		}
 		ColumnType relative = new ColumnType(null, type.name(), type.arguments(), type.dimensions());
 		return relative.isStandard() ? type : relative;
-	}
-
-	private Constraint relative(Constraint constraint) {
-		if (!(constraint instanceof ForeignKey key)) {
-			return constraint;
-		}
-		return new ForeignKey(key.name(), key.columns(), name(key.referredTable()), key.referredColumns(),
-				key.onDelete(), key.setOnDelete(), key.onUpdate(), key.match(), key.period(), key.deferrability(),
-				key.validated(), key.enforced(), key.comment());
 	}
 
 }

@@ -34,8 +34,8 @@ final class TypeCatalog {
 			FROM pg_type t
 				JOIN pg_namespace n ON n.oid = t.typnamespace
 				LEFT JOIN pg_description d ON d.objoid = t.oid AND d.classoid = 'pg_type'::regclass AND d.objsubid = 0
-			WHERE n.nspname = ANY (?::text[]) AND t.typtype IN ('e', 'd') AND NOT EXISTS (SELECT FROM pg_depend p
-				WHERE p.classid = 'pg_type'::regclass AND p.objid = t.oid AND p.deptype = 'e')
+			WHERE n.nspname = ANY (?::text[]) AND t.typtype IN ('e', 'd') AND t.oid NOT IN (SELECT p.objid FROM pg_depend p
+				WHERE p.refclassid = 'pg_extension'::regclass AND p.classid = 'pg_type'::regclass AND p.deptype = 'e')
 			ORDER BY n.nspname, t.typname
 			""";
 
@@ -53,8 +53,8 @@ final class TypeCatalog {
 				JOIN pg_language l ON l.oid = p.prolang
 				LEFT JOIN pg_description d ON d.objoid = p.oid AND d.classoid = 'pg_proc'::regclass
 			WHERE n.nspname = ANY (?::text[]) AND p.prokind IN ('f', 'p') AND p.prosqlbody IS NULL
-				AND l.lanname NOT IN ('c', 'internal') AND NOT EXISTS (SELECT FROM pg_depend e
-				WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype = 'e')
+				AND l.lanname NOT IN ('c', 'internal') AND p.oid NOT IN (SELECT e.objid FROM pg_depend e
+				WHERE e.refclassid = 'pg_extension'::regclass AND e.classid = 'pg_proc'::regclass AND e.deptype = 'e')
 			ORDER BY n.nspname, p.proname, arguments
 			""";
 
@@ -80,9 +80,8 @@ final class TypeCatalog {
 	}
 
 	private static Object type(CatalogReader reader, ResultSet row) throws SQLException {
-		String base = row.getString("base");
-		if (base != null) {
-			return new Domain(reader.name(row, "nspname", "typname"), reader.type(base));
+		if (row.getString("base") != null) {
+			return new Domain(reader.name(row, "nspname", "typname"), reader.type(row, "base"));
 		}
 		return new EnumType(reader.name(row, "nspname", "typname"), CatalogReader.strings(row, "labels"),
 				row.getString("description"));
@@ -91,7 +90,7 @@ final class TypeCatalog {
 	private static Routine routine(CatalogReader reader, ResultSet row) throws SQLException {
 		boolean procedure = row.getString("prokind").equals("p");
 		String options = row.getString("options");
-		return new Routine(reader.name(row, "nspname", "proname"), procedure, row.getString("arguments"),
+		return new Routine(reader.name(row, "nspname", "proname"), procedure, CatalogReader.printed(row, "arguments"),
 				procedure ? null : row.getString("result"), row.getString("lanname"),
 				options.isEmpty() ? null : options, row.getString("prosrc"), row.getString("description"));
 	}

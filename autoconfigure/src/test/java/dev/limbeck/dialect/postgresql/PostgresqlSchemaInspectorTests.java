@@ -28,9 +28,12 @@ import dev.limbeck.schema.ServerDefault;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.UniqueConstraint;
 import dev.limbeck.test.CountingConnection;
+import dev.limbeck.test.InterruptedConnection;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +44,15 @@ class PostgresqlSchemaInspectorTests {
 
 	// Ten queries, and the settings of the transaction
 	private static final int STATEMENTS = 11;
+
+	// The inspection may have locked what it had printed
+	private static final String DROP_IF_NOT_LOCKED = """
+			SET lock_timeout = '200ms';
+			DO $$ BEGIN
+				DROP SCHEMA app CASCADE;
+			EXCEPTION WHEN lock_not_available THEN
+				RAISE NOTICE 'locked';
+			END $$""";
 
 	private final TestDatabase database = PostgresServer.shared().createDatabase();
 
@@ -239,6 +251,27 @@ class PostgresqlSchemaInspectorTests {
 		try (ResultSet row = statement.executeQuery("SHOW " + name)) {
 			row.next();
 			return row.getString(1);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 })
+	void readsAgainWhatWasDroppedMeanwhile(int statement) throws SQLException {
+		this.database.execute("""
+				CREATE TABLE other (id int);
+				CREATE SCHEMA app;
+				CREATE DOMAIN app.email AS text;
+				CREATE TYPE app.mood AS ENUM ('a');
+				CREATE TABLE app.t (id serial PRIMARY KEY, e app.email, m app.mood DEFAULT 'a', b text CHECK (b > 'a'),
+					c text GENERATED ALWAYS AS (b || b) STORED);
+				CREATE TABLE app.p (id int) PARTITION BY RANGE (id);
+				CREATE INDEX ON app.t (lower(b)) WHERE id > 1;
+				CREATE FUNCTION app.f(app.mood) RETURNS int LANGUAGE sql AS 'SELECT 1';
+				CREATE VIEW app.v AS SELECT id FROM app.t""");
+		try (Connection connection = InterruptedConnection.of(this.database.connect(), statement,
+				() -> this.database.execute(DROP_IF_NOT_LOCKED))) {
+			Schema schema = new PostgresqlSchemaInspector().inspect(connection, InspectionScope.of("public", "app"));
+			assertThat(schema.table(QualifiedName.of("other"))).isNotNull();
 		}
 	}
 
