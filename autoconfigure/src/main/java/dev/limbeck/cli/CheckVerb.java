@@ -1,6 +1,8 @@
 package dev.limbeck.cli;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 import dev.limbeck.command.CheckRequest;
 import dev.limbeck.command.CheckResult;
@@ -13,14 +15,21 @@ import picocli.CommandLine.Option;
  * Looks for what is wrong with the revisions and the database.
  */
 @Command(name = "check",
-		description = "Look for what is wrong with the revisions and the database: exit code 3 if anything is.")
+		description = "Look for what is wrong with the revisions and the database, and compare the model: exit code 3 if anything is.")
 final class CheckVerb extends Verb {
+
+	/** What keeps a check from finding out. */
+	private static final Set<Kind> FAILURES = EnumSet.of(Kind.DATABASE, Kind.COMPARISON);
 
 	@Option(names = "--single-head", order = 10, description = "Several heads are a problem.")
 	private boolean singleHead;
 
 	@Option(names = "--offline", order = 11, description = "Leave the database alone, even if there is one.")
 	private boolean offline;
+
+	@Option(names = "--from-database", order = 12,
+			description = "Compare the model with the database, which must be at the heads, and not with the revisions.")
+	private boolean fromDatabase;
 
 	@Mixin
 	private final JsonOption json = new JsonOption();
@@ -31,17 +40,24 @@ final class CheckVerb extends Verb {
 
 	@Override
 	public Integer call() {
-		CheckResult result = run().migrations().check(new CheckRequest(this.singleHead, this.offline));
+		refuse(this.offline && this.fromDatabase, "--from-database and --offline exclude each other");
+		CheckResult result = run().migrations()
+			.check(new CheckRequest(this.singleHead, this.offline, this.fromDatabase));
 		if (this.json.isWanted()) {
 			run().printJson(JsonShape.check(result));
 		}
 		else {
 			print(result);
 		}
-		if (result.problems().stream().anyMatch((problem) -> problem.kind() == Kind.DATABASE)) {
+		if (result.problems().stream().anyMatch((problem) -> FAILURES.contains(problem.kind()))) {
 			return ExitCode.FAILED;
 		}
 		return result.passed() ? ExitCode.DONE : ExitCode.PENDING;
+	}
+
+	@Override
+	boolean comparesModel() {
+		return !this.offline;
 	}
 
 	private void print(CheckResult result) {
@@ -49,6 +65,7 @@ final class CheckVerb extends Verb {
 			printIndented(word(problem.kind()) + ": " + problem.message());
 			printIndented("    What to do: " + problem.action());
 		});
+		run().printLines(new DifferenceReport(new Colours(run().out().colour())).lines(result.differences()));
 		result.notes().forEach((note) -> run().print("note: " + note));
 		run().print((result.passed()) ? "No problems found." : result.problems().size() + " problem(s) found.");
 	}

@@ -20,6 +20,8 @@ final class CommandRun {
 
 	private final Output err;
 
+	private final Input in;
+
 	private final Map<String, String> environment;
 
 	private final Root root = new Root();
@@ -28,10 +30,11 @@ final class CommandRun {
 
 	private @Nullable Migrations migrations;
 
-	CommandRun(MigrationsSource source, Output out, Output err, Map<String, String> environment) {
+	CommandRun(MigrationsSource source, Output out, Output err, Input in, Map<String, String> environment) {
 		this.source = source;
 		this.out = out;
 		this.err = err;
+		this.in = in;
 		this.environment = environment;
 	}
 
@@ -85,6 +88,10 @@ final class CommandRun {
 
 	Output err() {
 		return this.err;
+	}
+
+	Input in() {
+		return this.in;
 	}
 
 	Map<String, String> environment() {
@@ -149,6 +156,16 @@ final class CommandRun {
 		if (!isQuiet()) {
 			complain(line);
 		}
+	}
+
+	/**
+	 * Ask something, on the line on which the answer will stand.
+	 * @param question the question
+	 */
+	void ask(String question) {
+		this.progress.interrupt();
+		this.err.writer().print(Text.line(question));
+		this.err.writer().flush();
 	}
 
 	/**

@@ -15,9 +15,9 @@ final class CommandTree {
 
 	private static final char NEGATIVE = '\ue000';
 
-	private static final List<String> VERBS = List.of("init", "list_templates", "revision", "merge", "edit", "upgrade",
-			"downgrade", "stamp", "ensure_version", "current", "check", "history", "heads", "branches", "show",
-			"completion");
+	private static final List<String> VERBS = List.of("init", "list_templates", "revision", "generate", "merge", "edit",
+			"upgrade", "downgrade", "stamp", "ensure_version", "current", "check", "history", "heads", "branches",
+			"show", "completion");
 
 	private CommandTree() {
 	}
@@ -74,6 +74,7 @@ final class CommandTree {
 			case "init" -> new InitVerb(run);
 			case "list_templates" -> new ListTemplatesVerb(run);
 			case "revision" -> new RevisionVerb(run);
+			case "generate" -> new GenerateVerb(run);
 			case "merge" -> new MergeVerb(run);
 			case "edit" -> new EditVerb(run);
 			case "upgrade" -> new UpgradeVerb(run);

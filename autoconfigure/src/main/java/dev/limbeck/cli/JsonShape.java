@@ -10,6 +10,7 @@ import dev.limbeck.command.BranchEntry;
 import dev.limbeck.command.CheckResult;
 import dev.limbeck.command.CreatedRevision;
 import dev.limbeck.command.MigrationResult;
+import dev.limbeck.command.ModelDifference;
 import dev.limbeck.command.PlanResult;
 import dev.limbeck.command.PlannedStep;
 import dev.limbeck.command.RevisionDetails;
@@ -117,6 +118,20 @@ final class JsonShape {
 		shape.put("revisions", result.revisions());
 		shape.put("heads", result.heads());
 		shape.put("database", result.database());
+		shape.put("differences", list(result.differences(), JsonShape::difference));
+		shape.put("comparedWith", result.comparedWith());
+		return shape;
+	}
+
+	static Map<String, Object> difference(ModelDifference difference) {
+		Map<String, Object> shape = new LinkedHashMap<>();
+		shape.put("kind", difference.kind());
+		shape.put("type", difference.type());
+		shape.put("table", difference.table());
+		shape.put("name", difference.name());
+		shape.put("description", difference.description());
+		shape.put("detail", difference.detail());
+		shape.put("destructive", difference.destructive());
 		return shape;
 	}
 

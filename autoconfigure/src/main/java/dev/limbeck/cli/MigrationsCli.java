@@ -18,19 +18,34 @@ public final class MigrationsCli {
 
 	private final Output err;
 
+	private final Input in;
+
 	private final Map<String, String> environment;
 
 	/**
-	 * Create a command line.
+	 * Create a command line that asks nobody.
 	 * @param source where the migrations come from
 	 * @param out where results go
 	 * @param err where everything else goes
 	 * @param environment the environment variables, such as {@code EDITOR}
 	 */
 	public MigrationsCli(MigrationsSource source, Output out, Output err, Map<String, String> environment) {
+		this(source, out, err, Input.NONE, environment);
+	}
+
+	/**
+	 * Create a command line.
+	 * @param source where the migrations come from
+	 * @param out where results go
+	 * @param err where everything else goes
+	 * @param in where answers come from
+	 * @param environment the environment variables, such as {@code EDITOR}
+	 */
+	public MigrationsCli(MigrationsSource source, Output out, Output err, Input in, Map<String, String> environment) {
 		this.source = source;
 		this.out = out;
 		this.err = err;
+		this.in = in;
 		this.environment = Map.copyOf(environment);
 	}
 
@@ -43,7 +58,7 @@ public final class MigrationsCli {
 	public static MigrationsCli ofProcess(MigrationsSource source) {
 		Map<String, String> environment = System.getenv();
 		return new MigrationsCli(source, Output.standardOutput(environment), Output.standardError(environment),
-				environment);
+				Input.standardInput(), environment);
 	}
 
 	/**
@@ -54,7 +69,17 @@ public final class MigrationsCli {
 	 * differences or pending revisions; 4 the lock could not be had in time
 	 */
 	public int run(String... args) {
-		return new CommandRun(this.source, this.out, this.err, this.environment).execute(args);
+		return new CommandRun(this.source, this.out, this.err, this.in, this.environment).execute(args);
+	}
+
+	/**
+	 * Tell whether a command needs to know what the application's model asks for, which
+	 * only the application itself can tell.
+	 * @param args the arguments after the word {@code migrations}
+	 * @return whether it compares the model; {@code false} for arguments that are wrong
+	 */
+	public static boolean comparesModel(String... args) {
+		return ModelArguments.areIn(args);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.limbeck.cli;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.limbeck.command.AutogenerateResult;
 import dev.limbeck.command.NewRevisionRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,9 @@ final class RevisionVerb extends Verb {
 
 	@Mixin
 	private final NewRevisionOptions options = new NewRevisionOptions();
+
+	@Mixin
+	private final AutogenerateOptions autogenerate = new AutogenerateOptions();
 
 	@Option(names = "--head", paramLabel = "REVISION", order = 10, defaultValue = "head",
 			description = "The revision to follow: head, branch@head, a revision, or base for a new base.")
@@ -46,11 +50,30 @@ final class RevisionVerb extends Verb {
 
 	@Override
 	public Integer call() {
+		this.autogenerate.check(this);
 		refuse(this.sql, "--sql has nothing to print here: a new revision is written without asking a database");
 		NewRevisionRequest request = new NewRevisionRequest(this.options.message(), this.head, this.options.isSplice(),
 				this.options.branchLabels(), this.versionPath, this.options.revId(), this.dependsOn, this.format);
+		if (this.autogenerate.isWanted()) {
+			return autogenerate(request);
+		}
 		new NewRevisionReport(run(), this.json.isWanted()).print(run().migrations().revision(request));
 		return ExitCode.DONE;
+	}
+
+	private Integer autogenerate(NewRevisionRequest request) {
+		AutogenerateResult result = run().migrations()
+			.autogenerate(this.autogenerate.request(request), TerminalQuestions.of(run()));
+		String nothing = result.differences().isEmpty()
+				? "Nothing differs between the model and " + result.database() + ": no revision was written."
+				: "What differs is left out of revisions by the application: none was written.";
+		new AutogenerateReport(run(), this.json.isWanted()).print(result, nothing);
+		return ExitCode.DONE;
+	}
+
+	@Override
+	boolean comparesModel() {
+		return this.autogenerate.isWanted();
 	}
 
 }

@@ -33,6 +33,15 @@ abstract class Verb implements Callable<Integer> {
 	public abstract Integer call();
 
 	/**
+	 * Return whether the command, with the arguments that were parsed, needs to know what
+	 * the application's model asks for.
+	 * @return whether it compares the model
+	 */
+	boolean comparesModel() {
+		return false;
+	}
+
+	/**
 	 * Refuse a combination of arguments.
 	 * @param wrong whether it is wrong
 	 * @param message why

@@ -37,7 +37,8 @@ final class CheckCommand {
 			scripts = this.environment.load();
 		}
 		catch (MigrationException ex) {
-			return new CheckResult(List.of(problem(Kind.REVISIONS, ex)), List.of(), 0, List.of(), null);
+			return new CheckResult(List.of(problem(Kind.REVISIONS, ex)), List.of(), 0, List.of(), null, List.of(),
+					null);
 		}
 		return check(scripts, request);
 	}
@@ -51,7 +52,11 @@ final class CheckCommand {
 		checkHeads(heads, request.singleHead(), problems, notes);
 		noteIrreversible(scripts, notes);
 		String database = request.offline() ? null : checkDatabase(check, problems, notes);
-		return new CheckResult(problems, notes, scripts.graph().size(), heads, database);
+		ModelCheck model = new ModelCheck(this.environment, problems, notes);
+		ModelComparison comparison = model.run(request);
+		return new CheckResult(problems, notes, scripts.graph().size(), heads, database,
+				(comparison != null) ? comparison.differences() : List.of(),
+				(comparison != null) ? comparison.database() : null);
 	}
 
 	private static void checkHeads(List<String> heads, boolean singleHead, List<Problem> problems, List<String> notes) {
@@ -117,7 +122,7 @@ final class CheckCommand {
 		return Kind.TARGET;
 	}
 
-	private static Problem problem(Kind kind, MigrationException failure) {
+	static Problem problem(Kind kind, MigrationException failure) {
 		return new Problem(kind, String.valueOf(failure.getMessage()), failure.getAction());
 	}
 

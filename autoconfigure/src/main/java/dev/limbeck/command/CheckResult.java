@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * read
  * @param database the URL of the database that was asked, without parameters and
  * credentials, or {@code null} if none was
+ * @param differences what differs between what the application's model asks for and what
+ * the revisions make, or the database has
+ * @param comparedWith what the model was compared with, or {@code null} if it was not
  * @since 0.1.0
  */
 public record CheckResult(List<Problem> problems, List<String> notes, int revisions, List<String> heads,
-		@Nullable String database) {
+		@Nullable String database, List<ModelDifference> differences, @Nullable String comparedWith) {
 
 	/**
 	 * Create a result.
@@ -26,11 +29,14 @@ public record CheckResult(List<Problem> problems, List<String> notes, int revisi
 	 * @param revisions the number of revisions
 	 * @param heads the heads
 	 * @param database the database
+	 * @param differences what differs from the model
+	 * @param comparedWith what the model was compared with
 	 */
 	public CheckResult {
 		problems = List.copyOf(problems);
 		notes = List.copyOf(notes);
 		heads = List.copyOf(heads);
+		differences = List.copyOf(differences);
 	}
 
 	/**
@@ -81,7 +87,13 @@ public record CheckResult(List<Problem> problems, List<String> notes, int revisi
 		UNFINISHED,
 
 		/** The database lacks revisions that its target needs. */
-		PENDING
+		PENDING,
+
+		/** The model was to be compared, and cannot be. */
+		COMPARISON,
+
+		/** The model asks for something else than the revisions make. */
+		MODEL
 
 	}
 

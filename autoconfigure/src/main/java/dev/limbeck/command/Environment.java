@@ -36,13 +36,15 @@ final class Environment {
 
 	private final SourceTree sourceTree;
 
+	private final AutogenerateSettings autogenerate;
+
 	private @Nullable MigrationRunner runner;
 
 	private @Nullable StatusReader statusReader;
 
 	Environment(@Nullable ConnectionSource connections, Dialect dialect, ScriptDirectory scripts,
 			MigrationSettings settings, RunArguments arguments, List<MigrationListener> listeners,
-			SourceTree sourceTree) {
+			SourceTree sourceTree, AutogenerateSettings autogenerate) {
 		this.connections = connections;
 		this.dialect = dialect;
 		this.scripts = scripts;
@@ -50,12 +52,13 @@ final class Environment {
 		this.arguments = arguments;
 		this.listeners = listeners;
 		this.sourceTree = sourceTree;
+		this.autogenerate = autogenerate;
 	}
 
 	Environment with(MigrationListener listener) {
 		List<MigrationListener> all = Stream.concat(this.listeners.stream(), Stream.of(listener)).toList();
 		return new Environment(this.connections, this.dialect, this.scripts, this.settings, this.arguments, all,
-				this.sourceTree);
+				this.sourceTree, this.autogenerate);
 	}
 
 	boolean hasDatabase() {
@@ -90,6 +93,14 @@ final class Environment {
 
 	SourceTree sourceTree() {
 		return this.sourceTree;
+	}
+
+	AutogenerateSettings autogenerate() {
+		return this.autogenerate;
+	}
+
+	ScriptDirectory scripts() {
+		return this.scripts;
 	}
 
 	// Read anew by every command, since files come and go between two of them

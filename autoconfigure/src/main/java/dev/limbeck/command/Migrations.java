@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 
+import dev.limbeck.compare.RevisionDirectives;
 import dev.limbeck.runtime.MigrationContext;
 import dev.limbeck.runtime.MigrationStatus;
 
@@ -283,6 +284,82 @@ public final class Migrations {
 	 */
 	public List<CreatedRevision> revision(NewRevisionRequest request) {
 		return new RevisionCommand(this.environment).run(request);
+	}
+
+	/**
+	 * Compare what the application's model asks for with what the revisions make of an
+	 * empty database, or with the configured database. Neither is written to.
+	 * @param request what to compare
+	 * @return what differs
+	 * @throws NoTargetMetadataException if there is no model
+	 * @throws DatabaseNotAtHeadsException if the database is to be compared and lacks
+	 * revisions
+	 * @throws ComparisonException if they cannot be compared
+	 */
+	public ModelComparison compare(ComparisonRequest request) {
+		return new TargetComparison(this.environment, this.environment.scripts()).run(request);
+	}
+
+	/**
+	 * Return what revisions would do that take the differences away, once rewriters and
+	 * processors have had their say. Nothing is written.
+	 * @param comparison what differs
+	 * @return the directives, one for each revision; those that are empty are left out
+	 */
+	public List<RevisionDirectives> directives(ModelComparison comparison) {
+		return new AutogenerateCommand(this.environment).directives(comparison, true);
+	}
+
+	/**
+	 * Return what a revision does as it would stand in its file. Nothing is written.
+	 * @param comparison what differs, which knows for which server to write
+	 * @param directives what the revision does
+	 * @param format {@code sql} or {@code java}
+	 * @param allowDrop whether what loses data is no comment
+	 * @return the statements
+	 * @throws ComparisonException if it cannot be written
+	 */
+	public RenderedRevision render(ModelComparison comparison, RevisionDirectives directives, String format,
+			boolean allowDrop) {
+		return new AutogenerateCommand(this.environment).rendering(comparison, RevisionDrafts.format(format), allowDrop)
+			.render(directives);
+	}
+
+	/**
+	 * Compare what the application's model asks for with what the revisions make, and
+	 * write revisions that take the differences away.
+	 * @param request what is asked of them
+	 * @return what differs, and what was written
+	 * @throws NoTargetMetadataException if there is no model
+	 * @throws ComparisonException if they cannot be compared
+	 */
+	public AutogenerateResult autogenerate(AutogenerateRequest request) {
+		return autogenerate(request, RenameQuestions.NOBODY);
+	}
+
+	/**
+	 * Compare what the application's model asks for with what the revisions make, and
+	 * write revisions that take the differences away.
+	 * @param request what is asked of them
+	 * @param questions somebody who knows what has been renamed
+	 * @return what differs, and what was written
+	 * @throws NoTargetMetadataException if there is no model
+	 * @throws ComparisonException if they cannot be compared
+	 */
+	public AutogenerateResult autogenerate(AutogenerateRequest request, RenameQuestions questions) {
+		return new AutogenerateCommand(this.environment).run(request, questions);
+	}
+
+	/**
+	 * Write a first revision that creates what the configured database has. The database
+	 * is not written to: a stamp says that it has the revision already.
+	 * @param request what is asked of the revision
+	 * @return what was found and written; no revision if the database is empty
+	 * @throws InvalidRequestException if there are revisions already, unless a new base
+	 * is asked for
+	 */
+	public AutogenerateResult generate(GenerateRequest request) {
+		return new GenerateCommand(this.environment).run(request);
 	}
 
 	/**

@@ -8,8 +8,12 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import dev.limbeck.compare.ComparisonOptions;
+import dev.limbeck.compare.DirectiveProcessor;
+import dev.limbeck.compare.OperationRewriter;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationListener;
 import dev.limbeck.runtime.MigrationSettings;
@@ -56,6 +60,8 @@ public final class MigrationsBuilder {
 	private List<TemplateVariables> templateVariables = List.of();
 
 	private @Nullable Supplier<PostWriteHooks> hooks;
+
+	private AutogenerateSettings autogenerate = AutogenerateSettings.defaults();
 
 	MigrationsBuilder() {
 	}
@@ -238,6 +244,68 @@ public final class MigrationsBuilder {
 	}
 
 	/**
+	 * Set what the database is compared with, and what becomes of the differences. This
+	 * replaces what was set before with {@link #targetMetadata},
+	 * {@link #shadowDatabases}, {@link #comparison}, {@link #rewriters} and
+	 * {@link #directiveProcessors}.
+	 * @param autogenerate the settings
+	 * @return this builder
+	 */
+	public MigrationsBuilder autogenerate(AutogenerateSettings autogenerate) {
+		this.autogenerate = autogenerate;
+		return this;
+	}
+
+	/**
+	 * Set what the application's model asks for, which is compared with the database.
+	 * @param targets finds the parts of the model; asked each time that something is
+	 * compared
+	 * @return this builder
+	 */
+	public MigrationsBuilder targetMetadata(Supplier<List<TargetMetadata>> targets) {
+		return autogenerate(this.autogenerate.withTargets(targets));
+	}
+
+	/**
+	 * Set where the databases come from on which revisions are replayed, to be compared
+	 * with the model.
+	 * @param shadows opens empty databases
+	 * @return this builder
+	 */
+	public MigrationsBuilder shadowDatabases(ShadowDatabases shadows) {
+		return autogenerate(this.autogenerate.withShadows(shadows));
+	}
+
+	/**
+	 * Set how to compare.
+	 * @param comparison filters, comparators and what has been renamed
+	 * @return this builder
+	 */
+	public MigrationsBuilder comparison(ComparisonOptions comparison) {
+		return autogenerate(this.autogenerate.withComparison(() -> comparison));
+	}
+
+	/**
+	 * Set what changes the operations that a comparison has found, one at a time.
+	 * @param rewriters the rewriters, in their order
+	 * @return this builder
+	 */
+	public MigrationsBuilder rewriters(OperationRewriter... rewriters) {
+		List<OperationRewriter> all = List.of(rewriters);
+		return autogenerate(this.autogenerate.withChanges(() -> all, this.autogenerate.processors()));
+	}
+
+	/**
+	 * Set what changes the revisions that are to be written after a comparison.
+	 * @param processors the processors, in their order
+	 * @return this builder
+	 */
+	public MigrationsBuilder directiveProcessors(DirectiveProcessor... processors) {
+		List<DirectiveProcessor> all = List.of(processors);
+		return autogenerate(this.autogenerate.withChanges(this.autogenerate.rewriters(), () -> all));
+	}
+
+	/**
 	 * Build the migrations. Nothing is read yet.
 	 * @return the migrations
 	 */
@@ -247,7 +315,7 @@ public final class MigrationsBuilder {
 				this.revisionFiles, this.templateVariables, this.hooks);
 		return new Migrations(new Environment(this.connections, this.dialect,
 				new ScriptDirectory(this.scripts, loader, this.revisionBeans), this.settings, this.arguments,
-				this.listeners, sourceTree));
+				this.listeners, sourceTree, this.autogenerate));
 	}
 
 	private ClassLoader effectiveClassLoader() {

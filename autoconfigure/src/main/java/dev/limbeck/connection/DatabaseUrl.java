@@ -88,6 +88,41 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 		return new DatabaseUrl(this.jdbcUrl, (username != null) ? username : this.username, newPassword);
 	}
 
+	/**
+	 * Connect to another database of the same server.
+	 * @param name the name of the database
+	 * @return that database with the credentials of this URL
+	 */
+	public DatabaseUrl database(String name) {
+		int query = this.jdbcUrl.indexOf('?');
+		String location = (query < 0) ? this.jdbcUrl : this.jdbcUrl.substring(0, query);
+		String parameters = (query < 0) ? "" : this.jdbcUrl.substring(query);
+		String server = JdbcSpelling.PREFIX;
+		if (location.startsWith("//", server.length())) {
+			int slash = location.indexOf('/', server.length() + 2);
+			server = ((slash < 0) ? location : location.substring(0, slash)) + "/";
+		}
+		return new DatabaseUrl(server + PercentEncoding.encode(name) + parameters, this.username, this.password);
+	}
+
+	/**
+	 * Return the value of a parameter.
+	 * @param name the name of the parameter, such as {@code currentSchema}
+	 * @return its value, or {@code null} if the URL does not have it
+	 */
+	public @Nullable String parameter(String name) {
+		int query = this.jdbcUrl.indexOf('?');
+		if (query < 0) {
+			return null;
+		}
+		for (String parameter : this.jdbcUrl.substring(query + 1).split("&", -1)) {
+			if (parameter.startsWith(name + "=")) {
+				return PercentEncoding.decodeForm(parameter.substring(name.length() + 1));
+			}
+		}
+		return null;
+	}
+
 	// A file .env is often written for a shell.
 	private static String withoutQuotes(String text) {
 		char first = text.isEmpty() ? ' ' : text.charAt(0);

@@ -21,7 +21,18 @@ public interface TargetMetadata {
 	 * @param serverVersion the major version of the PostgreSQL server that the schema is
 	 * for, such as {@code 18}; column types may depend on it
 	 * @return the schema, of which tables without a schema are in the default one
+	 * @throws UnreadableModelException if the model cannot be read
 	 */
 	Schema schema(int serverVersion);
+
+	/**
+	 * Return what is left out of the comparison: it is not in the schema, and if the
+	 * database has it, it stays.
+	 * @param serverVersion the major version that the schema is for
+	 * @return what is left out, named as in the schema
+	 */
+	default IgnoredObjects ignored(int serverVersion) {
+		return IgnoredObjects.NONE;
+	}
 
 }

@@ -7,21 +7,35 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 
 /**
- * Work on a connection, and say in the words of the migrations what the driver says.
+ * Works on a connection, and says in the words of the migrations what the driver says.
+ *
+ * @since 0.1.0
  */
-final class DatabaseAccess {
+public final class DatabaseAccess {
 
 	private final Dialect dialect;
 
 	private final MigrationSettings settings;
 
-	DatabaseAccess(Dialect dialect, MigrationSettings settings) {
+	/**
+	 * Create an access.
+	 * @param dialect how the database says it
+	 * @param settings how to migrate
+	 */
+	public DatabaseAccess(Dialect dialect, MigrationSettings settings) {
 		this.dialect = dialect;
 		this.settings = settings;
 	}
 
-	// Work on a connection of the source, in autocommit mode, and close it
-	<T> T use(ConnectionSource connections, Work<T> work) {
+	/**
+	 * Work on a connection of a source, in autocommit mode, and close it.
+	 * @param <T> what comes of it
+	 * @param connections the source
+	 * @param work what is done
+	 * @return what comes of it
+	 * @throws DatabaseAccessException if the database cannot be reached, or refuses
+	 */
+	public <T> T use(ConnectionSource connections, Work<T> work) {
 		try (Connection connection = connections.open()) {
 			boolean autoCommit = connection.getAutoCommit();
 			connection.setAutoCommit(true);
@@ -56,8 +70,14 @@ final class DatabaseAccess {
 	 * @param <T> what comes of it
 	 */
 	@FunctionalInterface
-	interface Work<T> {
+	public interface Work<T> {
 
+		/**
+		 * Do it.
+		 * @param connection the connection
+		 * @return what comes of it
+		 * @throws SQLException if the database refuses
+		 */
 		T on(Connection connection) throws SQLException;
 
 	}

@@ -39,8 +39,12 @@ public record OperationSettings(Map<String, String> naming, int offlineServerVer
 		return new OperationSettings(Map.of(), DEFAULT_SERVER_VERSION);
 	}
 
-	// Most starts have nothing to name
-	NamingConvention namingConvention() {
+	/**
+	 * Return what names the constraints and indexes that have no name. Most starts have
+	 * none, so it is made when it is asked for.
+	 * @return the convention
+	 */
+	public NamingConvention namingConvention() {
 		return NamingConvention.of(this.naming);
 	}
 

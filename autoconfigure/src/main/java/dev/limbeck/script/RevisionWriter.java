@@ -58,16 +58,35 @@ public final class RevisionWriter {
 	 */
 	public WrittenRevision write(NewRevision revision) {
 		this.hooks.requireRunnable();
+		Rendering rendering = render(revision);
+		NewRevisionFile target = rendering.target();
+		RevisionScript written = place(target, this.settings.encode(rendering.text()), rendering.verification());
+		return new WrittenRevision(target.file(),
+				this.hooks.isEmpty() ? written : runHooks(target.file(), rendering.verification()));
+	}
+
+	/**
+	 * Return the file that a revision would be written to, and what it would hold.
+	 * Nothing is written.
+	 * @param revision the revision
+	 * @return the file and its content
+	 * @throws RevisionWritingException if it could not be written
+	 */
+	public RevisionPreview preview(NewRevision revision) {
+		Rendering rendering = render(revision);
+		Path file = rendering.target().file();
+		return new RevisionPreview(file, rendering.text(),
+				rendering.verification().verify(file, this.settings.encode(rendering.text())));
+	}
+
+	private Rendering render(NewRevision revision) {
 		RevisionIds.require(revision.draft().id());
 		SourceLocation location = this.sources.location(revision.draft().versionLocation());
 		ZonedDateTime created = revision.createDate().atZone(this.settings.zone()).truncatedTo(ChronoUnit.SECONDS);
 		NewRevisionFile target = NewRevisionFile.of(revision, location, this.settings, created);
 		ScriptTemplate template = template(location, revision.format());
-		byte[] content = this.settings.encode(render(template, variables(revision, target, created)));
-		RevisionVerification verification = new RevisionVerification(revision.draft(), template);
-		RevisionScript written = place(target, content, verification);
-		return new WrittenRevision(target.file(),
-				this.hooks.isEmpty() ? written : runHooks(target.file(), verification));
+		return new Rendering(target, render(template, variables(revision, target, created)),
+				new RevisionVerification(revision.draft(), template));
 	}
 
 	private ScriptTemplate template(SourceLocation location, RevisionFormat format) {
@@ -119,6 +138,16 @@ public final class RevisionWriter {
 		catch (IOException ex) {
 			throw new RevisionFileException(ex);
 		}
+	}
+
+	/**
+	 * A revision that could be written.
+	 *
+	 * @param target where to
+	 * @param text what the file says
+	 * @param verification sees that it says what was asked for
+	 */
+	private record Rendering(NewRevisionFile target, String text, RevisionVerification verification) {
 	}
 
 }

@@ -30,6 +30,8 @@ public final class ScriptDirectory {
 
 	private final Supplier<List<RevisionBean>> beans;
 
+	private final @Nullable ScriptDirectory compiled;
+
 	/**
 	 * Create a script directory. Nothing is read yet.
 	 * @param settings where the revisions are
@@ -51,6 +53,7 @@ public final class ScriptDirectory {
 		this.description = String.join(", ", settings.effectiveVersionLocations());
 		this.reader = new RevisionReader(classLoader);
 		this.beans = beans;
+		this.compiled = null;
 	}
 
 	/**
@@ -64,6 +67,25 @@ public final class ScriptDirectory {
 		this.description = description;
 		this.reader = new RevisionReader(classLoader);
 		this.beans = List::of;
+		this.compiled = null;
+	}
+
+	private ScriptDirectory(ScriptDirectory sources, ScriptDirectory compiled) {
+		this.locations = sources.locations;
+		this.description = sources.description;
+		this.reader = sources.reader;
+		this.beans = compiled.beans;
+		this.compiled = compiled;
+	}
+
+	/**
+	 * Return these revisions, of which some are sources, so that they can be run: those
+	 * in Java as they are in another directory, together with the beans of that one.
+	 * @param compiled where the classes are
+	 * @return the script directory
+	 */
+	public ScriptDirectory compiledAs(ScriptDirectory compiled) {
+		return new ScriptDirectory(this, compiled);
 	}
 
 	/**
@@ -119,13 +141,35 @@ public final class ScriptDirectory {
 		for (RevisionFile file : withoutDoubles(files)) {
 			String className = file.className();
 			RevisionScript script = (className == null || classes.add(className)) ? read(file) : null;
-			if (script != null) {
+			if (script != null && !isSourceOf(script, classes)) {
 				inOrder.add(script);
 			}
 		}
-		inOrder.forEach((script) -> scripts.put(script.revision().id(), script));
-		RevisionGraph graph = RevisionGraph.of(inOrder.stream().map(RevisionScript::revision).toList());
+		List<RevisionScript> runnable = (this.compiled != null) ? replaceSources(inOrder, this.compiled) : inOrder;
+		runnable.forEach((script) -> scripts.put(script.revision().id(), script));
+		RevisionGraph graph = RevisionGraph.of(runnable.stream().map(RevisionScript::revision).toList());
 		return new RevisionScripts(graph, scripts);
+	}
+
+	// A source that is newer than its class, or has none, stays what it is
+	private static List<RevisionScript> replaceSources(List<RevisionScript> scripts, ScriptDirectory compiled) {
+		if (scripts.stream().noneMatch(ScriptDirectory::isSource)) {
+			return scripts;
+		}
+		RevisionScripts classes = compiled.load();
+		return scripts.stream().map((script) -> {
+			String id = script.revision().id();
+			return (isSource(script) && classes.graph().contains(id)) ? classes.get(id) : script;
+		}).toList();
+	}
+
+	// A bean may have its source in the directory
+	private static boolean isSourceOf(RevisionScript script, Set<String> classes) {
+		return isSource(script) && script instanceof JavaRevision java && classes.contains(java.className());
+	}
+
+	private static boolean isSource(RevisionScript script) {
+		return script instanceof JavaRevision && RevisionFile.isJava(script.file());
 	}
 
 	private void requireNothingOverlooked() {

@@ -1,14 +1,25 @@
 package dev.limbeck.cli;
 
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
+import dev.limbeck.command.AutogenerateSettings;
 import dev.limbeck.command.Migrations;
 import dev.limbeck.command.MigrationsBuilder;
+import dev.limbeck.command.ShadowDatabase;
+import dev.limbeck.command.ShadowDatabases;
+import dev.limbeck.metadata.TargetMetadata;
+import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.SchemaBuilder;
+import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +46,12 @@ final class CommandLineProject {
 	private boolean unicode;
 
 	private int opened;
+
+	private String answers = "";
+
+	private @Nullable Schema model;
+
+	private @Nullable ShadowDatabases shadow = TestShadow::new;
 
 	CommandLineProject(Path path) {
 		this.path = path;
@@ -99,6 +116,21 @@ final class CommandLineProject {
 		return this;
 	}
 
+	CommandLineProject wanting(Consumer<SchemaBuilder> model) {
+		this.model = Schema.of(model);
+		return this;
+	}
+
+	CommandLineProject shadow(@Nullable ShadowDatabases shadow) {
+		this.shadow = shadow;
+		return this;
+	}
+
+	CommandLineProject answering(String answers) {
+		this.answers = answers;
+		return this;
+	}
+
 	CommandLineProject variable(String name, String value) {
 		this.environment.put(name, value);
 		return this;
@@ -129,8 +161,12 @@ final class CommandLineProject {
 	Result run(String... args) {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
-		int code = new MigrationsCli(this::open, output(out), output(err), this.environment).run(args);
+		int code = new MigrationsCli(this::open, output(out), output(err), input(), this.environment).run(args);
 		return new Result(code, shorten(out), shorten(err));
+	}
+
+	private Input input() {
+		return this.terminal ? Input.of(new StringReader(this.answers)) : Input.NONE;
 	}
 
 	private Output output(StringWriter writer) {
@@ -151,7 +187,61 @@ final class CommandLineProject {
 		if (this.database != null) {
 			builder.dataSource(this.database.dataSource());
 		}
+		Schema model = this.model;
+		if (model != null) {
+			builder.autogenerate(AutogenerateSettings.defaults()
+				.withShadows(this.shadow)
+				.withTargets(() -> List.of(new TestModel(model))));
+		}
 		return builder.build();
+	}
+
+	/**
+	 * A model.
+	 *
+	 * @param schema what it wants
+	 */
+	private record TestModel(Schema schema) implements TargetMetadata {
+
+		@Override
+		public String name() {
+			return "the model of a test";
+		}
+
+		@Override
+		public Schema schema(int serverVersion) {
+			return this.schema;
+		}
+
+	}
+
+	/**
+	 * A shadow database on the server of the tests, which goes away with it.
+	 */
+	private static final class TestShadow implements ShadowDatabase {
+
+		private final TestDatabase database = PostgresServer.shared().createDatabase();
+
+		@Override
+		public ConnectionSource connections() {
+			return ConnectionSource.of(this.database.dataSource());
+		}
+
+		@Override
+		public String description() {
+			return "shadow database of a test";
+		}
+
+		@Override
+		public String advice() {
+			return "Mend the test.";
+		}
+
+		@Override
+		public void close() {
+			// Nothing of it is left in the end
+		}
+
 	}
 
 	/**

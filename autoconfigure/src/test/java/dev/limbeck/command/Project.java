@@ -76,6 +76,10 @@ final class Project {
 		return Migrations.builder().scripts(scripts()).dataSource(database.dataSource()).build();
 	}
 
+	Migrations on(ShadowDatabase shadow) {
+		return Migrations.builder().scripts(scripts()).connections(shadow.connections()).build();
+	}
+
 	static List<String> ids(List<RevisionEntry> entries) {
 		return entries.stream().map(RevisionEntry::revision).toList();
 	}

@@ -2,6 +2,8 @@ package dev.limbeck.compare;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.limbeck.dialect.RefusedTargetException;
@@ -12,6 +14,8 @@ import dev.limbeck.operation.ExecuteSql;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TableHints;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -226,6 +230,20 @@ class SchemaComparatorTests {
 		assertThat(comparison.problems()).singleElement()
 			.satisfies((problem) -> assertThat(problem.message()).contains("PostgreSQL 16"));
 		assertThat(comparison.differences()).singleElement().matches(Difference::destructive);
+	}
+
+	@Test
+	void orderOfTheKeyCountsUnlessNobodyHasChosenIt() throws SQLException {
+		this.database.execute("CREATE TABLE t (a int, b int, PRIMARY KEY (b, a))");
+		Schema chosen = Schema.of((schema) -> schema.table("t",
+				(table) -> table.column("a", ColumnType.parse("integer"))
+					.column("b", ColumnType.parse("integer"))
+					.primaryKey("a", "b")));
+		Table any = chosen.tables().get(0).withHints(new TableHints(null, Map.of(), Set.of(), true));
+		assertThat(this.session.compare(chosen, ComparisonOptions.DEFAULTS).differences()).hasSize(1);
+		assertThat(
+				this.session.compare(Schema.of((schema) -> schema.add(any)), ComparisonOptions.DEFAULTS).differences())
+			.isEmpty();
 	}
 
 	@Test

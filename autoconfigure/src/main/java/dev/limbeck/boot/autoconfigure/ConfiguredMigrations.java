@@ -2,11 +2,13 @@ package dev.limbeck.boot.autoconfigure;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+
+import javax.sql.DataSource;
 
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.Command;
 import dev.limbeck.command.Migrations;
-import dev.limbeck.runtime.ConnectionSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.Binder;
@@ -31,12 +33,15 @@ public final class ConfiguredMigrations {
 
 	private final @Nullable ConfigurableApplicationContext context;
 
+	private final boolean model;
+
 	private ConfiguredMigrations(ConfigurableEnvironment environment, ClassLoader classLoader,
-			@Nullable ConfigurableApplicationContext context) {
+			@Nullable ConfigurableApplicationContext context, boolean model) {
 		this.environment = environment;
 		this.classLoader = classLoader;
 		this.properties = Binder.get(environment).bindOrCreate("migrations", MigrationsProperties.class);
 		this.context = context;
+		this.model = model;
 	}
 
 	/**
@@ -46,7 +51,7 @@ public final class ConfiguredMigrations {
 	 * @return the migrations
 	 */
 	public static ConfiguredMigrations of(ConfigurableEnvironment environment, ClassLoader classLoader) {
-		return new ConfiguredMigrations(environment, classLoader, null);
+		return new ConfiguredMigrations(environment, classLoader, null, false);
 	}
 
 	/**
@@ -55,9 +60,23 @@ public final class ConfiguredMigrations {
 	 * @return the migrations
 	 */
 	public static ConfiguredMigrations of(ConfigurableApplicationContext context) {
+		return of(context, false);
+	}
+
+	/**
+	 * Return the migrations of an application of which only the model is wanted. Beans
+	 * are made if the comparison needs them; listeners, which are told of steps, are not.
+	 * @param context the beans
+	 * @return the migrations
+	 */
+	public static ConfiguredMigrations ofModel(ConfigurableApplicationContext context) {
+		return of(context, true);
+	}
+
+	private static ConfiguredMigrations of(ConfigurableApplicationContext context, boolean model) {
 		ClassLoader classLoader = Objects.requireNonNullElseGet(context.getClassLoader(),
 				ConfiguredMigrations.class::getClassLoader);
-		return new ConfiguredMigrations(context.getEnvironment(), classLoader, context);
+		return new ConfiguredMigrations(context.getEnvironment(), classLoader, context, model);
 	}
 
 	/**
@@ -100,21 +119,21 @@ public final class ConfiguredMigrations {
 
 	private Migrations assemble(MigrationsProperties effective, UnaryOperator<String> names,
 			Map<String, String> arguments, @Nullable RevisionBeans revisions) {
-		return new MigrationsAssembly(effective, names, this.environment, this.classLoader, this.context, revisions)
-			.migrations(new CommandConnections(connections(effective, names)), arguments);
+		return new MigrationsAssembly(effective, names, this.environment, this.classLoader, this.context, revisions,
+				!this.model)
+			.migrations(dataSource(effective, names), CommandConnections::new, arguments);
 	}
 
-	private ConnectionSource connections(MigrationsProperties effective, UnaryOperator<String> names) {
+	private Supplier<DataSource> dataSource(MigrationsProperties effective, UnaryOperator<String> names) {
 		boolean sameDatabase = effective.datasource().equals(this.properties.datasource())
 				&& Objects.equals(effective.databaseUrl(), this.properties.databaseUrl())
 				&& effective.secret().equals(this.properties.secret());
 		ConfigurableApplicationContext beans = this.context;
 		if (beans != null && sameDatabase) {
-			return new PooledConnectionSource(
-					SingletonSupplier.of(() -> beans.getBean(MigrationsDataSourceSelector.class).select()));
+			return SingletonSupplier.of(() -> beans.getBean(MigrationsDataSourceSelector.class).select());
 		}
 		EnvironmentDatabase database = new EnvironmentDatabase(effective, names, this.environment, this.classLoader);
-		return new PooledConnectionSource(SingletonSupplier.of(database::find));
+		return SingletonSupplier.of(database::find);
 	}
 
 }

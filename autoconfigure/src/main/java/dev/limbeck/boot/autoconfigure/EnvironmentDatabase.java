@@ -29,11 +29,22 @@ final class EnvironmentDatabase {
 
 	EnvironmentDatabase(MigrationsProperties properties, UnaryOperator<String> names,
 			ConfigurableEnvironment environment, ClassLoader classLoader) {
-		DatabaseUrls urls = new DatabaseUrls(secrets(properties, environment, classLoader),
-				new MigrationsEnvironment(properties.environment(), environment.getActiveProfiles()));
-		this.given = new GivenDatabase(properties, names, urls, environment);
+		this.given = new GivenDatabase(properties, names, urls(properties, environment, classLoader), environment);
 		this.environment = environment;
 		this.classLoader = classLoader;
+	}
+
+	/**
+	 * Return what reads URLs and secrets where no bean is.
+	 * @param properties the properties
+	 * @param environment where the active profiles are
+	 * @param classLoader finds the library that reads secrets
+	 * @return the reader
+	 */
+	static DatabaseUrls urls(MigrationsProperties properties, ConfigurableEnvironment environment,
+			ClassLoader classLoader) {
+		return new DatabaseUrls(secrets(properties, environment, classLoader),
+				new MigrationsEnvironment(properties.environment(), environment.getActiveProfiles()));
 	}
 
 	private static Supplier<SecretReader> secrets(MigrationsProperties properties, ConfigurableEnvironment environment,

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+
+import javax.sql.DataSource;
 
 import dev.limbeck.command.Migrations;
 import dev.limbeck.command.MigrationsBuilder;
@@ -28,7 +31,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
 /**
@@ -43,9 +46,11 @@ import org.springframework.util.StringUtils;
  * are no beans
  * @param revisions where revisions are that are beans, or {@code null} if beans are no
  * revisions of these migrations
+ * @param told whether beans that are listeners are told of steps
  */
-record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String> names, Environment environment,
-		ClassLoader classLoader, @Nullable ListableBeanFactory beans, @Nullable RevisionBeans revisions) {
+record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String> names,
+		ConfigurableEnvironment environment, ClassLoader classLoader, @Nullable ListableBeanFactory beans,
+		@Nullable RevisionBeans revisions, boolean told) {
 
 	private static final Pattern RELATIVE_TARGET = Pattern.compile("([^@]*@)?[+-]\\d+");
 
@@ -56,13 +61,16 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 
 	/**
 	 * Make the migrations.
-	 * @param connections the database; it is not asked for a connection yet
+	 * @param dataSource finds the database; not asked yet
+	 * @param guard what stands before its connections
 	 * @param arguments arguments for scripts and listeners
 	 * @return the migrations
 	 * @throws InvalidPropertyException if a property has a value that it cannot have
 	 */
-	Migrations migrations(ConnectionSource connections, Map<String, String> arguments) {
+	Migrations migrations(Supplier<DataSource> dataSource, UnaryOperator<ConnectionSource> guard,
+			Map<String, String> arguments) {
 		Dialect dialect = new PostgresqlDialect();
+		ConnectionSource connections = guard.apply(new PooledConnectionSource(dataSource));
 		MigrationsBuilder builder = Migrations.builder()
 			.connections(connections)
 			.dialect(dialect)
@@ -73,7 +81,10 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 			.revisionFiles(revisionFiles())
 			.templateVariables(List.of(this::templateVariables))
 			.hooks(this::hooks)
-			.listeners(listeners());
+			.autogenerate(
+					new AutogenerateAssembly(this.properties.autogenerate(), this.beans).settings(new ConfiguredShadows(
+							this.properties.autogenerate(), this.names, urls(), new ConfiguredServer(dataSource))))
+			.listeners(this.told ? listeners() : new MigrationListener[0]);
 		if (this.revisions != null) {
 			builder.revisionBeans(this.revisions::find);
 		}
@@ -81,6 +92,12 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 			builder.sourceDirectory(Path.of(this.properties.sourceDirectory()));
 		}
 		return builder.build();
+	}
+
+	private DatabaseUrls urls() {
+		DatabaseUrls bean = (this.beans != null) ? this.beans.getBeanProvider(DatabaseUrls.class).getIfAvailable()
+				: null;
+		return (bean != null) ? bean : EnvironmentDatabase.urls(this.properties, this.environment, this.classLoader);
 	}
 
 	private MigrationListener[] listeners() {

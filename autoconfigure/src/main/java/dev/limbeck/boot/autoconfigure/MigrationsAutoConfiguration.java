@@ -22,7 +22,7 @@ import org.springframework.boot.sql.init.dependency.DatabaseInitializationDepend
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -51,12 +51,13 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Migrations migrations(MigrationsProperties properties, MigrationsDataSourceSelector dataSource,
-			ResourceLoader resourceLoader, Environment environment, ConfigurableListableBeanFactory beanFactory) {
+			ResourceLoader resourceLoader, ConfigurableEnvironment environment,
+			ConfigurableListableBeanFactory beanFactory) {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
 		return new MigrationsAssembly(properties, UnaryOperator.identity(), environment,
 				(classLoader != null) ? classLoader : getClass().getClassLoader(), beanFactory,
-				new RevisionBeans(beanFactory))
-			.migrations(new PooledConnectionSource(SingletonSupplier.of(dataSource::select)), Map.of());
+				new RevisionBeans(beanFactory), true)
+			.migrations(SingletonSupplier.of(dataSource::select), UnaryOperator.identity(), Map.of());
 	}
 
 	@Bean

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.limbeck.runtime.ChecksumMismatchPolicy;
 import dev.limbeck.runtime.TransactionMode;
+import dev.limbeck.script.RevisionFormat;
 import dev.limbeck.script.ScriptSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,7 @@ import org.springframework.util.StringUtils;
  * @param command Running of commands from the command line.
  * @param offline Scripts that are written without a database.
  * @param naming Names of constraints and indexes that are given none by a Java revision.
+ * @param autogenerate Comparison of the application's model with the database.
  * @since 0.1.0
  */
 @ConfigurationProperties("migrations")
@@ -71,7 +74,8 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@Nullable String sourceDirectory, @DefaultValue("{rev}_{slug}") String fileTemplate,
 		@DefaultValue("40") int truncateSlugLength, @DefaultValue("UTC") String timezone,
 		@DefaultValue("UTF-8") String outputEncoding, @DefaultValue List<PostWriteHook> postWriteHooks,
-		@DefaultValue Command command, @DefaultValue Offline offline, @DefaultValue Naming naming) {
+		@DefaultValue Command command, @DefaultValue Offline offline, @DefaultValue Naming naming,
+		@DefaultValue Autogenerate autogenerate) {
 
 	ScriptSettings scriptSettings() {
 		return new ScriptSettings(this.scriptLocation,
@@ -174,6 +178,48 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 	 * the latest that is known if not set.
 	 */
 	public record Offline(@Nullable Integer serverVersion) {
+	}
+
+	/**
+	 * Comparison of the application's model with the database, and the revisions that
+	 * come of it.
+	 *
+	 * @param schemas Schemas to compare besides the default one and those of the model.
+	 * @param includeTables Tables to compare, with '*' and '?'; all of them if not set.
+	 * @param excludeTables Tables to leave alone, with '*' and '?'.
+	 * @param includeColumns Columns to compare, as 'table.column' with '*' and '?'; all
+	 * of them if not set.
+	 * @param excludeColumns Columns to leave alone, as 'table.column' with '*' and '?'.
+	 * @param skipEmpty Whether no revision is written if nothing differs.
+	 * @param allowDrop Whether what loses data is written so that it runs, and not as a
+	 * comment.
+	 * @param format Language that revisions are written in if the command does not say.
+	 * @param foreignKeyNames Whether a foreign key under another name is a difference.
+	 * @param completeTarget Whether views and functions that the model does not have are
+	 * to be removed.
+	 * @param schemaFile Files of SQL that create what the database is to have, such as
+	 * 'classpath:db/schema.sql' or 'file:schema/*.sql'.
+	 * @param shadowUrl URL of an empty database in which the revisions are run for the
+	 * comparison, and which is emptied afterwards; an embedded or a scratch database if
+	 * not set.
+	 * @param shadowUsername User to connect to the shadow database as, its owner.
+	 * @param shadowPassword Password of that user.
+	 * @param shadowSecretName Secret in AWS Secrets Manager that holds the URL of the
+	 * shadow database; '{environment}' is replaced.
+	 */
+	public record Autogenerate(@DefaultValue Set<String> schemas, @DefaultValue List<String> includeTables,
+			@DefaultValue List<String> excludeTables, @DefaultValue List<String> includeColumns,
+			@DefaultValue List<String> excludeColumns, @DefaultValue("true") boolean skipEmpty,
+			@DefaultValue("false") boolean allowDrop, @DefaultValue("sql") RevisionFormat format,
+			@DefaultValue("false") boolean foreignKeyNames, @DefaultValue("false") boolean completeTarget,
+			@DefaultValue List<String> schemaFile, @Nullable String shadowUrl, @Nullable String shadowUsername,
+			@Nullable String shadowPassword, @Nullable String shadowSecretName) {
+
+		@Override
+		public String toString() {
+			return "Autogenerate[shadowUrl=******, schemaFile=" + this.schemaFile + "]";
+		}
+
 	}
 
 	/**

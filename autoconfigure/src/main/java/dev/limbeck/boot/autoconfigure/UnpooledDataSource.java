@@ -37,6 +37,20 @@ final class UnpooledDataSource extends AbstractDataSource {
 		this.driver = driver(url);
 	}
 
+	/**
+	 * Return the way to another database of the same server.
+	 * @param name the name of the database
+	 * @return the data source
+	 */
+	synchronized UnpooledDataSource database(String name) {
+		Supplier<DatabaseUrl> from = this.secret;
+		return new UnpooledDataSource(this.url.database(name), (from != null) ? () -> from.get().database(name) : null);
+	}
+
+	synchronized DatabaseUrl url() {
+		return this.url;
+	}
+
 	private static DataSource driver(DatabaseUrl url) {
 		DataSourceBuilder<SimpleDriverDataSource> builder = DataSourceBuilder.create()
 			.type(SimpleDriverDataSource.class)

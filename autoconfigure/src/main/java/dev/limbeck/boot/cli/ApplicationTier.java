@@ -2,12 +2,7 @@ package dev.limbeck.boot.cli;
 
 import java.util.Map;
 
-import dev.limbeck.boot.autoconfigure.MigrationsInitializer;
-import dev.limbeck.boot.autoconfigure.MigrationsProperties.OnStartup;
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.config.InstantiationAwareBeanPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.support.AbstractApplicationContext;
@@ -22,7 +17,7 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class ApplicationTier {
 
-	private static final Map<String, Object> RESTRICTIONS = Map.of("spring.main.web-application-type", "none",
+	static final Map<String, Object> RESTRICTIONS = Map.of("spring.main.web-application-type", "none",
 			"spring.main.lazy-initialization", "true", "spring.jpa.hibernate.ddl-auto", "none",
 			"spring.jpa.properties.hibernate.hbm2ddl.auto", "none", "spring.sql.init.mode", "never",
 			"spring.jmx.enabled", "false", "migrations.enabled", "true");
@@ -49,36 +44,6 @@ final class ApplicationTier {
 		beanFactory.addBeanPostProcessor(new NoStartup());
 		beanFactory.registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME,
 				new CommandLifecycle(command));
-	}
-
-	/**
-	 * Puts an initializer that does nothing in the place of every other one.
-	 */
-	private static final class NoStartup implements InstantiationAwareBeanPostProcessor {
-
-		@Override
-		public @Nullable Object postProcessBeforeInstantiation(Class<?> beanClass, String beanName) {
-			return MigrationsInitializer.class.isAssignableFrom(beanClass) ? new NoInitializer() : null;
-		}
-
-	}
-
-	/**
-	 * Does not look at the database.
-	 */
-	private static final class NoInitializer extends MigrationsInitializer {
-
-		NoInitializer() {
-			super(() -> {
-				throw new IllegalStateException("Nothing is migrated before the command runs");
-			}, OnStartup.NONE);
-		}
-
-		@Override
-		public void afterPropertiesSet() {
-			// The command comes first.
-		}
-
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package dev.limbeck.boot.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 import dev.limbeck.boot.autoconfigure.ConfiguredMigrations;
@@ -33,6 +35,8 @@ final class CommandMode {
 
 	private @Nullable CommandProcess process;
 
+	private boolean model;
+
 	CommandMode(SpringApplication application, CommandArguments arguments) {
 		this.application = application;
 		this.arguments = arguments;
@@ -64,6 +68,11 @@ final class CommandMode {
 	void environmentIsReady(BootstrapContext bootstrapContext, ConfigurableEnvironment environment) {
 		this.process = bootstrapContext.getOrElseSupply(CommandProcess.class, JvmProcess::current);
 		ConfiguredMigrations migrations = ConfiguredMigrations.of(environment, this.application.getClassLoader());
+		this.model = needsModel();
+		if (this.model) {
+			ModelTier.restrict(this.application, environment);
+			return;
+		}
 		if (migrations.commandContext() == Context.APPLICATION) {
 			ApplicationTier.restrict(environment);
 			return;
@@ -71,11 +80,33 @@ final class CommandMode {
 		exit(run(new ConfiguredSource(migrations, false)));
 	}
 
+	private boolean needsModel() {
+		if (!MigrationsCli.comparesModel(commandArguments())) {
+			return false;
+		}
+		List<Class<?>> sources = new ArrayList<>();
+		for (Object source : this.application.getAllSources()) {
+			if (source instanceof Class<?> type) {
+				sources.add(type);
+			}
+		}
+		return new ModelSources(this.application.getClassLoader(), sources).mayBe();
+	}
+
 	/**
-	 * Run the command in a context once its beans are there.
+	 * Run the command in a context: before its beans are made if it compares the model,
+	 * else once they are there.
 	 * @param context the context, before it is refreshed
 	 */
 	void contextIsLoaded(ConfigurableApplicationContext context) {
+		if (this.model) {
+			ModelTier.prepare(context, () -> {
+				int code = run(new ConfiguredSource(ConfiguredMigrations.ofModel(context), true));
+				context.getBeanFactory().destroySingletons();
+				exit(code);
+			});
+			return;
+		}
 		ApplicationTier.prepare(context, () -> {
 			int code = run(new ConfiguredSource(ConfiguredMigrations.of(context), true));
 			context.close();
@@ -85,7 +116,7 @@ final class CommandMode {
 
 	private int run(ConfiguredSource source) {
 		CommandProcess current = process();
-		MigrationsCli cli = new MigrationsCli(source, current.out(), current.err(), System.getenv());
+		MigrationsCli cli = new MigrationsCli(source, current.out(), current.err(), current.in(), System.getenv());
 		return cli.run(commandArguments());
 	}
 

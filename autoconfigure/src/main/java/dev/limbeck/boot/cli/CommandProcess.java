@@ -1,5 +1,6 @@
 package dev.limbeck.boot.cli;
 
+import dev.limbeck.cli.Input;
 import dev.limbeck.cli.Output;
 
 /**
@@ -22,6 +23,14 @@ public interface CommandProcess {
 	 * @return the output
 	 */
 	Output err();
+
+	/**
+	 * Return where answers to questions come from. By itself nobody is asked.
+	 * @return the input
+	 */
+	default Input in() {
+		return Input.NONE;
+	}
 
 	/**
 	 * End the process. If this returns, {@link CompletedCommandException} ends the run of

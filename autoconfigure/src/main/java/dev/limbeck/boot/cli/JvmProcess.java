@@ -1,5 +1,6 @@
 package dev.limbeck.boot.cli;
 
+import dev.limbeck.cli.Input;
 import dev.limbeck.cli.Output;
 
 /**
@@ -12,6 +13,11 @@ record JvmProcess(Output out, Output err) implements CommandProcess {
 
 	static JvmProcess current() {
 		return new JvmProcess(Output.standardOutput(System.getenv()), Output.standardError(System.getenv()));
+	}
+
+	@Override
+	public Input in() {
+		return Input.standardInput();
 	}
 
 	@Override

@@ -1,0 +1,67 @@
+package dev.limbeck.boot.autoconfigure;
+
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import dev.limbeck.boot.autoconfigure.MigrationsProperties.Autogenerate;
+import dev.limbeck.command.ShadowDatabase;
+import dev.limbeck.command.ShadowDatabases;
+import dev.limbeck.connection.ConnectionException;
+import dev.limbeck.connection.DatabaseUrl;
+import dev.limbeck.runtime.ConnectionSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shadow databases that {@code migrations.autogenerate.shadow-*} asks for: the one
+ * that is named, else embedded ones, else scratch databases on the configured server.
+ *
+ * @param properties the properties
+ * @param names returns the name under which a property was found
+ * @param urls reads URLs and secrets
+ * @param server the server of the database that is migrated
+ */
+record ConfiguredShadows(Autogenerate properties, UnaryOperator<String> names, DatabaseUrls urls,
+		ConfiguredServer server) implements ShadowDatabases {
+
+	@Override
+	public ShadowDatabase open() {
+		try {
+			return databases().open();
+		}
+		catch (ConnectionException ex) {
+			throw new UnknownDatabaseException(ex);
+		}
+	}
+
+	private ShadowDatabases databases() {
+		DatabaseUrl url = readUrl();
+		if (url == null) {
+			return ShadowDatabases.standard(this.server, this.server.schema());
+		}
+		Supplier<DatabaseUrl> secret = (this.properties.shadowSecretName() != null) ? this::readRequiredUrl : null;
+		return ShadowDatabases.at(ConnectionSource.of(new UnpooledDataSource(url, secret)), this.server.configured());
+	}
+
+	private DatabaseUrl readRequiredUrl() {
+		DatabaseUrl url = readUrl();
+		if (url == null) {
+			throw new ConnectionException("The shadow database is not known.",
+					"Set " + this.names.apply("migrations.autogenerate.shadow-url") + ".");
+		}
+		return url;
+	}
+
+	private @Nullable DatabaseUrl readUrl() {
+		DatabaseUrl url = this.urls.find(this.names.apply("migrations.autogenerate.shadow-url"),
+				this.properties.shadowUrl(), this.names.apply("migrations.autogenerate.shadow-secret-name"),
+				this.properties.shadowSecretName());
+		if (url == null && this.properties.shadowUsername() != null) {
+			throw new ConnectionException(
+					"The property " + this.names.apply("migrations.autogenerate.shadow-username")
+							+ " is set, but no shadow database is.",
+					"Set " + this.names.apply("migrations.autogenerate.shadow-url") + " as well.");
+		}
+		return (url != null) ? url.as(this.properties.shadowUsername(), this.properties.shadowPassword()) : null;
+	}
+
+}

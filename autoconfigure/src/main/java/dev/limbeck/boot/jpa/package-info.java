@@ -1,0 +1,7 @@
+/**
+ * Target metadata of every persistence unit of the application.
+ */
+@NullMarked
+package dev.limbeck.boot.jpa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.limbeck.command;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.limbeck.compare.DirectedOperation;
+import dev.limbeck.compare.RenameCandidate;
+import dev.limbeck.compare.RevisionDirectives;
+import dev.limbeck.script.RevisionFormat;
+import dev.limbeck.script.SourceDirectories;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes revisions that make the database as the application's model wants it.
+ */
+final class AutogenerateCommand {
+
+	private final Environment environment;
+
+	private final AutogenerateSettings settings;
+
+	AutogenerateCommand(Environment environment) {
+		this.environment = environment;
+		this.settings = environment.autogenerate();
+	}
+
+	AutogenerateResult run(AutogenerateRequest request, RenameQuestions questions) {
+		RevisionFormat format = format(request.revision().format());
+		SourceDirectories sources = this.environment.sourceTree().find();
+		// What is wrong with the place is told before anything is compared
+		new RevisionDrafts(sources).draft(request.revision());
+		ModelComparison comparison = ask(
+				new TargetComparison(this.environment, sources.scripts().compiledAs(this.environment.scripts()))
+					.run(request.comparison()),
+				questions);
+		boolean allowDrop = orElse(request.allowDrop(), this.settings.allowDrop());
+		List<RevisionDirectives> directives = directives(comparison,
+				orElse(request.skipEmpty(), this.settings.skipEmpty()));
+		RevisionRendering rendering = rendering(comparison, format, allowDrop);
+		List<GeneratedRevision> revisions = new RevisionGeneration(sources,
+				this.environment.sourceTree().writer(sources), rendering, format)
+			.run(request.revision(), directives, request.dryRun());
+		return new AutogenerateResult(revisions, comparison.differences(), comparison.warnings(), comparison.database(),
+				!allowDrop && directives.stream().anyMatch(AutogenerateCommand::isDestructive));
+	}
+
+	private static boolean isDestructive(RevisionDirectives directives) {
+		return directives.upgrade().stream().anyMatch(DirectedOperation::destructive)
+				|| directives.downgrade().stream().anyMatch(DirectedOperation::destructive);
+	}
+
+	RevisionFormat format(@Nullable String asked) {
+		return RevisionDrafts.format((asked != null) ? asked : this.settings.format());
+	}
+
+	private static boolean orElse(@Nullable Boolean asked, boolean otherwise) {
+		return (asked != null) ? asked : otherwise;
+	}
+
+	// An answer may raise new questions: about the columns of a table that was renamed
+	private static ModelComparison ask(ModelComparison comparison, RenameQuestions questions) {
+		Set<RenameCandidate> asked = new HashSet<>();
+		ModelComparison current = comparison;
+		List<RenameCandidate> open = current.comparison().renameCandidates();
+		while (!asked.containsAll(open)) {
+			List<RenameCandidate> renamed = new ArrayList<>();
+			for (RenameCandidate candidate : open) {
+				if (asked.add(candidate) && isFree(candidate, renamed) && questions.isRenamed(candidate.question())) {
+					renamed.add(candidate);
+				}
+			}
+			current = renamed.isEmpty() ? current : current.knowing(renamed);
+			open = current.comparison().renameCandidates();
+		}
+		return current;
+	}
+
+	private static boolean isFree(RenameCandidate candidate, List<RenameCandidate> renamed) {
+		return renamed.stream()
+			.filter((other) -> other.type() == candidate.type() && Objects.equals(other.table(), candidate.table()))
+			.noneMatch((other) -> other.from().equals(candidate.from()) || other.to().equals(candidate.to()));
+	}
+
+	List<RevisionDirectives> directives(ModelComparison comparison, boolean skipEmpty) {
+		return comparison.comparison()
+			.directives()
+			.process(this.settings.rewriters().get(), this.settings.processors().get())
+			.stream()
+			.filter((directives) -> !skipEmpty || !directives.isEmpty())
+			.toList();
+	}
+
+	RevisionRendering rendering(ModelComparison comparison, RevisionFormat format, boolean allowDrop) {
+		return new RevisionRendering(format,
+				this.environment.dialect()
+					.ddlWriter(comparison.serverVersion(), this.environment.settings().operations().namingConvention()),
+				allowDrop);
+	}
+
+}

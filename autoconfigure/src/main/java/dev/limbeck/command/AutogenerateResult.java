@@ -1,0 +1,33 @@
+package dev.limbeck.command;
+
+import java.util.List;
+
+/**
+ * What came of a comparison with the application's model.
+ *
+ * @param revisions the revisions, in the order of writing; none if there was nothing to
+ * write
+ * @param differences what differs
+ * @param warnings what no revision mends, and what may have been renamed
+ * @param database what was compared with the model
+ * @param commented whether a revision has something as a comment that would lose data
+ * @since 0.1.0
+ */
+public record AutogenerateResult(List<GeneratedRevision> revisions, List<ModelDifference> differences,
+		List<String> warnings, String database, boolean commented) {
+
+	/**
+	 * Create a result.
+	 * @param revisions the revisions
+	 * @param differences what differs
+	 * @param warnings what no revision mends
+	 * @param database what was compared
+	 * @param commented whether something is a comment
+	 */
+	public AutogenerateResult {
+		revisions = List.copyOf(revisions);
+		differences = List.copyOf(differences);
+		warnings = List.copyOf(warnings);
+	}
+
+}

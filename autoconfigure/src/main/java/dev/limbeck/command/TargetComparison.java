@@ -1,0 +1,156 @@
+package dev.limbeck.command;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.limbeck.compare.ComparisonOptions;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.InspectionScope;
+import dev.limbeck.dialect.NormalizedTarget;
+import dev.limbeck.dialect.RefusedTargetException;
+import dev.limbeck.metadata.TargetMetadata;
+import dev.limbeck.metadata.TargetSchema;
+import dev.limbeck.metadata.UnreadableModelException;
+import dev.limbeck.revision.MigrationException;
+import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.runtime.DatabaseAccess;
+import dev.limbeck.runtime.MigrationRunner;
+import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Table;
+import dev.limbeck.script.ScriptDirectory;
+
+/**
+ * Compares what the application's model asks for with what the revisions make, or with
+ * the database.
+ */
+final class TargetComparison {
+
+	private final Environment environment;
+
+	private final ScriptDirectory scripts;
+
+	private final AutogenerateSettings settings;
+
+	/**
+	 * Create a comparison.
+	 * @param environment what it works with
+	 * @param scripts the revisions that are compared
+	 */
+	TargetComparison(Environment environment, ScriptDirectory scripts) {
+		this.environment = environment;
+		this.scripts = scripts;
+		this.settings = environment.autogenerate();
+	}
+
+	ModelComparison run(ComparisonRequest request) {
+		List<TargetMetadata> targets = this.settings.targets().get();
+		if (targets.isEmpty()) {
+			throw new NoTargetMetadataException();
+		}
+		ComparedSchemas schemas = request.fromDatabase() ? readDatabase(targets) : replayRevisions(targets);
+		ComparisonOptions options = this.settings.comparison().get();
+		return schemas.compare(options.renames(options.renames().and(schemas.renameWords().parse(request.renames()))));
+	}
+
+	private ComparedSchemas readDatabase(List<TargetMetadata> targets) {
+		ObservedConnections connections = new ObservedConnections(this.environment.connections());
+		List<String> rows = this.environment.readRows(connections).stream().sorted().toList();
+		String database = String.valueOf(connections.database());
+		List<String> missing = this.scripts.load()
+			.graph()
+			.planUpgrade(rows, "heads")
+			.steps()
+			.stream()
+			.map((step) -> step.revision().id())
+			.toList();
+		if (!missing.isEmpty()) {
+			throw new DatabaseNotAtHeadsException(database, rows, missing);
+		}
+		return read(connections, database, targets);
+	}
+
+	private ComparedSchemas replayRevisions(List<TargetMetadata> targets) {
+		ShadowDatabases shadows = this.settings.shadows();
+		if (shadows == null) {
+			throw ComparisonException.noShadow();
+		}
+		try (ShadowDatabase shadow = shadows.open()) {
+			replay(shadow);
+			return read(shadow.connections(), shadow.description(), targets);
+		}
+	}
+
+	// Nobody is told of these steps, which happen to no database of anybody's
+	private void replay(ShadowDatabase shadow) {
+		try {
+			new MigrationRunner(this.environment.dialect(), this.scripts, this.environment.settings())
+				.upgrade(shadow.connections(), List.of("heads"), this.environment.arguments());
+		}
+		catch (MigrationException ex) {
+			throw ShadowDatabaseException.of(shadow, ex);
+		}
+	}
+
+	private ComparedSchemas read(ConnectionSource connections, String database, List<TargetMetadata> targets) {
+		try {
+			return new DatabaseAccess(this.environment.dialect(), this.environment.settings()).use(connections,
+					(connection) -> read(connection, database, targets));
+		}
+		catch (RefusedTargetException ex) {
+			throw ComparisonException.refused(ex);
+		}
+		catch (UnreadableModelException ex) {
+			throw ComparisonException.unreadable(ex);
+		}
+	}
+
+	private ComparedSchemas read(Connection connection, String database, List<TargetMetadata> targets)
+			throws SQLException {
+		int version = connection.getMetaData().getDatabaseMajorVersion();
+		TargetSchema target = TargetSchema.of(targets, version, defaultSchema(connection, database));
+		InspectionScope scope = scope(connection, database, this.environment, target.schema());
+		Dialect dialect = this.environment.dialect();
+		Schema actual = dialect.schemaInspector().inspect(connection, scope);
+		return new ComparedSchemas(dialect.typeRules(), version, database, actual,
+				normalize(connection, scope, target.schema(), actual, database), target.ignored());
+	}
+
+	private NormalizedTarget normalize(Connection connection, InspectionScope scope, Schema target, Schema actual,
+			String database) throws SQLException {
+		try {
+			return this.environment.dialect()
+				.targetNormalizer(this.environment.settings().operations().namingConvention())
+				.normalize(connection, scope, target, actual);
+		}
+		catch (SQLException ex) {
+			if (this.environment.dialect().isMissingPrivilege(ex)) {
+				throw ComparisonException.mayNotCreate(connection.getMetaData().getUserName(), database, ex);
+			}
+			throw ex;
+		}
+	}
+
+	private static String defaultSchema(Connection connection, String database) throws SQLException {
+		String schema = connection.getSchema();
+		if (schema == null) {
+			throw ComparisonException.noDefaultSchema(database);
+		}
+		return schema;
+	}
+
+	static InspectionScope scope(Connection connection, String database, Environment environment, Schema target)
+			throws SQLException {
+		Set<String> schemas = new HashSet<>(environment.autogenerate().schemas());
+		schemas.addAll(new SchemaNames(target).all());
+		MigrationSettings migrations = environment.settings();
+		Set<QualifiedName> mapped = Set.copyOf(target.tables().stream().map(Table::name).toList());
+		return new InspectionScope(defaultSchema(connection, database), schemas, mapped,
+				Set.of(migrations.versionTable(), migrations.historyTable()));
+	}
+
+}

@@ -1,0 +1,198 @@
+package dev.limbeck.cli;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import dev.limbeck.cli.CommandLineProject.Result;
+import dev.limbeck.schema.SchemaBuilder;
+import dev.limbeck.test.PostgresServer;
+import dev.limbeck.test.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static dev.limbeck.schema.ColumnTypes.bigint;
+import static dev.limbeck.schema.ColumnTypes.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the commands that compare the model.
+ */
+class ModelCommandTests {
+
+	private static final Consumer<SchemaBuilder> MODEL = (schema) -> schema.sequence("numbers", (numbers) -> {
+	})
+		.table("users",
+				(users) -> users.column("id", bigint(), (id) -> id.notNull()).column("nick", text()).primaryKey("id"))
+		.table("teams", (teams) -> teams.column("id", bigint()));
+
+	private CommandLineProject project;
+
+	@BeforeEach
+	void setUp(@TempDir Path path) {
+		this.project = new CommandLineProject(path).file("a1.sql", """
+				-- users
+				-- revision: a1
+				-- migrate:upgrade
+				CREATE TABLE users (id int NOT NULL CONSTRAINT pk_users PRIMARY KEY, name text);
+				-- migrate:downgrade
+				DROP TABLE users;
+				""").wanting(MODEL);
+	}
+
+	@Test
+	void revisionTellsWhatWasFoundAndWhatIsAComment() {
+		Result result = this.project.run("revision", "--autogenerate", "-m", "nick", "--rev-id", "b2");
+		assertThat(result.out()).isEqualTo("Created DIR/versions/b2_nick.sql\n");
+		assertThat(result.err()).isEqualTo(
+				"""
+						Detected added sequence numbers
+						Detected added table teams
+						Detected column users.id: integer → bigint
+						Detected added column users.nick
+						Detected removed column users.name
+						WARNING: Has the column 'name' of users been renamed to 'nick'? Nobody says so, so it is something added \
+						and something removed. If it has, give --rename 'users.name=nick', or let the model say so with \
+						@RenamedFrom("name").
+						WARNING: What would lose data is a comment in the revision. If it is meant, uncomment it in the upgrade \
+						and in the downgrade, or give --allow-drop.
+						""");
+		assertThat(result.code()).isZero();
+	}
+
+	@Test
+	void nothingIsSaidToBeNothing() {
+		this.project.run("revision", "--autogenerate", "--rename", "users.name=nick");
+		Result result = this.project.run("revision", "--autogenerate");
+		assertThat(result.out())
+			.isEqualTo("Nothing differs between the model and shadow database of a test: no revision was written.\n");
+		assertThat(result.err()).isEmpty();
+		assertThat(result.code()).isZero();
+		assertThat(this.project.run("revision", "--autogenerate", "--no-skip-empty", "--rev-id", "c3").out())
+			.isEqualTo("Created DIR/versions/c3_empty_message.sql\n");
+	}
+
+	@Test
+	void dryRunPrintsTheRevisionAlone() {
+		Result result = this.project.run("revision", "--autogenerate", "-m", "x", "--rev-id", "b2", "--dry-run",
+				"--allow-drop", "-q");
+		assertThat(result.out()).startsWith("-- x\n--\n-- revision: b2\n-- down_revision: a1\n")
+			.contains("\nALTER TABLE users DROP COLUMN name;\n");
+		assertThat(this.project.path().resolve("versions/b2_x.sql")).doesNotExist();
+	}
+
+	@Test
+	void terminalIsAsked() {
+		Result result = this.project.onTerminal()
+			.answering("yes\n")
+			.run("revision", "--autogenerate", "--rev-id", "b2", "--dry-run", "-q");
+		assertThat(result.err()).isEqualTo("Has the column 'name' of users been renamed to 'nick'? [y/N] ");
+		assertThat(result.out()).contains("ALTER TABLE users RENAME COLUMN name TO nick;");
+	}
+
+	@Test
+	void noAnswerIsNo() {
+		Result result = this.project.onTerminal()
+			.answering("")
+			.run("revision", "--autogenerate", "--rev-id", "b2", "--dry-run", "-q");
+		assertThat(result.err()).contains("[y/N] WARNING: Has the column");
+		assertThat(result.out()).doesNotContain("RENAME COLUMN").contains("-- ALTER TABLE users DROP COLUMN name;");
+	}
+
+	@Test
+	void checkShowsTheDifferencesOfEachTableTogether() {
+		Result result = this.project.run("check");
+		assertThat(result.out()).isEqualTo(
+				"""
+						model: The model asks for something else than what the revisions make: 5 differences.
+						    What to do: The command 'revision --autogenerate' writes a revision that takes them away. If the model \
+						is wrong, correct it.
+						+ sequence numbers
+						teams
+						  + table
+						users
+						  ~ column id: integer → bigint
+						  + column nick
+						  - column name (loses data)
+						note: No database was asked, because none is configured.
+						note: Has the column 'name' of users been renamed to 'nick'? Nobody says so, so it is something added and \
+						something removed. If it has, give --rename 'users.name=nick', or let the model say so with \
+						@RenamedFrom("name").
+						1 problem(s) found.
+						""");
+		assertThat(result.code()).isEqualTo(3);
+	}
+
+	@Test
+	void checkComparesTheDatabaseIfItIsAtTheHeads() {
+		TestDatabase database = PostgresServer.shared().createDatabase();
+		this.project.on(database);
+		assertThat(this.project.run("check", "--from-database").out()).contains("pending: ")
+			.doesNotContain("+ sequence");
+		this.project.run("upgrade", "heads");
+		Result result = this.project.run("check", "--from-database");
+		assertThat(result.out()).contains("something else than what the database has: 5 differences");
+		assertThat(result.code()).isEqualTo(3);
+		Result revision = this.project.run("revision", "--autogenerate", "--from-database", "--rename",
+				"users.name=nick", "-q");
+		assertThat(revision.err()).isEmpty();
+		assertThat(this.project.run("upgrade", "heads", "-q").code()).isZero();
+		Result after = this.project.run("check", "--from-database");
+		assertThat(after.out()).isEqualTo("No problems found.\n");
+		assertThat(after.code()).isZero();
+	}
+
+	@Test
+	void checkThatCannotCompareFails() {
+		this.project.shadow(null);
+		Result result = this.project.run("check");
+		assertThat(result.out()).startsWith("comparison: There is no database to replay the revisions on.");
+		assertThat(result.code()).isEqualTo(1);
+	}
+
+	@Test
+	void firstRevisionComesFromADatabase() {
+		CommandLineProject empty = new CommandLineProject(this.project.path().resolve("other")).file(".gitkeep", "")
+			.on(PostgresServer.shared().createDatabase());
+		assertThat(empty.run("generate").out()).matches("There is nothing in jdbc:.*, so no revision was written.\n");
+		TestDatabase database = PostgresServer.shared().createDatabase();
+		database.execute("CREATE TABLE t (a int)");
+		Result result = empty.on(database).run("generate", "--rev-id", "a1");
+		assertThat(result.out()).isEqualTo("Created DIR/versions/a1_initial_schema.sql\n");
+		assertThat(result.err()).isEqualTo("""
+				Detected added table t
+				The database has all of this already. Tell it so: migrations stamp a1
+				""");
+		Result again = empty.run("generate");
+		assertThat(again.code()).isEqualTo(1);
+		assertThat(again.err()).startsWith("FAILED: There is a revision already");
+	}
+
+	@Test
+	void combinationsThatMakeNoSenseAreRefused() {
+		assertThat(this.project.run("revision", "--dry-run").err()).contains("--dry-run goes with --autogenerate");
+		assertThat(this.project.run("revision", "--allow-drop").code()).isEqualTo(2);
+		assertThat(this.project.run("revision", "--from-database").code()).isEqualTo(2);
+		assertThat(this.project.run("revision", "--rename", "a=b").code()).isEqualTo(2);
+		assertThat(this.project.run("revision", "--no-skip-empty").code()).isEqualTo(2);
+		assertThat(this.project.run("revision", "--autogenerate", "--skip-empty", "--no-skip-empty").code())
+			.isEqualTo(2);
+		assertThat(this.project.run("check", "--offline", "--from-database").code()).isEqualTo(2);
+		assertThat(this.project.opened()).isZero();
+	}
+
+	@Test
+	void argumentsTellWhetherTheModelIsNeeded() {
+		assertThat(MigrationsCli.comparesModel("check")).isTrue();
+		assertThat(MigrationsCli.comparesModel("-n", "other", "check", "--json")).isTrue();
+		assertThat(MigrationsCli.comparesModel("revision", "-m", "x", "--autogenerate")).isTrue();
+		assertThat(MigrationsCli.comparesModel("check", "--offline")).isFalse();
+		assertThat(MigrationsCli.comparesModel("check", "--help")).isFalse();
+		assertThat(MigrationsCli.comparesModel("check", "--bogus")).isFalse();
+		assertThat(MigrationsCli.comparesModel("revision", "-m", "--autogenerate")).isFalse();
+		assertThat(MigrationsCli.comparesModel("upgrade", "check")).isFalse();
+		assertThat(MigrationsCli.comparesModel("check", "check")).isFalse();
+		assertThat(MigrationsCli.comparesModel()).isFalse();
+	}
+
+}

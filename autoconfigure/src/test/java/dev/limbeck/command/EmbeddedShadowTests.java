@@ -1,0 +1,148 @@
+package dev.limbeck.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.limbeck.revision.MigrationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link EmbeddedShadow}.
+ */
+class EmbeddedShadowTests {
+
+	@TempDir
+	private Path path;
+
+	@Test
+	void revisionsAreRunInAServerThatIsGoneAfterwards() throws SQLException {
+		Set<Path> before = folders();
+		String url;
+		try (ShadowDatabase shadow = ShadowDatabases.embedded(null).open()) {
+			assertThat(shadow.description()).matches("embedded PostgreSQL \\d+\\.\\d+");
+			new Project(this.path).revision("a1", "", "").on(shadow).upgrade("heads");
+			assertThat(query(shadow, "SELECT count(*) FROM t_a1")).isEqualTo("0");
+			url = url(shadow);
+		}
+		assertThat(folders()).isEqualTo(before);
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> DriverManager.getConnection(url, "postgres", ""))
+			.satisfies((failure) -> assertThat(failure.getSQLState()).isEqualTo("08001"));
+	}
+
+	@Test
+	void serverIsClosedToOthersOnTheMachine() throws SQLException {
+		try (ShadowDatabase shadow = ShadowDatabases.embedded(null).open()) {
+			String url = url(shadow);
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> DriverManager.getConnection(url, "postgres", "guess"))
+				.satisfies((failure) -> assertThat(failure.getSQLState()).isEqualTo("28P01"));
+		}
+	}
+
+	@Test
+	void namesAreInTheSchemaThatIsGiven() throws SQLException {
+		try (ShadowDatabase shadow = ShadowDatabases.embedded("App").open()) {
+			assertThat(query(shadow, "SELECT current_schema()")).isEqualTo("App");
+		}
+	}
+
+	@Test
+	void revisionThatNeedsMoreThanIsThereIsExplained() {
+		Project project = new Project(this.path).file("a1.sql", """
+				-- needs an extension
+				--
+				-- revision: a1
+				-- down_revision:
+				-- create_date: 2026-11-21T10:15:30Z
+
+				-- migrate:upgrade
+				CREATE EXTENSION postgis;
+				""");
+		try (ShadowDatabase shadow = ShadowDatabases.embedded(null).open()) {
+			assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> project.on(shadow).upgrade("heads"))
+				.satisfies((failure) -> assertThat(ShadowDatabaseException.of(shadow, failure))
+					.hasMessageContaining("embedded PostgreSQL 18")
+					.hasMessageContaining("postgis")
+					.hasMessageContaining("Your database was not changed.")
+					.extracting(ShadowDatabaseException::getAction)
+					.asString()
+					.contains("migrations.autogenerate.shadow-url", "scratch database", "--from-database"));
+		}
+	}
+
+	@Test
+	void serverEndsWithAProcessThatIsToldToEnd() throws Exception {
+		Set<Path> before = folders();
+		Process process = ShadowProcess.start();
+		Path folder = added(before);
+		ProcessHandle server = server(folder);
+		process.destroy();
+		assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		server.onExit().get(30, TimeUnit.SECONDS);
+		assertThat(folder).doesNotExist();
+	}
+
+	@Test
+	void serverOfAProcessThatWasKilledIsEndedByTheNextRun() throws Exception {
+		Set<Path> before = folders();
+		Process process = ShadowProcess.start();
+		Path folder = added(before);
+		ProcessHandle server = server(folder);
+		process.destroyForcibly().waitFor();
+		assertThat(server.isAlive()).isTrue();
+		ShadowDatabases.embedded(null).open().close();
+		server.onExit().get(30, TimeUnit.SECONDS);
+		assertThat(folder).doesNotExist();
+	}
+
+	private static Path added(Set<Path> before) {
+		return folders().stream().filter((folder) -> !before.contains(folder)).findFirst().orElseThrow();
+	}
+
+	private static ProcessHandle server(Path folder) throws IOException {
+		return ProcessHandle
+			.of(Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip()))
+			.orElseThrow();
+	}
+
+	private static Set<Path> folders() {
+		try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+			return files.filter((file) -> file.getFileName().toString().startsWith("limbeck-shadow-"))
+				.collect(Collectors.toSet());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String url(ShadowDatabase shadow) throws SQLException {
+		try (Connection connection = shadow.connections().open()) {
+			return connection.getMetaData().getURL();
+		}
+	}
+
+	private static String query(ShadowDatabase shadow, String sql) throws SQLException {
+		try (Connection connection = shadow.connections().open();
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery(sql)) {
+			row.next();
+			return row.getString(1);
+		}
+	}
+
+}

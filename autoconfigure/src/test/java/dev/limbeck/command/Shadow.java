@@ -1,0 +1,34 @@
+package dev.limbeck.command;
+
+import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.test.PostgresServer;
+import dev.limbeck.test.TestDatabase;
+
+/**
+ * A shadow database on the server of the tests.
+ */
+class Shadow implements ShadowDatabase {
+
+	private final TestDatabase database = PostgresServer.shared().createDatabase();
+
+	@Override
+	public ConnectionSource connections() {
+		return ConnectionSource.of(this.database.dataSource());
+	}
+
+	@Override
+	public String description() {
+		return "shadow database of a test";
+	}
+
+	@Override
+	public String advice() {
+		return "Mend the test.";
+	}
+
+	@Override
+	public void close() {
+		// The server goes away with the tests
+	}
+
+}
