@@ -35,8 +35,8 @@ public class ComparisonException extends MigrationException {
 	}
 
 	static ComparisonException unreadable(UnreadableModelException cause) {
-		return new ComparisonException(String.valueOf(cause.getMessage()).replaceFirst("\\.$", "") + ". Nothing was compared, and nothing was written.",
-				cause.getAction(), cause);
+		return new ComparisonException(String.valueOf(cause.getMessage()).replaceFirst("\\.$", "")
+				+ ". Nothing was compared, and nothing was written.", cause.getAction(), cause);
 	}
 
 	static ComparisonException unwritable(UnwritableOperationException cause) {

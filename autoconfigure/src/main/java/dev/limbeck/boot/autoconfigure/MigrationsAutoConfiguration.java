@@ -51,7 +51,8 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Migrations migrations(MigrationsProperties properties, MigrationsDataSourceSelector dataSource,
-			ResourceLoader resourceLoader, ConfigurableEnvironment environment, ConfigurableListableBeanFactory beanFactory) {
+			ResourceLoader resourceLoader, ConfigurableEnvironment environment,
+			ConfigurableListableBeanFactory beanFactory) {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
 		return new MigrationsAssembly(properties, UnaryOperator.identity(), environment,
 				(classLoader != null) ? classLoader : getClass().getClassLoader(), beanFactory,

@@ -97,7 +97,10 @@ class ModelCommandTests {
 				"b2");
 		assertThat(process.exitCode()).as(process.errors()).isZero();
 		assertThat(process.output()).isEqualTo("Created " + this.directory.resolve("versions/b2_person.sql") + "\n");
-		assertThat(Files.readString(this.directory.resolve("versions/b2_person.sql"))).contains("CREATE TABLE app_full_person (\n    id bigint", "first_name varchar(255)").doesNotContain("app_old").doesNotContain("app_secret");
+		assertThat(Files.readString(this.directory.resolve("versions/b2_person.sql")))
+			.contains("CREATE TABLE app_full_person (\n    id bigint", "first_name varchar(255)")
+			.doesNotContain("app_old")
+			.doesNotContain("app_secret");
 		assertThat(EVENTS).isEmpty();
 		assertThat(tables()).containsExactly("0");
 	}
