@@ -62,7 +62,7 @@ class BootModels implements BeanPostProcessor {
 		if (bean instanceof AbstractEntityManagerFactoryBean factory) {
 			handOver(factory.getJpaPropertyMap(), beanName);
 			if (this.withoutDatabase) {
-				withoutDatabase(factory);
+				withoutDatabase(factory.getJpaPropertyMap());
 			}
 		}
 		return bean;
@@ -74,16 +74,11 @@ class BootModels implements BeanPostProcessor {
 		properties.put(JpaSettings.INTEGRATOR_PROVIDER, (IntegratorProvider) () -> with(others, integrator));
 	}
 
-	private void withoutDatabase(AbstractEntityManagerFactoryBean factory) {
-		Map<String, Object> properties = factory.getJpaPropertyMap();
+	private void withoutDatabase(Map<String, Object> properties) {
 		properties.put(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
 		properties.put(SchemaToolingSettings.HBM2DDL_AUTO, "none");
 		properties.put(SchemaToolingSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "none");
 		properties.put(SchemaToolingSettings.JAKARTA_HBM2DDL_SCRIPTS_ACTION, "none");
-		factory.setBootstrapExecutor(new StartOnDemand(() -> describeServer(properties)));
-	}
-
-	private void describeServer(Map<String, Object> properties) {
 		properties.put(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
 		if (this.serverVersion > 0) {
 			properties.put(JdbcSettings.JAKARTA_HBM2DDL_DB_VERSION, this.serverVersion + ".0");

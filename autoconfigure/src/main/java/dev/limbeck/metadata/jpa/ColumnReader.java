@@ -66,10 +66,18 @@ final class ColumnReader {
 		Generated generated = generated(column, text);
 		Identity identity = identity(column, text);
 		boolean counted = serial || identity != null || generated != null;
-		Boolean nullable = text.nullable();
-		return new Column(name, type, (nullable != null && !nullable) ? false : column.isNullable(),
-				counted ? null : serverDefault(column, text), serial ? null : identity, generated,
-				collation(column, text), column.getComment());
+		return new Column(name, type, nullable(column, text), counted ? null : serverDefault(column, text),
+				serial ? null : identity, generated, collation(column, text), Comments.read(column.getComment()));
+	}
+
+	// Hibernate cannot say NOT NULL behind an expression
+	private boolean nullable(org.hibernate.mapping.Column column, ColumnText text) {
+		Boolean written = text.nullable();
+		if (written != null && !written) {
+			return false;
+		}
+		boolean left = column.getGeneratedAs() != null && !this.dialect.supportsNotNullAfterGeneratedAs();
+		return left || column.isNullable();
 	}
 
 	private @Nullable ServerDefault serverDefault(org.hibernate.mapping.Column column, ColumnText text) {

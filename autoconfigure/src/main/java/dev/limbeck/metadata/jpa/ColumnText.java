@@ -94,8 +94,12 @@ final class ColumnText {
 			return;
 		}
 		String expression = this.cursor.group().inside();
-		this.generated = new Generated(expression, !this.cursor.accept("virtual"));
-		this.cursor.accept("stored");
+		boolean stored = this.cursor.accept("stored");
+		if (!stored) {
+			// what the server takes it for as well, from the version on that has them
+			this.cursor.accept("virtual");
+		}
+		this.generated = new Generated(expression, stored);
 	}
 
 	private void readCheck() {

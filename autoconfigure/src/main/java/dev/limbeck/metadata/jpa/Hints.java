@@ -87,7 +87,8 @@ final class Hints {
 	}
 
 	TableHints of(Table table) {
-		return new TableHints(renamedFrom(table), renamedColumns(table), Set.of());
+		boolean ordered = table.getPrimaryKey() != null && table.getPrimaryKey().getOrderingUniqueKey() != null;
+		return new TableHints(renamedFrom(table), renamedColumns(table), Set.of(), !ordered);
 	}
 
 	IgnoredObjects ignored() {

@@ -3,12 +3,12 @@ package dev.limbeck.metadata.jpa;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.QualifiedName;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Selectable;
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class IndexReader {
 
 	private static final Set<String> CLAUSES = Set.of("include", "nulls", "with", "tablespace", "where");
+
+	private static final Set<String> ORDER = Set.of("asc", "desc", "nulls");
 
 	private final Dialect dialect;
 
@@ -43,18 +45,33 @@ final class IndexReader {
 	}
 
 	static IndexKey key(Column column, @Nullable String order) {
-		return ordered(IndexKey.column(Names.of(column)), order);
+		boolean descending = "desc".equalsIgnoreCase(order);
+		return new IndexKey(Names.of(column), null, null, null, Map.of(), descending, descending);
 	}
 
-	private static IndexKey expression(String expression, @Nullable String order) {
-		return ordered(IndexKey.expression(expression), order);
-	}
-
-	private static IndexKey ordered(IndexKey key, @Nullable String order) {
-		String words = (order != null) ? order.toLowerCase(Locale.ROOT) : "";
-		boolean descending = words.contains("desc");
-		boolean nullsFirst = words.contains("nulls first") || (descending && !words.contains("nulls last"));
-		return new IndexKey(key.column(), key.expression(), null, null, Map.of(), descending, nullsFirst);
+	/**
+	 * Read what stands in parentheses, behind which Hibernate passes on whatever comes.
+	 * @param text the parentheses, and what is behind
+	 * @param order the order that was split off, if any was
+	 * @return the key
+	 */
+	private static IndexKey expression(String text, @Nullable String order) {
+		SqlCursor cursor = new SqlCursor((order != null) ? text + " " + order : text);
+		String expression = cursor.group().inside();
+		SqlCursor inside = new SqlCursor(expression);
+		SqlToken first = inside.next();
+		String column = (first.isName() && !inside.hasNext()) ? first.name() : null;
+		QualifiedName collation = cursor.accept("collate") ? cursor.qualifiedName() : null;
+		boolean classed = cursor.hasNext() && !cursor.isAtAny(ORDER);
+		QualifiedName operatorClass = classed ? cursor.qualifiedName() : null;
+		boolean descending = cursor.accept("desc");
+		cursor.accept("asc");
+		boolean nullsFirst = cursor.accept("nulls first") || (!cursor.accept("nulls last") && descending);
+		if (cursor.hasNext()) {
+			throw cursor.unreadable();
+		}
+		return new IndexKey(column, (column != null) ? null : expression, collation, operatorClass, Map.of(),
+				descending, nullsFirst);
 	}
 
 	static Index index(List<IndexKey> keys, boolean unique, @Nullable String options) {

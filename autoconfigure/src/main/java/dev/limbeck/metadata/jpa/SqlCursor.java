@@ -63,6 +63,15 @@ final class SqlCursor {
 		return hasNext() && this.tokens.get(this.index).kind() == kind;
 	}
 
+	/**
+	 * Tell whether one of some words comes next.
+	 * @param words the words, in lower case
+	 * @return whether it does
+	 */
+	boolean isAtAny(Set<String> words) {
+		return isAt(Kind.WORD) && words.contains(Names.folded(this.tokens.get(this.index).text()));
+	}
+
 	boolean isAtSign(String sign) {
 		return isAt(Kind.SIGN) && this.tokens.get(this.index).text().equals(sign);
 	}

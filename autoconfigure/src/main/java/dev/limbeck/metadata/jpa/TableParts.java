@@ -28,8 +28,6 @@ final class TableParts {
 
 	private final Set<String> generatedNames = new HashSet<>();
 
-	private final Set<Object> shapes = new HashSet<>();
-
 	private final Set<String> ignoredColumns;
 
 	TableParts(Set<String> ignoredColumns) {
@@ -54,8 +52,15 @@ final class TableParts {
 		}
 	}
 
+	/**
+	 * Add a check, unless it stands there already: Hibernate has the check of an element
+	 * collection at the column and at the table.
+	 * @param check the check
+	 */
 	void add(CheckConstraint check) {
-		this.constraints.add(check);
+		if (!this.constraints.contains(check)) {
+			this.constraints.add(check);
+		}
 	}
 
 	/**
@@ -75,7 +80,7 @@ final class TableParts {
 	void add(UniqueConstraint unique, @Nullable String name, boolean chosen) {
 		boolean known = hasUnique(unique.columns()) && !chosen;
 		if (!known && !ignoresAny(unique.columns())) {
-			String kept = name(name, chosen, List.of("unique", unique.columns()));
+			String kept = name(name, chosen);
 			this.constraints.add((kept != null) ? unique.withName(kept) : unique);
 		}
 	}
@@ -97,7 +102,7 @@ final class TableParts {
 					&& other.referredTable().equals(key.referredTable())
 					&& other.referredColumns().equals(key.referredColumns()));
 		if (!known && !ignoresAny(key.columns())) {
-			String kept = name(name, true, List.of("foreign key", key.columns(), key.referredTable()));
+			String kept = name(name, true);
 			this.constraints.add((kept != null) ? key.withName(kept) : key);
 		}
 	}
@@ -110,21 +115,16 @@ final class TableParts {
 	void add(Index index, @Nullable String name) {
 		List<String> keys = index.keys().stream().map((key) -> String.valueOf(key.column())).toList();
 		if (!ignoresAny(keys)) {
-			String kept = name(name, true, List.of("index", keys));
+			String kept = name(name, true);
 			this.indexes.add((kept != null) ? index.withName(kept) : index);
 		}
 	}
 
-	// The convention would give the same name to two of the same shape
-	private @Nullable String name(@Nullable String name, boolean chosen, List<Object> shape) {
-		if (name == null) {
+	private @Nullable String name(@Nullable String name, boolean chosen) {
+		if (name == null || Names.isHash(name)) {
 			return null;
 		}
-		boolean hash = Names.isHash(name);
-		if (hash && this.shapes.add(shape)) {
-			return null;
-		}
-		if (hash || !chosen) {
+		if (!chosen) {
 			this.generatedNames.add(name);
 		}
 		return name;

@@ -101,7 +101,7 @@ final class TableReader {
 	private static Table table(QualifiedName name, org.hibernate.mapping.Table table, TableParts parts,
 			TableHints hints) {
 		return new Table(name, parts.columns(), null, List.of(), List.of(), List.of(), List.of(), parts.indexes(),
-				options(table.getOptions()), table.getComment(), hints.generated(parts.generatedNames()))
+				options(table.getOptions()), Comments.read(table.getComment()), hints.generated(parts.generatedNames()))
 			.withConstraints(parts.constraints());
 	}
 

@@ -9,15 +9,14 @@ import javax.sql.DataSource;
 import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.schema.Schema;
 
+import org.springframework.beans.factory.BeanFactoryInitializer;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.datasource.AbstractDataSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Applications with JPA, and what a command gets out of them.
@@ -56,14 +55,24 @@ final class ModelContext {
 
 	static Schema schema(Class<?> configuration, int serverVersion, String... properties) {
 		return read(command(configuration).withPropertyValues(properties),
-				(context) -> context.getBean(TargetMetadata.class).schema(serverVersion));
+				(beans) -> beans.getBeanProvider(TargetMetadata.class).getObject().schema(serverVersion));
 	}
 
-	static <T> T read(ApplicationContextRunner application, Function<ApplicationContext, T> reading) {
+	/**
+	 * Read something where a command would: when all definitions are known, and before
+	 * Spring makes the entity manager factories.
+	 * @param application the application
+	 * @param reading reads it
+	 * @param <T> what it is
+	 * @return what was read
+	 */
+	static <T> T read(ApplicationContextRunner application, Function<ListableBeanFactory, T> reading) {
 		AtomicReference<T> result = new AtomicReference<>();
-		application.run((context) -> {
-			assertThat(context).hasNotFailed();
-			result.set(reading.apply(context));
+		BeanFactoryInitializer<ListableBeanFactory> command = (beans) -> result.set(reading.apply(beans));
+		application.withBean("command", BeanFactoryInitializer.class, () -> command).run((context) -> {
+			if (context.getStartupFailure() instanceof RuntimeException failure) {
+				throw failure;
+			}
 		});
 		return result.get();
 	}

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 
 import dev.limbeck.compare.Comparison;
 import dev.limbeck.compare.Difference;
-import dev.limbeck.metadata.jpa.model.BasicTypes;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
@@ -41,7 +40,7 @@ class ZeroNoiseTests {
 	void modelHasAtLeastHundredEntities() {
 		assertThat(this.target.tables()).hasSizeGreaterThanOrEqualTo(ENTITIES);
 		int entities = ModelContext.read(ModelContext.command(Model.class),
-				(context) -> context.getBean(EntityManagerFactory.class).getMetamodel().getEntities().size());
+				(beans) -> beans.getBean(EntityManagerFactory.class).getMetamodel().getEntities().size());
 		assertThat(entities).isGreaterThanOrEqualTo(ENTITIES);
 	}
 
@@ -94,7 +93,7 @@ class ZeroNoiseTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@EntityScan(basePackageClasses = BasicTypes.class)
+	@EntityScan("dev.limbeck.metadata.jpa.model")
 	static class Model {
 
 	}
