@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.tools.JavaCompiler;
@@ -68,14 +69,20 @@ class AutogenerateIT {
 		try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
 				Stream<Path> sources = Files.walk(this.project.resolve("src/main/java"))) {
 			boolean done = compiler.getTask(said, files, null,
-					List.of("-d", classes.toString(), "-cp", this.project.resolve("lib") + "/*", "-proc:none",
-							"-parameters", "--release", "17"),
+					List.of("-d", classes.toString(), "-cp", libraries(), "-proc:none", "-parameters", "--release",
+							"17"),
 					null, files.getJavaFileObjectsFromPaths(
 							sources.filter((file) -> file.toString().endsWith(".java")).toList()))
 				.call();
 			assertThat(done).as(said.toString()).isTrue();
 		}
 		copy(this.project.resolve("src/main/resources"), classes);
+	}
+
+	private String libraries() throws IOException {
+		try (Stream<Path> jars = Files.list(this.project.resolve("lib"))) {
+			return jars.map(Path::toString).collect(Collectors.joining(":"));
+		}
 	}
 
 	private SampleCommand run(String... arguments) {
