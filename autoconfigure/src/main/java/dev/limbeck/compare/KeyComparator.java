@@ -58,11 +58,13 @@ final class KeyComparator {
 				: this.findings.removed(object).destructive(this.table.isRemoved(from.columns()));
 	}
 
-	private static boolean isSame(@Nullable PrimaryKey from, @Nullable PrimaryKey to) {
+	private boolean isSame(@Nullable PrimaryKey from, @Nullable PrimaryKey to) {
 		if (from == null || to == null) {
 			return from == null && to == null;
 		}
-		return from.columns().equals(to.columns()) && Set.copyOf(from.include()).equals(Set.copyOf(to.include()))
+		boolean columns = this.table.normalized().hints().keyInAnyOrder()
+				? Set.copyOf(from.columns()).equals(Set.copyOf(to.columns())) : from.columns().equals(to.columns());
+		return columns && Set.copyOf(from.include()).equals(Set.copyOf(to.include()))
 				&& from.withoutOverlaps() == to.withoutOverlaps() && from.deferrability() == to.deferrability();
 	}
 

@@ -15,21 +15,29 @@ import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
+import dev.limbeck.command.AutogenerateRequest;
+import dev.limbeck.command.AutogenerateResult;
 import dev.limbeck.command.CheckRequest;
 import dev.limbeck.command.CheckResult;
+import dev.limbeck.command.ComparisonRequest;
 import dev.limbeck.command.CreatedRevision;
 import dev.limbeck.command.MigrationResult;
 import dev.limbeck.command.Migrations;
+import dev.limbeck.command.ModelComparison;
 import dev.limbeck.command.NewRevisionRequest;
 import dev.limbeck.command.PlannedStep;
+import dev.limbeck.command.ShadowDatabases;
 import dev.limbeck.command.StampRequest;
 import dev.limbeck.command.UpgradeRequest;
+import dev.limbeck.compare.RevisionDirectives;
+import dev.limbeck.metadata.DeclaredTargetMetadata;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.runtime.AppliedStep;
 import dev.limbeck.runtime.LockWaitTimeoutException;
 import dev.limbeck.runtime.MigrationListener;
 import dev.limbeck.runtime.RunArguments;
 import dev.limbeck.runtime.StepProgress;
+import dev.limbeck.schema.Schema;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
@@ -41,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.stereotype.Component;
 
+import static dev.limbeck.schema.ColumnTypes.bigint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -152,6 +161,37 @@ class ApiExamplesTests {
 		Migrations migrations = this.migrations;
 		List<CreatedRevision> created = migrations.revision(NewRevisionRequest.of("add users").withHead("head"));
 		assertThat(created).singleElement().satisfies((revision) -> assertThat(revision.file()).exists());
+	}
+
+	@Test
+	void modelIsCompared() {
+		DataSource dataSource = this.dataSource;
+		Schema wanted = Schema.of((schema) -> schema.table("carts", (carts) -> carts.column("id", bigint())));
+		Migrations migrations = Migrations.builder()
+			.dataSource(dataSource)
+			.targetMetadata(() -> List.of(new DeclaredTargetMetadata("the schema of the shop", wanted)))
+			.shadowDatabases(ShadowDatabases.embedded(null))
+			.build();
+		ModelComparison comparison = migrations.compare(ComparisonRequest.ofRevisions());
+		comparison.differences().forEach((difference) -> log.info(difference.description()));
+		for (RevisionDirectives directives : migrations.directives(comparison)) {
+			log.info(migrations.render(comparison, directives, "sql", false).upgrades());
+		}
+		assertThat(comparison.differences()).hasSize(1);
+	}
+
+	@Test
+	void revisionComesFromTheModel() {
+		Schema wanted = Schema.of((schema) -> schema.table("carts", (carts) -> carts.column("id", bigint())));
+		Migrations migrations = Migrations.builder()
+			.scriptLocation("file:" + this.path)
+			.targetMetadata(() -> List.of(new DeclaredTargetMetadata("the schema of the shop", wanted)))
+			.shadowDatabases(ShadowDatabases.embedded(null))
+			.build();
+		AutogenerateResult result = migrations.autogenerate(AutogenerateRequest.of("add nickname").withDryRun());
+		assertThat(result.revisions()).singleElement()
+			.satisfies(
+					(revision) -> assertThat(revision.content()).contains("CREATE TABLE carts", "-- DROP TABLE users"));
 	}
 
 	@Test

@@ -60,18 +60,18 @@ class BootModels implements BeanPostProcessor {
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
 		if (bean instanceof AbstractEntityManagerFactoryBean factory) {
-			customize(factory.getJpaPropertyMap(), beanName);
+			handOver(factory.getJpaPropertyMap(), beanName);
+			if (this.withoutDatabase) {
+				withoutDatabase(factory.getJpaPropertyMap());
+			}
 		}
 		return bean;
 	}
 
-	private void customize(Map<String, Object> properties, String beanName) {
+	private void handOver(Map<String, Object> properties, String beanName) {
 		Integrator integrator = new BootModelIntegrator((model) -> this.models.put(beanName, model));
 		Object others = properties.get(JpaSettings.INTEGRATOR_PROVIDER);
 		properties.put(JpaSettings.INTEGRATOR_PROVIDER, (IntegratorProvider) () -> with(others, integrator));
-		if (this.withoutDatabase) {
-			withoutDatabase(properties);
-		}
 	}
 
 	private void withoutDatabase(Map<String, Object> properties) {

@@ -139,7 +139,8 @@ final class TargetResolution {
 		QualifiedName renamedFrom = hints.renamedFrom();
 		Set<String> all = new LinkedHashSet<>(generated);
 		hints.generatedNames().forEach((name) -> all.add(truncated(name)));
-		return new TableHints((renamedFrom != null) ? name(renamedFrom) : null, hints.renamedColumns(), all);
+		return new TableHints((renamedFrom != null) ? name(renamedFrom) : null, hints.renamedColumns(), all,
+				hints.keyInAnyOrder());
 	}
 
 	private Column column(Column column, Set<String> keyed) {

@@ -50,7 +50,7 @@ public final class HibernateTargetMetadata implements TargetMetadata {
 	private synchronized ModelSchema read(int serverVersion) {
 		ModelSchema read = this.result;
 		if (read == null) {
-			read = new ModelReader(this.start.apply(serverVersion)).read();
+			read = new ModelReader(this.name, this.start.apply(serverVersion)).read();
 			this.result = read;
 		}
 		return read;

@@ -1,47 +1,83 @@
 package dev.limbeck.metadata.jpa;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-import dev.limbeck.metadata.IgnoredObjects;
-import dev.limbeck.schema.Column;
-import dev.limbeck.schema.ColumnType;
-import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import org.hibernate.boot.Metadata;
-import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
+import org.hibernate.cfg.MappingSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a boot model.
+ * Reads a boot model. Views are left out: tables that Hibernate has as views, and
+ * subselects.
  */
 final class ModelReader {
 
+	private final Place place;
+
 	private final Metadata metadata;
 
-	ModelReader(BootModel model) {
+	private final Map<String, Object> settings;
+
+	private final Names names;
+
+	ModelReader(String unit, BootModel model) {
+		this.place = new Place(unit, "the model");
 		this.metadata = model.metadata();
+		this.settings = model.settings();
+		this.names = new Names(defaultSchema(model.settings().get(MappingSettings.DEFAULT_SCHEMA)));
+	}
+
+	private static @Nullable String defaultSchema(@Nullable Object setting) {
+		return (setting != null && !setting.toString().isBlank()) ? Names.of(setting.toString()) : null;
 	}
 
 	ModelSchema read() {
+		Database database = this.metadata.getDatabase();
+		Hints hints = new HintReader(this.metadata, this.names, this.place).read();
+		AuxiliaryObjects objects = new AuxiliaryObjects(this.place).read(database, SqlStringGenerationContextImpl
+			.fromConfigurationMap(database.getJdbcEnvironment(), database, this.settings));
 		List<Table> tables = new ArrayList<>();
-		for (Namespace namespace : this.metadata.getDatabase().getNamespaces()) {
-			namespace.getTables()
-				.stream()
-				.filter((table) -> table.isPhysicalTable())
-				.map(this::table)
-				.forEach(tables::add);
+		List<Sequence> sequences = new ArrayList<>();
+		Counters counters = new Counters(this.names, this.place);
+		for (org.hibernate.boot.model.relational.Namespace namespace : database.getNamespaces()) {
+			tables.addAll(tables(namespace, hints));
+			sequences.addAll(counters.read(namespace));
 		}
-		return new ModelSchema(
-				new Schema(List.of(), List.of(), List.of(), List.of(), tables, List.of(), List.of(), List.of()),
-				IgnoredObjects.NONE);
+		Schema schema = new Schema(namespaces(tables, sequences), objects.extensions(), objects.enumTypes(), sequences,
+				tables, List.of(), List.of(), List.of());
+		return new ModelSchema(schema, hints.ignored());
 	}
 
-	private Table table(org.hibernate.mapping.Table table) {
-		return Table.of(QualifiedName.of(table.getName()),
-				(builder) -> table.getColumns()
-					.forEach((column) -> builder
-						.add(Column.of(column.getName(), ColumnType.parse(column.getSqlType(this.metadata))))));
+	private List<Table> tables(org.hibernate.boot.model.relational.Namespace namespace, Hints hints) {
+		TableReader reader = new TableReader(this.metadata, this.names, this.place);
+		return namespace.getTables()
+			.stream()
+			.filter((table) -> table.isPhysicalTable() && !table.isView() && !hints.isIgnored(table))
+			.map((table) -> reader.read(table, hints.of(table), hints.ignoredColumns(table)))
+			.toList();
+	}
+
+	private static List<Namespace> namespaces(List<Table> tables, List<Sequence> sequences) {
+		Set<String> names = new LinkedHashSet<>();
+		tables.forEach((table) -> add(names, table.name().schema()));
+		sequences.forEach((sequence) -> add(names, sequence.name().schema()));
+		return names.stream().map((name) -> new Namespace(name, null, null)).toList();
+	}
+
+	private static void add(Set<String> names, @Nullable String name) {
+		if (name != null) {
+			names.add(name);
+		}
 	}
 
 }

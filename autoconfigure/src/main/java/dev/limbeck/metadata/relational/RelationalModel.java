@@ -227,8 +227,7 @@ final class RelationalModel {
 	}
 
 	private static TypeInformation<?> target(RelationalPersistentProperty property) {
-		TypeInformation<?> reference = property.getTypeInformation()
-			.getSuperTypeInformation(AggregateReference.class);
+		TypeInformation<?> reference = property.getTypeInformation().getSuperTypeInformation(AggregateReference.class);
 		return (reference != null) ? reference.getTypeArguments().get(0) : property.getTypeInformation();
 	}
 

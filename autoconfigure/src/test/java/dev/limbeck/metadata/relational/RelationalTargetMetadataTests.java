@@ -95,10 +95,12 @@ class RelationalTargetMetadataTests {
 
 	@Test
 	void listsAndMapsWithoutIdsAreNumberedByTheirPlaces() {
-		assertThat(describe(table("order_line"))).containsExactly("purchase_order bigint not null", "purchase_order_key integer not null", "quantity integer not null", "product bigint not null");
+		assertThat(describe(table("order_line"))).containsExactly("purchase_order bigint not null",
+				"purchase_order_key integer not null", "quantity integer not null", "product bigint not null");
 		assertThat(key(table("order_line"))).containsExactly("purchase_order", "purchase_order_key");
 		assertThat(key(table("thing"))).containsExactly("warehouse", "warehouse_key", "shelf_key", "box_key");
-		assertThat(describe(table("answer"))).containsExactly("survey bigint not null", "survey_key text not null", "text text not null");
+		assertThat(describe(table("answer"))).containsExactly("survey bigint not null", "survey_key text not null",
+				"text text not null");
 		assertThat(key(table("discount"))).containsExactly("purchase_order");
 		assertThat(describe(table("comment"))).contains("ticket_key integer not null");
 	}

@@ -1,0 +1,104 @@
+package dev.limbeck.metadata.jpa;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.Extension;
+import dev.limbeck.schema.QualifiedName;
+import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what Hibernate creates by statements of its own: the enum types that attributes
+ * need, and the extensions that an application names. Anything else, such as the casts
+ * that Hibernate creates with an enum type, is not part of a schema here.
+ */
+final class AuxiliaryObjects {
+
+	private final Map<QualifiedName, EnumType> enumTypes = new LinkedHashMap<>();
+
+	private final Map<String, Extension> extensions = new LinkedHashMap<>();
+
+	private final Place place;
+
+	AuxiliaryObjects(Place place) {
+		this.place = place;
+	}
+
+	AuxiliaryObjects read(Database database, SqlStringGenerationContext context) {
+		for (AuxiliaryDatabaseObject object : database.getAuxiliaryDatabaseObjects()) {
+			if (object.appliesToDialect(database.getDialect())) {
+				for (String statement : object.sqlCreateStrings(context)) {
+					readStatement(statement);
+				}
+			}
+		}
+		return this;
+	}
+
+	private void readStatement(String statement) {
+		SqlCursor cursor = cursor(statement);
+		if (cursor == null) {
+			return;
+		}
+		if (cursor.accept("create type")) {
+			QualifiedName name = cursor.qualifiedName();
+			if (cursor.accept("as enum")) {
+				add(new EnumType(name, values(cursor.group().inside()), null));
+			}
+		}
+		else if (cursor.accept("create extension")) {
+			cursor.accept("if not exists");
+			String name = cursor.name();
+			String schema = (cursor.accept("with schema") || cursor.accept("schema")) ? cursor.name() : null;
+			this.extensions.putIfAbsent(name, new Extension(name, schema, null, null));
+		}
+	}
+
+	// The statement may be one that nobody here needs to understand
+	private static @Nullable SqlCursor cursor(String statement) {
+		try {
+			return new SqlCursor(statement);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private void add(EnumType type) {
+		EnumType before = this.enumTypes.putIfAbsent(type.name(), type);
+		if (before != null && !before.values().equals(type.values())) {
+			new Place(this.place.unit(), "enum type '" + type.name() + "'").read(() -> {
+				throw new IllegalArgumentException(
+						"two enums are mapped to it, with the values " + before.values() + " and " + type.values());
+			});
+		}
+	}
+
+	private static List<String> values(String list) {
+		List<String> values = new ArrayList<>();
+		SqlCursor cursor = new SqlCursor(list);
+		while (cursor.hasNext()) {
+			String literal = cursor.next().text();
+			values.add(literal.substring(1, literal.length() - 1).replace("''", "'"));
+			if (cursor.isAtSign(",")) {
+				cursor.next();
+			}
+		}
+		return values;
+	}
+
+	List<EnumType> enumTypes() {
+		return List.copyOf(this.enumTypes.values());
+	}
+
+	List<Extension> extensions() {
+		return List.copyOf(this.extensions.values());
+	}
+
+}

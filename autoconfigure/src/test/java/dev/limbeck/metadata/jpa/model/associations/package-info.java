@@ -1,0 +1,4 @@
+/**
+ * Associations of every kind.
+ */
+package dev.limbeck.metadata.jpa.model.associations;

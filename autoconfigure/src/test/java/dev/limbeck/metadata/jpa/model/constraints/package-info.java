@@ -1,0 +1,4 @@
+/**
+ * Constraints, indexes, defaults, comments and computed columns.
+ */
+package dev.limbeck.metadata.jpa.model.constraints;

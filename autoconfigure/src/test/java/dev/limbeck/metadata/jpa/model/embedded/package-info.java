@@ -1,0 +1,4 @@
+/**
+ * Embeddables, nested ones and overrides.
+ */
+package dev.limbeck.metadata.jpa.model.embedded;

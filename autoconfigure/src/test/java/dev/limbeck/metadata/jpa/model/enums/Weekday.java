@@ -1,0 +1,7 @@
+package dev.limbeck.metadata.jpa.model.enums;
+
+enum Weekday {
+
+	MONDAY, TUESDAY
+
+}

@@ -1,0 +1,10 @@
+package dev.limbeck.metadata.jpa.model.hierarchy;
+
+import jakarta.persistence.Entity;
+
+@Entity
+class Visit extends Recorded {
+
+	String reason;
+
+}

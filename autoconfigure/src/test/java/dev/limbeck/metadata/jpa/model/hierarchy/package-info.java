@@ -1,0 +1,4 @@
+/**
+ * Hierarchies with a table for each class.
+ */
+package dev.limbeck.metadata.jpa.model.hierarchy;

@@ -1,0 +1,11 @@
+package dev.limbeck.metadata.jpa.model.identifiers;
+
+import java.io.Serializable;
+
+class EnrolmentId implements Serializable {
+
+	Long student;
+
+	int year;
+
+}

@@ -1,0 +1,4 @@
+/**
+ * Identifiers, and what generates them.
+ */
+package dev.limbeck.metadata.jpa.model.identifiers;

@@ -1,0 +1,10 @@
+package dev.limbeck.metadata.jpa.model.single;
+
+import jakarta.persistence.Entity;
+
+@Entity
+class Mail extends Message {
+
+	String subject;
+
+}

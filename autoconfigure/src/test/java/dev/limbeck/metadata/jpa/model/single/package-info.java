@@ -1,0 +1,4 @@
+/**
+ * Hierarchies in one table.
+ */
+package dev.limbeck.metadata.jpa.model.single;

@@ -1,0 +1,4 @@
+/**
+ * Versions, soft deletes, tenants and the like.
+ */
+package dev.limbeck.metadata.jpa.model.states;

@@ -1,0 +1,4 @@
+/**
+ * Collections of values.
+ */
+package dev.limbeck.metadata.jpa.model.values;
