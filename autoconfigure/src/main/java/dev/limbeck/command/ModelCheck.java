@@ -43,8 +43,8 @@ final class ModelCheck {
 			return comparison;
 		}
 		catch (NoTargetMetadataException ex) {
-			this.notes.add("No model was compared, because the application has none: no "
-					+ NoTargetMetadataException.SOURCES.replaceFirst(", or ", ", and no ") + ".");
+			this.notes.add("No model was compared, because the application has none: neither "
+					+ NoTargetMetadataException.SOURCES.replaceAll(", (or )?", " nor ") + ".");
 		}
 		catch (DatabaseNotAtHeadsException ex) {
 			reportPending(ex);

@@ -143,11 +143,6 @@ class UsageTests {
 	}
 
 	@Test
-	void autogenerateIsNotOfferedYet() {
-		assertThat(this.project.run("revision", "--autogenerate").code()).isEqualTo(2);
-	}
-
-	@Test
 	void versionIsPrinted() {
 		Result result = this.project.run("--version");
 		assertThat(result.code()).isZero();

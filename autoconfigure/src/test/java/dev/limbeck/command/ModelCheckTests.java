@@ -72,8 +72,8 @@ class ModelCheckTests {
 
 	@Test
 	void whyNothingIsComparedIsANote() {
-		assertThat(this.project.builder(MODEL).targetMetadata(List::of).build().check().notes())
-			.anyMatch((note) -> note.startsWith("No model was compared, because the application has none: no JPA"));
+		assertThat(this.project.builder(MODEL).targetMetadata(List::of).build().check().notes()).anyMatch(
+				(note) -> note.startsWith("No model was compared, because the application has none: neither JPA"));
 		assertThat(this.project.wanting(MODEL).check(CheckRequest.all().withoutDatabase()).notes())
 			.contains("No model was compared, because no database is to be used.");
 		this.project.revision("b2", "a1", "SELECT 'open;", "SELECT 1;");

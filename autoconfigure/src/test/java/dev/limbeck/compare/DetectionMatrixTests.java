@@ -42,7 +42,7 @@ class DetectionMatrixTests {
 
 	private final List<String> lines = new ArrayList<>();
 
-	private static List<MatrixCase> cases() {
+	static List<MatrixCase> cases() {
 		return Stream
 			.of(TableCases.all(), ColumnCases.all(), TypeCases.all(), DefaultCases.all(), KeyCases.all(),
 					IndexCases.all(), ForeignKeyCases.all(), CheckCases.all(), EnumCases.all(), ObjectCases.all(),
@@ -90,7 +90,7 @@ class DetectionMatrixTests {
 		this.lines.add(line(it, comparison));
 	}
 
-	private static Schema target(MatrixDatabase database, MatrixCase it) throws SQLException {
+	static Schema target(MatrixDatabase database, MatrixCase it) throws SQLException {
 		if (it.declared() != null) {
 			return it.declared();
 		}
@@ -98,7 +98,7 @@ class DetectionMatrixTests {
 		return database.inspect();
 	}
 
-	private static List<Difference> back(MatrixDatabase database, Schema before) throws SQLException {
+	static List<Difference> back(MatrixDatabase database, Schema before) throws SQLException {
 		return new SchemaComparator(new PostgresqlDialect().typeRules(), database.version(),
 				ComparisonOptions.DEFAULTS.completeTarget().withForeignKeyNames())
 			.compare(database.inspect(), NormalizedTarget.of(before))
