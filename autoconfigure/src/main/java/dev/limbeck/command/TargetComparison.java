@@ -52,8 +52,12 @@ final class TargetComparison {
 		if (targets.isEmpty()) {
 			throw new NoTargetMetadataException();
 		}
+		targets.forEach(TargetMetadata::prepare);
 		ComparedSchemas schemas = request.fromDatabase() ? readDatabase(targets) : replayRevisions(targets);
 		ComparisonOptions options = this.settings.comparison().get();
+		if (targets.stream().anyMatch(TargetMetadata::isComplete)) {
+			options = options.completeTarget();
+		}
 		return schemas.compare(options.renames(options.renames().and(schemas.renameWords().parse(request.renames()))));
 	}
 

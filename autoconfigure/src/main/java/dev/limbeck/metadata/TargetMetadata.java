@@ -35,4 +35,20 @@ public interface TargetMetadata {
 		return IgnoredObjects.NONE;
 	}
 
+	/**
+	 * Tell whether the schema has everything that the database is to have, views and
+	 * functions, too: what it has not is to be removed.
+	 * @return whether it has
+	 */
+	default boolean isComplete() {
+		return false;
+	}
+
+	/**
+	 * Do what needs a database for itself. Called before a comparison opens the one that
+	 * it works with.
+	 */
+	default void prepare() {
+	}
+
 }

@@ -13,7 +13,6 @@ import dev.limbeck.compare.ObjectFilter;
 import dev.limbeck.compare.ObjectType;
 import dev.limbeck.compare.OperationRewriter;
 import dev.limbeck.compare.TypeComparator;
-import dev.limbeck.metadata.TargetMetadata;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -30,7 +29,6 @@ record AutogenerateAssembly(Autogenerate properties, @Nullable ListableBeanFacto
 
 	AutogenerateSettings settings(ShadowDatabases shadows) {
 		return AutogenerateSettings.defaults()
-			.withTargets(() -> beans(TargetMetadata.class))
 			.withShadows(shadows)
 			.withComparison(this::comparison)
 			.withChanges(() -> beans(OperationRewriter.class), () -> beans(DirectiveProcessor.class))

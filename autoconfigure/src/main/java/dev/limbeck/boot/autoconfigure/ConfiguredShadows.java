@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param properties the properties
  * @param names returns the name under which a property was found
- * @param urls reads URLs and secrets
+ * @param urls gives what reads URLs and secrets
  * @param server the server of the database that is migrated
  */
-record ConfiguredShadows(Autogenerate properties, UnaryOperator<String> names, DatabaseUrls urls,
+record ConfiguredShadows(Autogenerate properties, UnaryOperator<String> names, Supplier<DatabaseUrls> urls,
 		ConfiguredServer server) implements ShadowDatabases {
 
 	@Override
@@ -52,9 +52,9 @@ record ConfiguredShadows(Autogenerate properties, UnaryOperator<String> names, D
 	}
 
 	private @Nullable DatabaseUrl readUrl() {
-		DatabaseUrl url = this.urls.find(this.names.apply("migrations.autogenerate.shadow-url"),
-				this.properties.shadowUrl(), this.names.apply("migrations.autogenerate.shadow-secret-name"),
-				this.properties.shadowSecretName());
+		DatabaseUrl url = this.urls.get()
+			.find(this.names.apply("migrations.autogenerate.shadow-url"), this.properties.shadowUrl(),
+					this.names.apply("migrations.autogenerate.shadow-secret-name"), this.properties.shadowSecretName());
 		if (url == null && this.properties.shadowUsername() != null) {
 			throw new ConnectionException(
 					"The property " + this.names.apply("migrations.autogenerate.shadow-username")

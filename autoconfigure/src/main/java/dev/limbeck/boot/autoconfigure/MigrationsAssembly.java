@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
+import dev.limbeck.command.AutogenerateSettings;
 import dev.limbeck.command.Migrations;
 import dev.limbeck.command.MigrationsBuilder;
+import dev.limbeck.command.ShadowDatabases;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ConnectionSource;
@@ -79,9 +81,7 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 			.revisionFiles(revisionFiles())
 			.templateVariables(List.of(this::templateVariables))
 			.hooks(this::hooks)
-			.autogenerate(
-					new AutogenerateAssembly(this.properties.autogenerate(), this.beans).settings(new ConfiguredShadows(
-							this.properties.autogenerate(), this.names, urls(), new ConfiguredServer(dataSource))))
+			.autogenerate(autogenerate(dataSource, dialect))
 			.listeners(this.told ? listeners() : new MigrationListener[0]);
 		if (this.revisions != null) {
 			builder.revisionBeans(this.revisions::find);
@@ -90,6 +90,14 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 			builder.sourceDirectory(Path.of(this.properties.sourceDirectory()));
 		}
 		return builder.build();
+	}
+
+	private AutogenerateSettings autogenerate(Supplier<DataSource> dataSource, Dialect dialect) {
+		MigrationsProperties.Autogenerate from = this.properties.autogenerate();
+		ShadowDatabases shadows = new ConfiguredShadows(from, this.names, this::urls, new ConfiguredServer(dataSource));
+		ConfiguredTargets targets = new ConfiguredTargets(from.schemaFile(), this.classLoader, this.beans, shadows,
+				dialect);
+		return new AutogenerateAssembly(from, this.beans).settings(shadows).withTargets(targets::find);
 	}
 
 	private DatabaseUrls urls() {

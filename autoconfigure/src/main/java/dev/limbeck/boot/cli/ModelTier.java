@@ -42,6 +42,8 @@ final class ModelTier {
 	static void restrict(SpringApplication application, ConfigurableEnvironment environment) {
 		Map<String, Object> restrictions = new HashMap<>(ApplicationTier.RESTRICTIONS);
 		restrictions.put("migrations.autogenerate.in-command", "true");
+		// Else Spring Data asks the database which kind it is
+		restrictions.put("spring.data.jdbc.dialect", "postgresql");
 		environment.getPropertySources().addFirst(new MapPropertySource("migrationsCommandRestrictions", restrictions));
 		// It would publish an event that makes listeners of the application
 		application.setRegisterShutdownHook(false);

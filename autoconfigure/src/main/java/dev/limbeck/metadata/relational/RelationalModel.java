@@ -24,7 +24,9 @@ import dev.limbeck.schema.SequenceOptions;
 import dev.limbeck.schema.Table;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.core.TypeInformation;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
+import org.springframework.data.jdbc.core.mapping.AggregateReference;
 import org.springframework.data.relational.core.mapping.AggregatePath;
 import org.springframework.data.relational.core.mapping.AggregatePath.ColumnInfo;
 import org.springframework.data.relational.core.mapping.AggregatePath.ColumnInfos;
@@ -212,7 +214,7 @@ final class RelationalModel {
 	}
 
 	private void reference(RelationalPersistentProperty property, EntityTable table, String column) {
-		RelationalPersistentEntity<?> other = this.context.getPersistentEntity(property.getActualType());
+		RelationalPersistentEntity<?> other = this.context.getPersistentEntity(target(property));
 		if (other == null) {
 			return;
 		}
@@ -222,6 +224,11 @@ final class RelationalModel {
 		if (referred != null && ids.size() == 1 && !this.ignoredTables.contains(referred.name())) {
 			table.reference(List.of(column), referred.name(), List.of(Identifiers.name(ids.unique().name())));
 		}
+	}
+
+	private static TypeInformation<?> target(RelationalPersistentProperty property) {
+		TypeInformation<?> reference = property.getTypeInformation().getSuperTypeInformation(AggregateReference.class);
+		return (reference != null) ? reference.getTypeArguments().get(0) : property.getTypeInformation();
 	}
 
 	private void belonging(AggregatePath path, EntityTable table) {

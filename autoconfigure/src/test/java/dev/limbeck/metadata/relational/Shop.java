@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -63,7 +62,7 @@ final class Shop {
 
 	@Table
 	record Times(@Id @Nullable Long id, Instant instant, LocalDate day, LocalTime time, LocalDateTime local,
-			OffsetDateTime offset, ZonedDateTime zoned, Year year, YearMonth month) {
+			OffsetDateTime offset, ZonedDateTime zoned, YearMonth month) {
 	}
 
 	@Table

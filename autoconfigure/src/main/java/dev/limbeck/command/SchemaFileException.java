@@ -1,0 +1,67 @@
+package dev.limbeck.command;
+
+import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.SqlSyntaxException;
+import dev.limbeck.revision.MigrationException;
+import dev.limbeck.runtime.SourcePosition;
+
+/**
+ * A file of SQL that says what the database is to have cannot be read, or cannot be run
+ * in a shadow database.
+ *
+ * @since 0.1.0
+ */
+public final class SchemaFileException extends MigrationException {
+
+	private static final String UNTOUCHED = " Your database was not changed.";
+
+	private SchemaFileException(String message, String action) {
+		super(message + UNTOUCHED, action);
+	}
+
+	private SchemaFileException(String message, String action, Throwable cause) {
+		super(message + UNTOUCHED, action, cause);
+	}
+
+	/**
+	 * Say that there is no such file.
+	 * @param location the location
+	 * @return the exception
+	 */
+	public static SchemaFileException notFound(String location) {
+		return new SchemaFileException("There is no schema file at '" + location + "'.",
+				"Write the file, or set migrations.autogenerate.schema-file to where it is, such as "
+						+ "classpath:db/schema.sql or file:src/main/resources/db/schema.sql.");
+	}
+
+	/**
+	 * Say that a file cannot be read.
+	 * @param location the location
+	 * @param cause why not
+	 * @return the exception
+	 */
+	public static SchemaFileException unreadable(String location, Exception cause) {
+		return new SchemaFileException("The schema file '" + location + "' cannot be read: " + cause.getMessage() + ".",
+				"Make it readable, and store it in UTF-8.", cause);
+	}
+
+	static SchemaFileException invalid(SourcePosition position, SqlSyntaxException cause) {
+		return new SchemaFileException("The schema file is not valid at " + position + ": " + cause.getProblem() + ".",
+				cause.getAdvice() + ".", cause);
+	}
+
+	static SchemaFileException refused(SourcePosition position, ServerError error, String statement,
+			ShadowDatabase shadow, Throwable cause) {
+		StringBuilder message = new StringBuilder("The schema file failed at " + position + " in the shadow database ("
+				+ shadow.description() + "): " + error.message() + " (SQLSTATE " + error.sqlState() + ")");
+		if (error.hint() != null) {
+			message.append("\nHint of the server: ").append(error.hint());
+		}
+		message.append("\nStatement: ").append(statement).append('\n');
+		return new SchemaFileException(message.append("Nothing was compared.").toString(),
+				"Mend the statement. A file that pg_dump has written needs its options --schema-only, --no-owner and "
+						+ "--no-privileges. " + shadow.advice(),
+				cause);
+	}
+
+}

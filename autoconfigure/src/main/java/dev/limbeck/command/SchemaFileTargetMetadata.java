@@ -1,0 +1,194 @@
+package dev.limbeck.command;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.InspectionScope;
+import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.dialect.SqlSyntaxException;
+import dev.limbeck.metadata.TargetMetadata;
+import dev.limbeck.runtime.SourcePosition;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema that files of SQL create. They are run in a shadow database, one after the
+ * other, and what is there afterwards is read from it. So it has everything that there is
+ * to be, views and functions, too.
+ *
+ * @since 0.1.0
+ */
+public final class SchemaFileTargetMetadata implements TargetMetadata {
+
+	private static final String RELATIONS = """
+			SELECT n.nspname, c.relname FROM pg_namespace n LEFT JOIN pg_class c ON c.relnamespace = n.oid
+				AND c.relkind IN ('r', 'p')
+			WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'""";
+
+	private final List<SchemaFile> files;
+
+	private final ShadowDatabases shadows;
+
+	private final Dialect dialect;
+
+	private @Nullable Schema schema;
+
+	/**
+	 * Create target metadata.
+	 * @param files the files, in the order in which they are run
+	 * @param shadows where they are run
+	 * @param dialect how the database says it
+	 */
+	public SchemaFileTargetMetadata(List<SchemaFile> files, ShadowDatabases shadows, Dialect dialect) {
+		this.files = List.copyOf(files);
+		this.shadows = shadows;
+		this.dialect = dialect;
+	}
+
+	@Override
+	public String name() {
+		return "schema file "
+				+ this.files.stream().map((file) -> "'" + file.location() + "'").collect(Collectors.joining(", "));
+	}
+
+	@Override
+	public boolean isComplete() {
+		return true;
+	}
+
+	// There is one shadow database at a time, if it is one that is given
+	@Override
+	public void prepare() {
+		read();
+	}
+
+	@Override
+	public Schema schema(int serverVersion) {
+		return read();
+	}
+
+	private synchronized Schema read() {
+		Schema read = this.schema;
+		if (read == null) {
+			try (ShadowDatabase shadow = this.shadows.open()) {
+				this.files.forEach((file) -> load(file, shadow));
+				read = inspect(shadow);
+			}
+			this.schema = read;
+		}
+		return read;
+	}
+
+	// Each file begins with the settings of a new session, whatever the one before has
+	// set
+	private void load(SchemaFile file, ShadowDatabase shadow) {
+		String content = file.content().get();
+		List<SqlStatement> statements = split(file, content);
+		try (Connection connection = shadow.connections().open(); Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(true);
+			statement.setEscapeProcessing(false);
+			for (SqlStatement each : statements) {
+				execute(statement, each, new LoadedFile(file.location(), content), shadow);
+			}
+			shadow.connections().discard(connection);
+		}
+		catch (SQLException ex) {
+			throw unreachable(shadow, ex);
+		}
+	}
+
+	private List<SqlStatement> split(SchemaFile file, String content) {
+		try {
+			return this.dialect.splitter().split(content);
+		}
+		catch (SqlSyntaxException ex) {
+			throw SchemaFileException.invalid(new LoadedFile(file.location(), content).position(ex.getOffset()), ex);
+		}
+	}
+
+	private void execute(Statement statement, SqlStatement sql, LoadedFile file, ShadowDatabase shadow) {
+		try {
+			statement.execute(this.dialect.forDriver(sql));
+		}
+		catch (SQLException ex) {
+			ServerError error = this.dialect.describe(ex);
+			throw SchemaFileException.refused(file.position(sql, error.position()), error, this.dialect.abridge(sql),
+					shadow, ex);
+		}
+	}
+
+	private Schema inspect(ShadowDatabase shadow) {
+		try (Connection connection = shadow.connections().open()) {
+			return this.dialect.schemaInspector().inspect(connection, scope(connection, shadow));
+		}
+		catch (SQLException ex) {
+			throw unreachable(shadow, ex);
+		}
+	}
+
+	private static InspectionScope scope(Connection connection, ShadowDatabase shadow) throws SQLException {
+		String defaultSchema = connection.getSchema();
+		if (defaultSchema == null) {
+			throw ComparisonException.noDefaultSchema(shadow.description());
+		}
+		Set<String> schemas = new HashSet<>();
+		Set<QualifiedName> tables = new HashSet<>();
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(RELATIONS)) {
+			while (rows.next()) {
+				String schema = rows.getString(1);
+				schemas.add(schema);
+				if (rows.getString(2) != null) {
+					tables.add(QualifiedName.of(schema.equals(defaultSchema) ? null : schema, rows.getString(2)));
+				}
+			}
+		}
+		return new InspectionScope(defaultSchema, schemas, ordinary(tables), Set.of());
+	}
+
+	// Partitions are left to their table, as in the application's database
+	private static Set<QualifiedName> ordinary(Set<QualifiedName> tables) {
+		InspectionScope nothing = InspectionScope.of("public");
+		return tables.stream().filter(nothing::isForeign).collect(Collectors.toSet());
+	}
+
+	private static ShadowDatabaseException unreachable(ShadowDatabase shadow, SQLException failure) {
+		return ShadowDatabaseException.of("The shadow database (" + shadow.description() + ") cannot be used", failure,
+				"Run the command again.");
+	}
+
+	/**
+	 * What a file holds, and where in it something is.
+	 *
+	 * @param location where it is
+	 * @param content what it holds
+	 */
+	private record LoadedFile(String location, String content) {
+
+		SourcePosition position(SqlStatement statement, int codePoint) {
+			int within = 0;
+			if (codePoint > 0) {
+				int last = statement.text().codePointCount(0, statement.text().length());
+				within = statement.text().offsetByCodePoints(0, Math.min(codePoint - 1, last));
+			}
+			return position(statement.offset() + within);
+		}
+
+		SourcePosition position(int offset) {
+			int end = Math.min(offset, this.content.length());
+			int lineStart = this.content.lastIndexOf('\n', end - 1) + 1;
+			int line = 1 + (int) this.content.substring(0, lineStart).chars().filter((each) -> each == '\n').count();
+			return new SourcePosition(this.location, line, this.content.codePointCount(lineStart, end) + 1);
+		}
+
+	}
+
+}
