@@ -5,7 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.limbeck.operation.DropConstraint;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a comparison has found so far.
@@ -21,6 +27,8 @@ final class Findings {
 	private final Set<ComparedObject> converted = new HashSet<>();
 
 	private final Set<KeyColumns> droppedKeys = new HashSet<>();
+
+	private final Set<KeyColumns> neededKeys = new HashSet<>();
 
 	private final Set<QualifiedName> rebuilt = new HashSet<>();
 
@@ -86,6 +94,24 @@ final class Findings {
 	}
 
 	/**
+	 * Remember that a foreign key goes only with its table, so that whoever keeps the
+	 * table for its rows keeps the key that it refers to.
+	 * @param key the foreign key
+	 */
+	void goesWithTable(ForeignKey key) {
+		this.neededKeys.add(new KeyColumns(key.referredTable(), Set.copyOf(key.referredColumns())));
+	}
+
+	private boolean dropsNeededKey(Finding finding) {
+		return finding.steps()
+			.stream()
+			.flatMap((step) -> step.upgrade().stream())
+			.filter(DropConstraint.class::isInstance)
+			.map(DropConstraint.class::cast)
+			.anyMatch((drop) -> this.neededKeys.contains(KeyColumns.of(drop)));
+	}
+
+	/**
 	 * Remember that columns of a table change in a way that no view of them may see.
 	 * @param table the table
 	 */
@@ -98,6 +124,7 @@ final class Findings {
 	}
 
 	Comparison comparison() {
+		this.all.forEach((finding) -> finding.destructive(dropsNeededKey(finding)));
 		List<Difference> differences = this.all.stream().map(Finding::difference).toList();
 		return new Comparison(differences, this.problems, this.candidates, StepOrder.directives(this.all));
 	}
@@ -109,6 +136,15 @@ final class Findings {
 	 * @param columns the columns, in any order
 	 */
 	private record KeyColumns(QualifiedName table, Set<String> columns) {
+
+		static @Nullable KeyColumns of(DropConstraint drop) {
+			Constraint constraint = drop.dropped();
+			if (constraint instanceof PrimaryKey key) {
+				return new KeyColumns(drop.table(), Set.copyOf(key.columns()));
+			}
+			return (constraint instanceof UniqueConstraint unique)
+					? new KeyColumns(drop.table(), Set.copyOf(unique.columns())) : null;
+		}
 
 	}
 

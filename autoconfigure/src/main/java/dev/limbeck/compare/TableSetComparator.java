@@ -16,6 +16,7 @@ import dev.limbeck.operation.CreateTable;
 import dev.limbeck.operation.DropConstraint;
 import dev.limbeck.operation.DropTable;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
@@ -135,6 +136,11 @@ final class TableSetComparator {
 		for (Table table : order) {
 			Finding finding = this.findings.removed(ComparedObject.of(ObjectType.TABLE, table.name()))
 				.destructive(true);
+			for (Constraint constraint : table.constraints()) {
+				if (constraint instanceof ForeignKey key) {
+					this.findings.goesWithTable(key);
+				}
+			}
 			creation.later(table.name())
 				.forEach((key) -> finding.step(Phase.DROP_FOREIGN_KEYS, DropConstraint.of(table.name(), key)));
 			finding.step(Phase.DROP_TABLES, new DropTable(table.name(), false, false, table));

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 import dev.limbeck.sample.user.User;
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Money that a user spent.
  */
 @Entity
-@Table(name = "expenses")
+@Table(name = "expenses", indexes = { @Index(name = "expenses_user_id_spent_on_idx", columnList = "user_id, spent_on"),
+		@Index(name = "expenses_spent_on_category_id_idx", columnList = "spent_on, category_id") })
 public class Expense {
 
 	@Id
@@ -30,10 +33,10 @@ public class Expense {
 	@JoinColumn(name = "user_id", nullable = false)
 	private User user;
 
-	@Column(precision = 12, scale = 2, nullable = false)
+	@Column(precision = 12, scale = 2, nullable = false, check = @CheckConstraint(constraint = "amount > 0"))
 	private BigDecimal amount;
 
-	@Column(length = 3, nullable = false)
+	@Column(nullable = false, columnDefinition = "varchar(3) REFERENCES currencies (code)")
 	private String currency;
 
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.ColumnDefault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,11 @@ public class User {
 	@Column(length = 100, nullable = false, unique = true)
 	private String username;
 
-	@Column(nullable = false)
+	@Column(nullable = false, columnDefinition = "varchar")
 	private String hashedPassword;
 
 	@Column(nullable = false)
+	@ColumnDefault("false")
 	private boolean disabled;
 
 	@Column(length = 50, nullable = false)
