@@ -46,7 +46,8 @@ class CommandLineIT {
 		return text.replace(this.database.url(), "URL")
 			.replace(SampleCommand.jar(), "JAR")
 			.replace(this.directory.toString(), "DIRECTORY")
-			.replaceAll("\"PT[0-9.]+S\"", "\"DURATION\"");
+			.replaceAll("\"PT[0-9.]+S\"", "\"DURATION\"")
+			.replaceAll("embedded PostgreSQL [0-9.]+", "embedded PostgreSQL VERSION");
 	}
 
 	private static String golden(String name) {
