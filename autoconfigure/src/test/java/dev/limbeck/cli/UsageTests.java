@@ -133,8 +133,8 @@ class UsageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "init", "list_templates", "list-templates", "revision", "merge", "edit", "upgrade",
-			"downgrade", "stamp", "ensure_version", "ensure-version", "current", "check", "history", "heads",
+	@ValueSource(strings = { "init", "list_templates", "list-templates", "revision", "generate", "merge", "edit",
+			"upgrade", "downgrade", "stamp", "ensure_version", "ensure-version", "current", "check", "history", "heads",
 			"branches", "show", "completion" })
 	void everyCommandHasHelp(String command) {
 		Result result = this.project.run(command, "-h");

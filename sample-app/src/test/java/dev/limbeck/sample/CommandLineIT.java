@@ -54,7 +54,8 @@ class CommandLineIT {
 		return text.replace(this.database.url(), "URL")
 			.replace(SampleCommand.jar(), "JAR")
 			.replace(this.directory.toString(), "DIRECTORY")
-			.replaceAll("\"PT[0-9.]+S\"", "\"DURATION\"");
+			.replaceAll("\"PT[0-9.]+S\"", "\"DURATION\"")
+			.replaceAll("embedded PostgreSQL [0-9.]+", "embedded PostgreSQL VERSION");
 	}
 
 	private static void write(String name, String printed) {
