@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +60,7 @@ final class Shop {
 
 	@Table
 	record Times(@Id @Nullable Long id, Instant instant, LocalDate day, LocalTime time, LocalDateTime local,
-			OffsetDateTime offset, ZonedDateTime zoned, YearMonth month) {
+			OffsetDateTime offset) {
 	}
 
 	@Table
@@ -146,7 +144,7 @@ final class Shop {
 	record Survey(@Id @Nullable Long id, Map<Colour, Answer> answers) {
 	}
 
-	@Table("\"Setting Of\"")
+	@Table("Setting Of")
 	record Setting(@Id @Nullable Long id, @Column("Some Value") String value) {
 	}
 
