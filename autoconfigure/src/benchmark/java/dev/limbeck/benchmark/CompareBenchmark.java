@@ -3,6 +3,7 @@ package dev.limbeck.benchmark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.limbeck.test.PostgresServer;
@@ -18,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CompareBenchmark {
 
+	private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
 	private final int tables = Integer.getInteger("benchmark.tables", 1000);
 
 	private final int runs = Integer.getInteger("benchmark.runs", 20);
@@ -31,10 +34,11 @@ class CompareBenchmark {
 		TestDatabase database = PostgresServer.shared().createDatabase();
 		create(database);
 		for (int i = 0; i < this.processes; i++) {
-			compare(database, 1);
+			compare(database, SHORT_LIVED, 1);
+			compare(database, List.of(), 1);
 			compareWithAlembic(database, 1);
 		}
-		compare(database, this.runs);
+		compare(database, List.of(), this.runs);
 	}
 
 	private void create(TestDatabase database) {
@@ -59,11 +63,16 @@ class CompareBenchmark {
 		database.execute("ANALYZE");
 	}
 
-	private void compare(TestDatabase database, int times) throws IOException, InterruptedException {
+	private void compare(TestDatabase database, List<String> flags, int times)
+			throws IOException, InterruptedException {
 		String url = "%s?user=%s&password=%s".formatted(database.url(), database.username(), database.password());
-		print(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), CompareRun.class.getName(), url, String.valueOf(this.tables),
-				String.valueOf(times)));
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(flags);
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), CompareRun.class.getName(), url,
+				String.valueOf(this.tables), String.valueOf(times)));
+		System.out.println("java " + flags);
+		print(command);
 	}
 
 	private void compareWithAlembic(TestDatabase database, int times) throws IOException, InterruptedException {
