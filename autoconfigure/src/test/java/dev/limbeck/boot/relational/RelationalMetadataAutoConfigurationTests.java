@@ -11,6 +11,7 @@ import dev.limbeck.schema.Table;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
@@ -47,12 +48,21 @@ class RelationalMetadataAutoConfigurationTests {
 			assertThat(context).hasSingleBean(TargetMetadata.class);
 			TargetMetadata metadata = context.getBean(TargetMetadata.class);
 			assertThat(metadata.name()).isEqualTo("Spring Data JDBC");
-			assertThat(context.getSourceApplicationContext().getBeanFactory().containsSingleton("jdbcMappingContext"))
-				.isFalse();
 			List<Table> tables = metadata.schema(18).tables();
 			assertThat(tables).extracting(Table::name).containsExactly(QualifiedName.of("note"));
 			assertThat(tables.get(0).columns()).extracting(Column::type)
 				.containsExactly(ColumnTypes.bigint(), ColumnTypes.varchar(80));
+		});
+	}
+
+	@Test
+	void nothingOfSpringDataIsMadeBeforeTheSchemaIsAskedFor() {
+		this.runner.run((context) -> {
+			TargetMetadata metadata = context.getBean(TargetMetadata.class);
+			ConfigurableListableBeanFactory beans = context.getSourceApplicationContext().getBeanFactory();
+			assertThat(beans.containsSingleton("jdbcMappingContext")).isFalse();
+			assertThat(metadata.schema(18).tables()).isEmpty();
+			assertThat(beans.containsSingleton("jdbcMappingContext")).isTrue();
 		});
 	}
 
