@@ -2,10 +2,6 @@ package dev.limbeck.metadata.relational;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.URL;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,12 +33,11 @@ final class JavaTypes {
 		Map<String, ColumnType> types = new HashMap<>();
 		putNumbers(types);
 		putTimes(types);
-		put(types, ColumnTypes.text(), String.class, URI.class, URL.class);
+		put(types, ColumnTypes.text(), String.class);
 		put(types, ColumnTypes.varchar(1), Character.class);
 		put(types, ColumnTypes.bool(), Boolean.class);
 		put(types, ColumnTypes.uuid(), UUID.class);
 		put(types, ColumnTypes.bytea(), byte[].class);
-		put(types, ColumnTypes.inet(), InetAddress.class);
 		put(types, ColumnTypes.named("hstore"), Map.class);
 		for (String geometric : new String[] { "point", "box", "circle", "line", "lseg", "path", "polygon" }) {
 			types.put("org.postgresql.geometric.PG" + geometric, ColumnTypes.type(geometric));
@@ -68,7 +63,6 @@ final class JavaTypes {
 		put(types, ColumnTypes.time(), LocalTime.class);
 		put(types, ColumnTypes.timestamp(), LocalDateTime.class);
 		put(types, ColumnTypes.timestamptz(), Instant.class, OffsetDateTime.class, Date.class);
-		put(types, ColumnTypes.bigint(), Duration.class);
 		types.put("java.sql.Date", ColumnTypes.date());
 		types.put("java.sql.Time", ColumnTypes.time());
 		types.put("java.sql.Timestamp", ColumnTypes.timestamp());
@@ -93,9 +87,6 @@ final class JavaTypes {
 		}
 		if (boxed.isEnum()) {
 			return ColumnTypes.text();
-		}
-		if (InetAddress.class.isAssignableFrom(boxed)) {
-			return ColumnTypes.inet();
 		}
 		ColumnType element = boxed.isArray() ? columnType(boxed.getComponentType()) : null;
 		return (element != null) ? ColumnTypes.array(element) : null;

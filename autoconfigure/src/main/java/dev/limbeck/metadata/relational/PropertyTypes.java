@@ -1,10 +1,9 @@
 package dev.limbeck.metadata.relational;
 
-import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Nullness;
 import org.springframework.data.annotation.ReadOnlyProperty;
-import org.springframework.data.convert.CustomConversions;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.relational.core.conversion.MappingRelationalConverter;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
@@ -66,8 +64,8 @@ record PropertyTypes(JdbcConverter converter, List<RelationalColumnTypes> given)
 			return whole;
 		}
 		Class<?> element = property.isAssociation() ? null : customTarget(property.getActualType());
-		if (element != null && JavaTypes.columnType(property.getActualType()) == null) {
-			return property.isCollectionLike() ? Array.newInstance(element, 0).getClass() : element;
+		if (element != null) {
+			return property.isCollectionLike() ? element.arrayType() : element;
 		}
 		if (JavaTypes.columnType(property.getType()) != null) {
 			return property.getType();
@@ -75,17 +73,17 @@ record PropertyTypes(JdbcConverter converter, List<RelationalColumnTypes> given)
 		return this.converter.getColumnType(property);
 	}
 
-	// Those of the store itself write times as timestamps, which lose what they were
 	private @Nullable Class<?> customTarget(Class<?> javaType) {
-		if (JavaTypes.columnType(javaType) != null && !javaType.isEnum()) {
+		if (!(this.converter instanceof MappingRelationalConverter mapping)) {
 			return null;
 		}
-		Optional<Class<?>> target = Optional.empty();
-		if (this.converter instanceof MappingRelationalConverter mapping) {
-			CustomConversions conversions = mapping.getConversions();
-			target = conversions.getCustomWriteTarget(javaType);
-		}
-		return target.orElse(null);
+		Class<?> target = mapping.getConversions().getCustomWriteTarget(javaType).orElse(null);
+		return (target != null && !(isTimestamp(target) && JavaTypes.columnType(javaType) != null)) ? target : null;
+	}
+
+	// Those of Spring Data itself write every time as one, which is not what it is
+	private static boolean isTimestamp(Class<?> target) {
+		return Date.class.isAssignableFrom(target);
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -57,11 +58,11 @@ class RelationalMetadataAutoConfigurationTests {
 
 	@Test
 	void nothingOfSpringDataIsMadeBeforeTheSchemaIsAskedFor() {
-		this.runner.run((context) -> {
+		this.runner.withUserConfiguration(Scanned.class).run((context) -> {
 			TargetMetadata metadata = context.getBean(TargetMetadata.class);
 			ConfigurableListableBeanFactory beans = context.getSourceApplicationContext().getBeanFactory();
 			assertThat(beans.containsSingleton("jdbcMappingContext")).isFalse();
-			assertThat(metadata.schema(18).tables()).isEmpty();
+			assertThat(metadata.schema(18).tables()).hasSize(1);
 			assertThat(beans.containsSingleton("jdbcMappingContext")).isTrue();
 		});
 	}
@@ -82,6 +83,12 @@ class RelationalMetadataAutoConfigurationTests {
 		RelationalColumnTypes shortTexts() {
 			return (property) -> property.getType().equals(String.class) ? ColumnTypes.varchar(80) : null;
 		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@AutoConfigurationPackage
+	static class Scanned {
 
 	}
 

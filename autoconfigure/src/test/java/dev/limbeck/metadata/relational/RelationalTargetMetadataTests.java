@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,12 @@ class RelationalTargetMetadataTests {
 	}
 
 	@Test
+	void typeIsThatOfWhatAConverterWrites() {
+		assertThat(describe(table("converted"))).containsExactly("id bigint not null identity", "price text not null",
+				"prices text[] not null", "period integer not null");
+	}
+
+	@Test
 	void hintsAreKept() {
 		assertThat(table("tenant").hints().renamedFrom()).isEqualTo(QualifiedName.of("old_tenant"));
 		assertThat(table("tenant").hints().renamedColumns()).isEqualTo(Map.of("title", "name"));
@@ -150,7 +157,7 @@ class RelationalTargetMetadataTests {
 		roundTrip(new Shop.Message(null, "order", "user", "group"));
 		roundTrip(new Shop.Setting(null, "value"));
 		roundTrip(new Shop.Converted(null, new Shop.Money(BigDecimal.TEN, "EUR"),
-				List.of(new Shop.Money(BigDecimal.ONE, "USD"))));
+				List.of(new Shop.Money(BigDecimal.ONE, "USD")), Period.ofMonths(3)));
 	}
 
 	@Test
@@ -278,7 +285,27 @@ class RelationalTargetMetadataTests {
 
 		@Override
 		protected List<?> userConverters() {
-			return List.of(new MoneyWriter(), new MoneyReader());
+			return List.of(new MoneyWriter(), new MoneyReader(), new PeriodWriter(), new PeriodReader());
+		}
+
+	}
+
+	@WritingConverter
+	static final class PeriodWriter implements Converter<Period, Integer> {
+
+		@Override
+		public Integer convert(Period period) {
+			return (int) period.toTotalMonths();
+		}
+
+	}
+
+	@ReadingConverter
+	static final class PeriodReader implements Converter<Integer, Period> {
+
+		@Override
+		public Period convert(Integer months) {
+			return Period.ofMonths(months);
 		}
 
 	}

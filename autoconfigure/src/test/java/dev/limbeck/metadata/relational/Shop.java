@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -226,7 +227,7 @@ final class Shop {
 	}
 
 	@Table
-	record Converted(@Id @Nullable Long id, Money price, List<Money> prices) {
+	record Converted(@Id @Nullable Long id, Money price, List<Money> prices, Period period) {
 	}
 
 }
