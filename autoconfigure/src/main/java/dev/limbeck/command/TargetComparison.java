@@ -120,8 +120,10 @@ final class TargetComparison {
 		InspectionScope scope = scope(connection, database, this.environment, target.schema());
 		Dialect dialect = this.environment.dialect();
 		Schema actual = dialect.schemaInspector().inspect(connection, scope);
-		return new ComparedSchemas(dialect.typeRules(), version, database, actual,
-				normalize(connection, scope, target.schema(), actual, database), target.ignored());
+		return new ComparedSchemas(
+				dialect.typeRules(), version, database, actual, normalize(connection, scope,
+						new OutlinedTables(target.ignored(), actual).complete(target.schema()), actual, database),
+				target.ignored());
 	}
 
 	private NormalizedTarget normalize(Connection connection, InspectionScope scope, Schema target, Schema actual,

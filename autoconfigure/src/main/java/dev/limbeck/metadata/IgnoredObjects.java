@@ -13,22 +13,28 @@ import dev.limbeck.schema.QualifiedName;
  *
  * @param tables the tables
  * @param columns the columns of tables that are not left out
+ * @param outlined the tables of which only columns, primary key and foreign keys are
+ * known, so that everything else about them is left to the revisions
  * @see MigrationsIgnore
  * @since 0.1.0
  */
-public record IgnoredObjects(Set<QualifiedName> tables, Map<QualifiedName, Set<String>> columns) {
+public record IgnoredObjects(Set<QualifiedName> tables, Map<QualifiedName, Set<String>> columns,
+		Set<QualifiedName> outlined) {
 
 	/**
 	 * Nothing is left out.
 	 */
-	public static final IgnoredObjects NONE = new IgnoredObjects(Set.of(), Map.of());
+	public static final IgnoredObjects NONE = new IgnoredObjects(Set.of(), Map.of(), Set.of());
 
 	/**
 	 * Create a record of what is left out.
 	 * @param tables the tables
 	 * @param columns the columns of tables that are not left out
+	 * @param outlined the tables of which only columns, primary key and foreign keys are
+	 * known
 	 */
 	public IgnoredObjects {
+		outlined = Set.copyOf(outlined);
 		tables = Set.copyOf(tables);
 		Map<QualifiedName, Set<String>> copy = new LinkedHashMap<>();
 		columns.forEach((table, names) -> copy.put(table, Set.copyOf(names)));
@@ -41,15 +47,14 @@ public record IgnoredObjects(Set<QualifiedName> tables, Map<QualifiedName, Set<S
 	 * @return both
 	 */
 	public IgnoredObjects and(IgnoredObjects other) {
-		Set<QualifiedName> allTables = new LinkedHashSet<>(this.tables);
-		allTables.addAll(other.tables);
+		Set<QualifiedName> allTables = union(this.tables, other.tables);
 		Map<QualifiedName, Set<String>> allColumns = new LinkedHashMap<>(this.columns);
 		other.columns.forEach((table, names) -> allColumns.merge(table, names, IgnoredObjects::union));
-		return new IgnoredObjects(allTables, allColumns);
+		return new IgnoredObjects(allTables, allColumns, union(this.outlined, other.outlined));
 	}
 
-	private static Set<String> union(Set<String> one, Set<String> other) {
-		Set<String> all = new LinkedHashSet<>(one);
+	private static <T> Set<T> union(Set<T> one, Set<T> other) {
+		Set<T> all = new LinkedHashSet<>(one);
 		all.addAll(other);
 		return all;
 	}
@@ -71,6 +76,15 @@ public record IgnoredObjects(Set<QualifiedName> tables, Map<QualifiedName, Set<S
 	 */
 	public boolean hasColumn(QualifiedName table, String column) {
 		return hasTable(table) || this.columns.getOrDefault(table, Set.of()).contains(column);
+	}
+
+	/**
+	 * Tell whether only columns, primary key and foreign keys of a table are known.
+	 * @param table the table
+	 * @return whether it is so
+	 */
+	public boolean isOutlined(QualifiedName table) {
+		return this.outlined.contains(table);
 	}
 
 }

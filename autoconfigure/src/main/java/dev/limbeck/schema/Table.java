@@ -123,7 +123,7 @@ public record Table(QualifiedName name, List<Column> columns, @Nullable PrimaryK
 
 	/**
 	 * Return this table with another name.
-	 * @param name the anname
+	 * @param name the name
 	 * @return the table
 	 */
 	public Table withName(QualifiedName name) {
@@ -149,6 +149,16 @@ public record Table(QualifiedName name, List<Column> columns, @Nullable PrimaryK
 	public Table withIndexes(List<Index> indexes) {
 		return new Table(this.name, this.columns, this.primaryKey, this.uniqueConstraints, this.foreignKeys,
 				this.checkConstraints, this.excludeConstraints, indexes, this.options, this.comment, this.hints);
+	}
+
+	/**
+	 * Return this table with another comment.
+	 * @param comment the comment, or {@code null}
+	 * @return the table
+	 */
+	public Table withComment(@Nullable String comment) {
+		return new Table(this.name, this.columns, this.primaryKey, this.uniqueConstraints, this.foreignKeys,
+				this.checkConstraints, this.excludeConstraints, this.indexes, this.options, comment, this.hints);
 	}
 
 	/**

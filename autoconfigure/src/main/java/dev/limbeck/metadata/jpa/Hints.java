@@ -96,7 +96,7 @@ final class Hints {
 		this.ignoredTables.forEach((table) -> tables.add(this.names.of(table)));
 		Map<QualifiedName, Set<String>> columns = new LinkedHashMap<>();
 		this.ignoredColumns.forEach((table, ignored) -> columns.put(this.names.of(table), ignored));
-		return new IgnoredObjects(tables, columns);
+		return new IgnoredObjects(tables, columns, Set.of());
 	}
 
 }
