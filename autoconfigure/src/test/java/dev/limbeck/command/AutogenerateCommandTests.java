@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.limbeck.command.shadow.ShadowDatabaseException;
 import dev.limbeck.compare.DirectedOperation;
 import dev.limbeck.compare.RevisionDirectives;
 import dev.limbeck.operation.CreateTable;

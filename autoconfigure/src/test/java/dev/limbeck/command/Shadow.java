@@ -1,5 +1,6 @@
 package dev.limbeck.command;
 
+import dev.limbeck.command.shadow.ShadowDatabase;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
