@@ -81,7 +81,7 @@ record DatabaseTemplate(String owner, String creator, String locale, @Nullable S
 	}
 
 	private static String literal(String text) {
-		return "'" + text.replace("'", "''") + "'";
+		return new PostgresqlDialect().literals().literal(text);
 	}
 
 	/**

@@ -35,8 +35,8 @@ final class ScratchTransaction implements AutoCloseable {
 		schemas.forEach((schema) -> sql.append("CREATE SCHEMA ").append(schema).append(';'));
 		PostgresqlNames names = new PostgresqlNames();
 		String path = schemas.get(0) + ", " + names.name(defaultSchema);
-		sql.append("SELECT pg_catalog.set_config('search_path', '").append(path.replace("'", "''"));
-		sql.append(", ' || pg_catalog.current_setting('search_path'), true)");
+		sql.append("SELECT pg_catalog.set_config('search_path', ").append(PostgresqlText.quote(path + ", "));
+		sql.append(" || pg_catalog.current_setting('search_path'), true)");
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute(sql.toString());
 		}
