@@ -19,6 +19,7 @@ import dev.limbeck.schema.SchemaBuilder;
 import dev.limbeck.test.JavaSources;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
+import dev.limbeck.test.TestShadow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -383,7 +384,7 @@ class AutogenerateCommandTests {
 	@Test
 	void tablesOfTheMigrationsAreNoPartOfIt() {
 		TestDatabase database = PostgresServer.shared().createDatabase();
-		Migrations migrations = withUsers().builder(USERS).shadowDatabases(() -> new Shadow() {
+		Migrations migrations = withUsers().builder(USERS).shadowDatabases(() -> new TestShadow() {
 
 			@Override
 			public ConnectionSource connections() {
