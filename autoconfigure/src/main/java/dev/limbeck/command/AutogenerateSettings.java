@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.DirectiveProcessor;
 import dev.limbeck.compare.OperationRewriter;

@@ -1,5 +1,6 @@
 package dev.limbeck.command;
 
+import dev.limbeck.command.shadow.ShadowDatabase;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SqlSyntaxException;
 import dev.limbeck.revision.MigrationException;

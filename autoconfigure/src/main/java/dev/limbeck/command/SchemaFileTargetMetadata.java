@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.limbeck.command.shadow.ShadowDatabase;
+import dev.limbeck.command.shadow.ShadowDatabaseException;
+import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.ServerError;
@@ -102,7 +105,7 @@ public final class SchemaFileTargetMetadata implements TargetMetadata {
 			shadow.connections().discard(connection);
 		}
 		catch (SQLException ex) {
-			throw unreachable(shadow, ex);
+			throw ShadowDatabaseException.unusable(shadow, ex);
 		}
 	}
 
@@ -131,7 +134,7 @@ public final class SchemaFileTargetMetadata implements TargetMetadata {
 			return this.dialect.schemaInspector().inspect(connection, scope(connection, shadow));
 		}
 		catch (SQLException ex) {
-			throw unreachable(shadow, ex);
+			throw ShadowDatabaseException.unusable(shadow, ex);
 		}
 	}
 
@@ -158,11 +161,6 @@ public final class SchemaFileTargetMetadata implements TargetMetadata {
 	private static Set<QualifiedName> ordinary(Set<QualifiedName> tables) {
 		InspectionScope nothing = InspectionScope.of("public");
 		return tables.stream().filter(nothing::isForeign).collect(Collectors.toSet());
-	}
-
-	private static ShadowDatabaseException unreachable(ShadowDatabase shadow, SQLException failure) {
-		return ShadowDatabaseException.of("The shadow database (" + shadow.description() + ") cannot be used", failure,
-				"Run the command again.");
 	}
 
 	/**

@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.limbeck.command.shadow.ShadowDatabase;
+import dev.limbeck.command.shadow.ShadowDatabaseException;
+import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.InspectionScope;

@@ -12,16 +12,14 @@ import java.util.function.Consumer;
 import dev.limbeck.command.AutogenerateSettings;
 import dev.limbeck.command.Migrations;
 import dev.limbeck.command.MigrationsBuilder;
-import dev.limbeck.command.ShadowDatabase;
-import dev.limbeck.command.ShadowDatabases;
+import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.metadata.TargetMetadata;
-import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationSettings;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaBuilder;
-import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
+import dev.limbeck.test.TestShadow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,35 +209,6 @@ final class CommandLineProject {
 		@Override
 		public Schema schema(int serverVersion) {
 			return this.schema;
-		}
-
-	}
-
-	/**
-	 * A shadow database on the server of the tests, which goes away with it.
-	 */
-	private static final class TestShadow implements ShadowDatabase {
-
-		private final TestDatabase database = PostgresServer.shared().createDatabase();
-
-		@Override
-		public ConnectionSource connections() {
-			return ConnectionSource.of(this.database.dataSource());
-		}
-
-		@Override
-		public String description() {
-			return "shadow database of a test";
-		}
-
-		@Override
-		public String advice() {
-			return "Mend the test.";
-		}
-
-		@Override
-		public void close() {
-			// Nothing of it is left in the end
 		}
 
 	}

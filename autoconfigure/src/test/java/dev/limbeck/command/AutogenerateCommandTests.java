@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.limbeck.command.shadow.ShadowDatabaseException;
 import dev.limbeck.compare.DirectedOperation;
 import dev.limbeck.compare.RevisionDirectives;
 import dev.limbeck.operation.CreateTable;
@@ -18,6 +19,7 @@ import dev.limbeck.schema.SchemaBuilder;
 import dev.limbeck.test.JavaSources;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
+import dev.limbeck.test.TestShadow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -382,7 +384,7 @@ class AutogenerateCommandTests {
 	@Test
 	void tablesOfTheMigrationsAreNoPartOfIt() {
 		TestDatabase database = PostgresServer.shared().createDatabase();
-		Migrations migrations = withUsers().builder(USERS).shadowDatabases(() -> new Shadow() {
+		Migrations migrations = withUsers().builder(USERS).shadowDatabases(() -> new TestShadow() {
 
 			@Override
 			public ConnectionSource connections() {

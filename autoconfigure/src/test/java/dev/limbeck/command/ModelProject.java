@@ -13,6 +13,7 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaBuilder;
 import dev.limbeck.script.ScriptSettings;
 import dev.limbeck.test.RevisionDirectory;
+import dev.limbeck.test.TestShadow;
 
 /**
  * Revisions in the source tree of a project, and a model that they are compared with.
@@ -41,7 +42,7 @@ final class ModelProject {
 			.workingDirectory(this.path)
 			.scriptLocation("file:" + this.versions.path().getParent())
 			.targetMetadata(() -> List.of(new Model(schema)))
-			.shadowDatabases(Shadow::new);
+			.shadowDatabases(TestShadow::new);
 	}
 
 	// There is no Java in a location that is a directory

@@ -3,6 +3,7 @@ package dev.limbeck.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.limbeck.command.shadow.ShadowDatabase;
 import dev.limbeck.script.ScriptSettings;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
@@ -15,11 +16,15 @@ import dev.limbeck.test.TestDatabase;
  *            └── d1 ──┘        x1 ── x2 (depends on c1)
  * </pre>
  */
-final class Project {
+public final class Project {
 
 	private final RevisionDirectory directory;
 
-	Project(Path path) {
+	/**
+	 * Create a project without revisions.
+	 * @param path the directory of the revisions
+	 */
+	public Project(Path path) {
 		this.directory = new RevisionDirectory(path);
 	}
 
@@ -33,7 +38,14 @@ final class Project {
 			.revision("x2", "x1", "depends_on: c1");
 	}
 
-	Project revision(String id, String downRevision, String header) {
+	/**
+	 * Write a revision that creates a table.
+	 * @param id the revision id, of which the table has its name
+	 * @param downRevision the down revisions
+	 * @param header another line of the header
+	 * @return this
+	 */
+	public Project revision(String id, String downRevision, String header) {
 		this.directory.writeFile(id + ".sql", """
 				-- make %1$s
 				--
@@ -52,7 +64,13 @@ final class Project {
 		return this;
 	}
 
-	Project file(String name, String content) {
+	/**
+	 * Write a file.
+	 * @param name its name
+	 * @param content what it holds
+	 * @return this
+	 */
+	public Project file(String name, String content) {
 		this.directory.writeFile(name, content);
 		return this;
 	}
@@ -76,7 +94,12 @@ final class Project {
 		return Migrations.builder().scripts(scripts()).dataSource(database.dataSource()).build();
 	}
 
-	Migrations on(ShadowDatabase shadow) {
+	/**
+	 * Return the migrations of a shadow database.
+	 * @param shadow the database
+	 * @return the migrations
+	 */
+	public Migrations on(ShadowDatabase shadow) {
 		return Migrations.builder().scripts(scripts()).connections(shadow.connections()).build();
 	}
 

@@ -3,6 +3,8 @@ package dev.limbeck.command;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.limbeck.command.shadow.ShadowDatabase;
+import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.schema.QualifiedName;

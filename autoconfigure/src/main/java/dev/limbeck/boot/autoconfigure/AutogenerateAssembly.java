@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.Autogenerate;
 import dev.limbeck.command.AutogenerateSettings;
-import dev.limbeck.command.ShadowDatabases;
+import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.DefaultComparator;
 import dev.limbeck.compare.DirectiveProcessor;

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.Autogenerate;
-import dev.limbeck.command.ShadowDatabase;
-import dev.limbeck.command.ShadowDatabases;
+import dev.limbeck.command.shadow.ShadowDatabase;
+import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.connection.DatabaseUrl;
 import dev.limbeck.runtime.ConnectionSource;

@@ -11,7 +11,7 @@ import java.util.List;
 import dev.limbeck.command.SchemaFile;
 import dev.limbeck.command.SchemaFileException;
 import dev.limbeck.command.SchemaFileTargetMetadata;
-import dev.limbeck.command.ShadowDatabases;
+import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.metadata.DeclaredTargetMetadata;
 import dev.limbeck.metadata.TargetMetadata;

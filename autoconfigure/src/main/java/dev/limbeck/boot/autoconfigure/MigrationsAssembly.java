@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import dev.limbeck.command.AutogenerateSettings;
 import dev.limbeck.command.Migrations;
 import dev.limbeck.command.MigrationsBuilder;
-import dev.limbeck.command.ShadowDatabases;
+import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.NamingConvention;
 import dev.limbeck.dialect.UnwritableOperationException;

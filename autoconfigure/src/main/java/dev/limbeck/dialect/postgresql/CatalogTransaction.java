@@ -2,11 +2,9 @@ package dev.limbeck.dialect.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 
 import dev.limbeck.dialect.InspectionScope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The transaction of an inspection: it sees one state of the database, cannot write, and
@@ -18,23 +16,18 @@ final class CatalogTransaction implements AutoCloseable {
 
 	private final Connection connection;
 
-	private final @Nullable Savepoint savepoint;
+	private final TemporaryTransaction transaction;
 
-	private CatalogTransaction(Connection connection, @Nullable Savepoint savepoint) {
+	private CatalogTransaction(Connection connection, TemporaryTransaction transaction) {
 		this.connection = connection;
-		this.savepoint = savepoint;
+		this.transaction = transaction;
 	}
 
 	static CatalogTransaction begin(Connection connection) throws SQLException {
-		if (connection.getAutoCommit()) {
-			connection.setAutoCommit(false);
-			CatalogTransaction transaction = new CatalogTransaction(connection, null);
-			transaction.set("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-			return transaction;
-		}
-		CatalogTransaction transaction = new CatalogTransaction(connection, connection.setSavepoint());
-		transaction.set("SET LOCAL transaction_read_only = on");
-		return transaction;
+		CatalogTransaction begun = new CatalogTransaction(connection, TemporaryTransaction.begin(connection));
+		begun.set(begun.transaction.isOwn() ? "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+				: "SET LOCAL transaction_read_only = on");
+		return begun;
 	}
 
 	CatalogReader reader(InspectionScope scope) throws SQLException {
@@ -53,13 +46,7 @@ final class CatalogTransaction implements AutoCloseable {
 
 	@Override
 	public void close() throws SQLException {
-		if (this.savepoint != null) {
-			this.connection.rollback(this.savepoint);
-			this.connection.releaseSavepoint(this.savepoint);
-			return;
-		}
-		this.connection.rollback();
-		this.connection.setAutoCommit(true);
+		this.transaction.close();
 	}
 
 }

@@ -17,19 +17,15 @@ final class ScratchTransaction implements AutoCloseable {
 
 	private final Connection connection;
 
-	private final @Nullable Savepoint savepoint;
+	private final TemporaryTransaction transaction;
 
-	private ScratchTransaction(Connection connection, @Nullable Savepoint savepoint) {
+	private ScratchTransaction(Connection connection, TemporaryTransaction transaction) {
 		this.connection = connection;
-		this.savepoint = savepoint;
+		this.transaction = transaction;
 	}
 
 	static ScratchTransaction begin(Connection connection) throws SQLException {
-		if (connection.getAutoCommit()) {
-			connection.setAutoCommit(false);
-			return new ScratchTransaction(connection, null);
-		}
-		return new ScratchTransaction(connection, connection.setSavepoint());
+		return new ScratchTransaction(connection, TemporaryTransaction.begin(connection));
 	}
 
 	// Create schemas, and let names without a schema be found in the first of them before
@@ -39,8 +35,8 @@ final class ScratchTransaction implements AutoCloseable {
 		schemas.forEach((schema) -> sql.append("CREATE SCHEMA ").append(schema).append(';'));
 		PostgresqlNames names = new PostgresqlNames();
 		String path = schemas.get(0) + ", " + names.name(defaultSchema);
-		sql.append("SELECT pg_catalog.set_config('search_path', '").append(path.replace("'", "''"));
-		sql.append(", ' || pg_catalog.current_setting('search_path'), true)");
+		sql.append("SELECT pg_catalog.set_config('search_path', ").append(PostgresqlText.quote(path + ", "));
+		sql.append(" || pg_catalog.current_setting('search_path'), true)");
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute(sql.toString());
 		}
@@ -94,13 +90,7 @@ final class ScratchTransaction implements AutoCloseable {
 
 	@Override
 	public void close() throws SQLException {
-		if (this.savepoint != null) {
-			this.connection.rollback(this.savepoint);
-			this.connection.releaseSavepoint(this.savepoint);
-			return;
-		}
-		this.connection.rollback();
-		this.connection.setAutoCommit(true);
+		this.transaction.close();
 	}
 
 }

@@ -26,10 +26,22 @@ import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.hibernate.jpa.boot.spi.IntegratorProvider;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.aot.generate.ClassNameGenerator;
+import org.springframework.aot.generate.DefaultGenerationContext;
+import org.springframework.aot.generate.GeneratedFiles.Kind;
+import org.springframework.aot.generate.InMemoryGeneratedFiles;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.aot.ApplicationContextAotGenerator;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.javapoet.ClassName;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
@@ -50,6 +62,32 @@ class JpaMetadataAutoConfigurationTests {
 		ModelContext.application(FirstUnit.class, PostgresServer.shared().createDatabase().dataSource())
 			.run((context) -> assertThat(context).doesNotHaveBean(TargetMetadata.class)
 				.doesNotHaveBean(BootModels.class));
+	}
+
+	@Test
+	void backsOffWithoutJpa() {
+		for (String missing : List.of("org.hibernate", "jakarta.persistence", "org.springframework.orm")) {
+			new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(JpaMetadataAutoConfiguration.class))
+				.withPropertyValues(BootModels.IN_COMMAND + "=true", BootModels.IN_APPLICATION + "=true")
+				.withClassLoader(new FilteredClassLoader(missing))
+				.run((context) -> assertThat(context).hasNotFailed()
+					.doesNotHaveBean(TargetMetadata.class)
+					.doesNotHaveBean("dev.limbeck.boot.jpa.BootModels"));
+		}
+	}
+
+	@Test
+	void applicationCanBeProcessedAheadOfTime() {
+		InMemoryGeneratedFiles files = new InMemoryGeneratedFiles();
+		try (GenericApplicationContext context = new GenericApplicationContext()) {
+			TestPropertyValues.of(BootModels.IN_APPLICATION + "=true").applyTo(context);
+			new AnnotatedBeanDefinitionReader(context).register(HandmadeUnit.class, JpaMetadataAutoConfiguration.class);
+			DefaultGenerationContext generation = new DefaultGenerationContext(
+					new ClassNameGenerator(ClassName.get("app", "Application")), files);
+			new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
+			generation.writeGeneratedContent();
+		}
+		assertThat(files.getGeneratedFiles(Kind.SOURCE).keySet()).anyMatch((name) -> name.contains("BootModels"));
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAuto
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,6 +74,14 @@ class RelationalMetadataAutoConfigurationTests {
 			.withConfiguration(AutoConfigurations.of(RelationalMetadataAutoConfiguration.class))
 			.run((context) -> assertThat(context).doesNotHaveBean(TargetMetadata.class)
 				.doesNotHaveBean(JdbcMappingContext.class));
+	}
+
+	@Test
+	void backsOffIfSpringDataIsNotOnTheClassPath() {
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(RelationalMetadataAutoConfiguration.class))
+			.withClassLoader(new FilteredClassLoader("org.springframework.data"))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(TargetMetadata.class));
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,4 +1,4 @@
-package dev.limbeck.command;
+package dev.limbeck.command.shadow;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -81,7 +81,7 @@ record DatabaseTemplate(String owner, String creator, String locale, @Nullable S
 	}
 
 	private static String literal(String text) {
-		return "'" + text.replace("'", "''") + "'";
+		return new PostgresqlDialect().literals().literal(text);
 	}
 
 	/**

@@ -1,4 +1,4 @@
-package dev.limbeck.command;
+package dev.limbeck.command.shadow;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
+import dev.limbeck.command.Project;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;

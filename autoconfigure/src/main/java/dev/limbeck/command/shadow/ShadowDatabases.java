@@ -1,4 +1,4 @@
-package dev.limbeck.command;
+package dev.limbeck.command.shadow;
 
 import dev.limbeck.runtime.ConnectionSource;
 import org.jspecify.annotations.Nullable;

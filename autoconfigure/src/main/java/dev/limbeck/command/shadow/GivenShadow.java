@@ -1,4 +1,4 @@
-package dev.limbeck.command;
+package dev.limbeck.command.shadow;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

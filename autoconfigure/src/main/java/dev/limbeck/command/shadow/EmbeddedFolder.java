@@ -1,4 +1,4 @@
-package dev.limbeck.command;
+package dev.limbeck.command.shadow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

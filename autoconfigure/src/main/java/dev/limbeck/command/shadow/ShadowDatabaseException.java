@@ -1,4 +1,4 @@
-package dev.limbeck.command;
+package dev.limbeck.command.shadow;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -51,6 +51,17 @@ public class ShadowDatabaseException extends MigrationException {
 	 */
 	public static ShadowDatabaseException unreachable(String reason) {
 		return none("how to reach another database on the configured server is not known: " + reason);
+	}
+
+	/**
+	 * Say that a shadow database does not do what it is asked.
+	 * @param shadow the shadow database
+	 * @param failure what the driver threw
+	 * @return the exception
+	 */
+	public static ShadowDatabaseException unusable(ShadowDatabase shadow, SQLException failure) {
+		return of("The shadow database (" + shadow.description() + ") cannot be used", failure,
+				"Run the command again.");
 	}
 
 	static ShadowDatabaseException of(String what, SQLException failure, String action) {

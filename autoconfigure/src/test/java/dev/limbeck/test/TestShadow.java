@@ -1,13 +1,12 @@
-package dev.limbeck.command;
+package dev.limbeck.test;
 
+import dev.limbeck.command.shadow.ShadowDatabase;
 import dev.limbeck.runtime.ConnectionSource;
-import dev.limbeck.test.PostgresServer;
-import dev.limbeck.test.TestDatabase;
 
 /**
  * A shadow database on the server of the tests.
  */
-class Shadow implements ShadowDatabase {
+public class TestShadow implements ShadowDatabase {
 
 	private final TestDatabase database = PostgresServer.shared().createDatabase();
 

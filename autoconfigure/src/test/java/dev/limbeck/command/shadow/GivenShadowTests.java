@@ -1,8 +1,9 @@
-package dev.limbeck.command;
+package dev.limbeck.command.shadow;
 
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.limbeck.command.Project;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;

@@ -1,4 +1,4 @@
-package dev.limbeck.command;
+package dev.limbeck.command.shadow;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

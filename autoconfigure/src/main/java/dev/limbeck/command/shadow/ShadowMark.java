@@ -1,4 +1,4 @@
-package dev.limbeck.command;
+package dev.limbeck.command.shadow;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -96,9 +96,9 @@ record ShadowMark(String database, @Nullable String comment, Set<String> schemas
 
 	private void comment(Connection connection, String text) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("SET standard_conforming_strings = on");
-			statement.execute("COMMENT ON DATABASE " + new PostgresqlDialect().quote(this.database) + " IS '"
-					+ text.strip().replace("'", "''") + "'");
+			PostgresqlDialect dialect = new PostgresqlDialect();
+			statement.execute("COMMENT ON DATABASE " + dialect.quote(this.database) + " IS "
+					+ dialect.literals().literal(text.strip()));
 		}
 	}
 

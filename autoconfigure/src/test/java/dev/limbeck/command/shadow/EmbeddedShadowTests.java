@@ -1,4 +1,4 @@
-package dev.limbeck.command;
+package dev.limbeck.command.shadow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.limbeck.command.Project;
 import dev.limbeck.revision.MigrationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
