@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.Autogenerate;
-import dev.limbeck.command.ShadowDatabase;
-import dev.limbeck.command.ShadowDatabaseException;
-import dev.limbeck.command.ShadowDatabases;
+import dev.limbeck.command.shadow.ShadowDatabase;
+import dev.limbeck.command.shadow.ShadowDatabaseException;
+import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.connection.DatabaseUrl;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.script.RevisionFormat;

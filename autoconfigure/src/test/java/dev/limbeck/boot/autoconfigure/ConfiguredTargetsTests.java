@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.limbeck.command.SchemaFileException;
-import dev.limbeck.command.ShadowDatabases;
+import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.runtime.ConnectionSource;
