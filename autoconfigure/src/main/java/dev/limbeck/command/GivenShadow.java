@@ -109,13 +109,16 @@ final class GivenShadow extends OpenShadow {
 	private static void takeLock(Connection connection, String name) throws SQLException {
 		connection.setAutoCommit(false);
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
 			try (ResultSet row = statement.executeQuery("SELECT pg_try_advisory_xact_lock(" + LOCK + ")")) {
 				row.next();
 				if (!row.getBoolean(1)) {
 					throw ShadowDatabaseException.inUse(name);
 				}
 			}
+			// After the query, whose snapshot the driver's portal keeps until the next
+			// statement: CREATE INDEX CONCURRENTLY in a revision would wait for it
+			// forever
+			statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
 		}
 	}
 

@@ -78,6 +78,18 @@ class GivenShadowTests {
 	}
 
 	@Test
+	void statementsThatWaitForOldSnapshotsCanRunThere() {
+		try (ShadowDatabase open = open()) {
+			assertThat(open).isNotNull();
+			this.shadow.execute("CREATE TABLE t (a integer)");
+			assertThat(this.shadow.query("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+					+ "AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL"))
+				.containsExactly("0");
+			this.shadow.execute("CREATE INDEX CONCURRENTLY t_a ON t (a)");
+		}
+	}
+
+	@Test
 	void whatTheOwnerHasPutThereStays() {
 		this.shadow
 			.execute("CREATE SCHEMA \"Our Tools\"; CREATE EXTENSION citext SCHEMA \"Our Tools\"; CREATE SCHEMA app");
