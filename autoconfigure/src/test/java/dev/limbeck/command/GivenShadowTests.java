@@ -1,12 +1,16 @@
 package dev.limbeck.command;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -87,6 +91,20 @@ class GivenShadowTests {
 				.containsExactly("0");
 			this.shadow.execute("CREATE INDEX CONCURRENTLY t_a ON t (a)");
 		}
+	}
+
+	@Test
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void isEmptiedInTheMiddleOfARevision() throws SQLException {
+		ShadowDatabase open = open();
+		try (Connection revision = open.connections().open(); Statement statement = revision.createStatement()) {
+			this.shadow.execute("CREATE TABLE t (a integer)");
+			revision.setAutoCommit(false);
+			statement.execute("LOCK TABLE t");
+			open.close();
+		}
+		assertThat(this.shadow.query("SELECT count(*) FROM pg_class WHERE relname = 't'")).containsExactly("0");
+		assertThat(this.shadow.query(COMMENT)).containsExactly("");
 	}
 
 	@Test
