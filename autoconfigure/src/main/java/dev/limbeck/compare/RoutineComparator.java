@@ -2,7 +2,10 @@ package dev.limbeck.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.operation.CreateFunction;
@@ -65,9 +68,33 @@ final class RoutineComparator {
 		return ComparedObject.of(ObjectType.FUNCTION, routine.name());
 	}
 
-	// The server reads the body of a function in SQL at once, and has to find its tables
-	private static Phase phase(Routine routine) {
-		return routine.language().equals("sql") ? Phase.CREATE_QUERY_FUNCTIONS : Phase.CREATE_FUNCTIONS;
+	// The server looks for the tables of a signature at once, and for those of a body in
+	// SQL, too; every other function may be needed by a default, a check or an index
+	private Phase phase(Routine routine) {
+		boolean reads = routine.language().equals("sql") && !isImmutable(routine) && mentionsTable(routine.body());
+		return (reads || mentionsTable(routine.arguments() + " " + routine.returns())) ? Phase.CREATE_QUERY_FUNCTIONS
+				: Phase.CREATE_FUNCTIONS;
+	}
+
+	private static boolean isImmutable(Routine routine) {
+		String options = routine.options();
+		return options != null && options.toUpperCase(Locale.ROOT).contains("IMMUTABLE");
+	}
+
+	private boolean mentionsTable(String sql) {
+		Schema wanted = this.target.normalized();
+		return Stream
+			.concat(wanted.tables().stream().map((table) -> table.name().name()),
+					wanted.views().stream().map((view) -> view.name().name()))
+			.anyMatch((name) -> mentions(sql, name));
+	}
+
+	private static boolean mentions(String sql, String name) {
+		return Pattern
+			.compile("(?<![\\w$])" + Pattern.quote(name.replace("\"", "\"\"")) + "(?![\\w$])",
+					Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)
+			.matcher(sql)
+			.find();
 	}
 
 	private static DropFunction drop(Routine routine) {

@@ -109,13 +109,16 @@ final class GivenShadow extends OpenShadow {
 	private static void takeLock(Connection connection, String name) throws SQLException {
 		connection.setAutoCommit(false);
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
 			try (ResultSet row = statement.executeQuery("SELECT pg_try_advisory_xact_lock(" + LOCK + ")")) {
 				row.next();
 				if (!row.getBoolean(1)) {
 					throw ShadowDatabaseException.inUse(name);
 				}
 			}
+			// After the query, whose snapshot the driver's portal keeps until the next
+			// statement: CREATE INDEX CONCURRENTLY in a revision would wait for it
+			// forever
+			statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
 		}
 	}
 
@@ -140,6 +143,7 @@ final class GivenShadow extends OpenShadow {
 	protected void remove() {
 		try (Connection held = this.lock; Connection connection = connections().open()) {
 			connection.setAutoCommit(true);
+			endStatements(held, connection);
 			new ShadowContents(connection).empty(this.mark);
 			this.mark.reset(connection);
 			held.rollback();
@@ -147,6 +151,21 @@ final class GivenShadow extends OpenShadow {
 		catch (SQLException ex) {
 			logger.warn("The " + description() + " could not be emptied: " + ShadowDatabaseException.describe(ex)
 					+ ". The next run empties it.");
+		}
+	}
+
+	// A process that is told to end may be in the middle of a revision, whose locks the
+	// emptying would wait for
+	private static void endStatements(Connection held, Connection connection) throws SQLException {
+		try (Statement asking = held.createStatement(); Statement statement = connection.createStatement()) {
+			int pid;
+			try (ResultSet row = asking.executeQuery("SELECT pg_backend_pid()")) {
+				row.next();
+				pid = row.getInt(1);
+			}
+			statement.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+					+ "WHERE datname = current_database() AND usename = current_user "
+					+ "AND pid NOT IN (pg_backend_pid(), " + pid + ")");
 		}
 	}
 

@@ -1,6 +1,9 @@
 package dev.limbeck.command.shadow;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 import dev.limbeck.command.Project;
@@ -8,6 +11,7 @@ import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -76,6 +80,32 @@ class GivenShadowTests {
 		}
 		assertThat(this.shadow.query(OBJECTS)).isEqualTo(before);
 		assertThat(this.shadow.query(COMMENT)).containsExactly("it's for autogenerate");
+	}
+
+	@Test
+	void statementsThatWaitForOldSnapshotsCanRunThere() {
+		try (ShadowDatabase open = open()) {
+			assertThat(open).isNotNull();
+			this.shadow.execute("CREATE TABLE t (a integer)");
+			assertThat(this.shadow.query("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+					+ "AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL"))
+				.containsExactly("0");
+			this.shadow.execute("CREATE INDEX CONCURRENTLY t_a ON t (a)");
+		}
+	}
+
+	@Test
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void isEmptiedInTheMiddleOfARevision() throws SQLException {
+		ShadowDatabase open = open();
+		try (Connection revision = open.connections().open(); Statement statement = revision.createStatement()) {
+			this.shadow.execute("CREATE TABLE t (a integer)");
+			revision.setAutoCommit(false);
+			statement.execute("LOCK TABLE t");
+			open.close();
+		}
+		assertThat(this.shadow.query("SELECT count(*) FROM pg_class WHERE relname = 't'")).containsExactly("0");
+		assertThat(this.shadow.query(COMMENT)).containsExactly("");
 	}
 
 	@Test
