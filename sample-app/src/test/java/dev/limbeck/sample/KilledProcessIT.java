@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
@@ -70,6 +71,7 @@ class KilledProcessIT {
 					.until(() -> (worker.output() + waiter.output()).contains("Waiting for"));
 				SampleProcess waiting = worker.output().contains("Waiting for") ? worker : waiter;
 				SampleProcess working = (waiting == worker) ? waiter : worker;
+				Awaitility.await().atMost(Duration.ofMinutes(2)).until(this::isRevisionAtTheGate);
 				assertThat(waiting.tellToEnd().awaitExit()).isNotZero();
 				assertThat(waiting.output()).contains("told to end while it waited");
 				working.tellToEnd();
@@ -81,6 +83,12 @@ class KilledProcessIT {
 			}
 		}
 		assertThat(this.database.query("SELECT version_num FROM migrations_version")).containsExactly("ab5e11b0dead");
+	}
+
+	private boolean isRevisionAtTheGate() {
+		return this.database
+			.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 4711 AND NOT granted")
+			.equals(List.of("1"));
 	}
 
 	private void writeRevision(String id, String downRevision, String sql) throws IOException {
