@@ -53,6 +53,10 @@ final class AutogenerateOptions {
 		verb.refuse(alone && this.fromDatabase, "--from-database goes with --autogenerate");
 		verb.refuse(alone && !this.renames.isEmpty(), "--rename goes with --autogenerate");
 		verb.refuse(alone && (this.skipEmpty || this.writeEmpty), "--skip-empty goes with --autogenerate");
+		for (String rename : this.renames) {
+			verb.refuse(!rename.matches("[^=]+=[^=]+"),
+					"--rename is old=new or table.old=new, and not '" + rename + "'");
+		}
 		verb.refuse(this.skipEmpty && this.writeEmpty, "--skip-empty and --no-skip-empty exclude each other");
 	}
 

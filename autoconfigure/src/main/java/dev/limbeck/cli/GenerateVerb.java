@@ -6,7 +6,6 @@ import dev.limbeck.command.AutogenerateResult;
 import dev.limbeck.command.GenerateRequest;
 import dev.limbeck.command.GeneratedRevision;
 import dev.limbeck.command.NewRevisionRequest;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,13 +23,8 @@ final class GenerateVerb extends Verb {
 			description = "base for a line of its own, beside revisions that there are.")
 	private String head = "head";
 
-	@Option(names = "--version-path", paramLabel = "LOCATION", order = 14,
-			description = "The version location to write to, one of migrations.version-locations.")
-	private @Nullable String versionPath;
-
-	@Option(names = "--format", paramLabel = "FORMAT", order = 16,
-			description = "What to write it in: sql, which is the default, or java.")
-	private @Nullable String format;
+	@Mixin
+	private final RevisionFileOptions file = new RevisionFileOptions();
 
 	@Option(names = "--dry-run", order = 20, description = "Print the revision, and write no file.")
 	private boolean dryRun;
@@ -45,7 +39,8 @@ final class GenerateVerb extends Verb {
 	@Override
 	public Integer call() {
 		NewRevisionRequest revision = new NewRevisionRequest(this.options.message(), this.head, this.options.isSplice(),
-				this.options.branchLabels(), this.versionPath, this.options.revId(), List.of(), this.format);
+				this.options.branchLabels(), this.file.versionPath(), this.options.revId(), List.of(),
+				this.file.format());
 		AutogenerateResult result = run().migrations().generate(new GenerateRequest(revision, this.dryRun));
 		new AutogenerateReport(run(), this.json.isWanted()).print(result,
 				"There is nothing in " + result.database() + ", so no revision was written.");

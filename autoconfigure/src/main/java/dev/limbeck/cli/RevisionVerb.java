@@ -5,7 +5,6 @@ import java.util.List;
 
 import dev.limbeck.command.AutogenerateResult;
 import dev.limbeck.command.NewRevisionRequest;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,17 +25,12 @@ final class RevisionVerb extends Verb {
 			description = "The revision to follow: head, branch@head, a revision, or base for a new base.")
 	private String head = "head";
 
-	@Option(names = "--version-path", paramLabel = "LOCATION", order = 14,
-			description = "The version location to write to, one of migrations.version-locations.")
-	private @Nullable String versionPath;
+	@Mixin
+	private final RevisionFileOptions file = new RevisionFileOptions();
 
 	@Option(names = "--depends-on", paramLabel = "REVISION", order = 15,
 			description = "A revision or a branch label that must be applied first. Repeatable.")
 	private List<String> dependsOn = new ArrayList<>();
-
-	@Option(names = "--format", paramLabel = "FORMAT", order = 16,
-			description = "What to write it in: sql, which is the default, or java.")
-	private @Nullable String format;
 
 	@Option(names = "--sql", hidden = true)
 	private boolean sql;
@@ -53,7 +47,8 @@ final class RevisionVerb extends Verb {
 		this.autogenerate.check(this);
 		refuse(this.sql, "--sql has nothing to print here: a new revision is written without asking a database");
 		NewRevisionRequest request = new NewRevisionRequest(this.options.message(), this.head, this.options.isSplice(),
-				this.options.branchLabels(), this.versionPath, this.options.revId(), this.dependsOn, this.format);
+				this.options.branchLabels(), this.file.versionPath(), this.options.revId(), this.dependsOn,
+				this.file.format());
 		if (this.autogenerate.isWanted()) {
 			return autogenerate(request);
 		}

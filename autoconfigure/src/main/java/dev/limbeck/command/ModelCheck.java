@@ -59,6 +59,9 @@ final class ModelCheck {
 		if (request.offline()) {
 			return "no database is to be used";
 		}
+		if (request.fromDatabase() && has(Kind.DATABASE)) {
+			return "the database cannot be asked";
+		}
 		return has(Kind.SCRIPT) ? "a revision cannot be run" : null;
 	}
 

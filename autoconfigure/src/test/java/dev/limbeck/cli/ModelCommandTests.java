@@ -1,6 +1,7 @@
 package dev.limbeck.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 import dev.limbeck.cli.CommandLineProject.Result;
@@ -178,6 +179,13 @@ class ModelCommandTests {
 		assertThat(this.project.run("revision", "--autogenerate", "--skip-empty", "--no-skip-empty").code())
 			.isEqualTo(2);
 		assertThat(this.project.run("check", "--offline", "--from-database").code()).isEqualTo(2);
+		assertThat(this.project.run("revision", "--format", "xml").err()).contains("'xml'", "sql, java");
+		assertThat(this.project.run("generate", "--format", "xml").code()).isEqualTo(2);
+		for (String rename : List.of("nonsense", "=", "a=", "=b", "a=b=c")) {
+			Result result = this.project.run("revision", "--autogenerate", "--rename", rename);
+			assertThat(result.code()).as(rename).isEqualTo(2);
+			assertThat(result.err()).contains("and not '" + rename + "'");
+		}
 		assertThat(this.project.opened()).isZero();
 	}
 

@@ -13,6 +13,7 @@ import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import static dev.limbeck.schema.ColumnTypes.bigint;
 import static dev.limbeck.schema.ColumnTypes.integer;
@@ -79,6 +80,18 @@ class ModelCheckTests {
 		this.project.revision("b2", "a1", "SELECT 'open;", "SELECT 1;");
 		assertThat(this.project.wanting(MODEL).check().notes())
 			.contains("No model was compared, because a revision cannot be run.");
+	}
+
+	@Test
+	void databaseThatCannotBeAskedIsOneProblem() {
+		PGSimpleDataSource nowhere = new PGSimpleDataSource();
+		nowhere.setUrl("jdbc:postgresql://localhost:1/nowhere");
+		CheckResult result = this.project.builder(MODEL)
+			.dataSource(nowhere)
+			.build()
+			.check(CheckRequest.all().withModelFromDatabase());
+		assertThat(result.problems()).extracting(Problem::kind).containsExactly(Kind.DATABASE);
+		assertThat(result.notes()).contains("No model was compared, because the database cannot be asked.");
 	}
 
 	@Test
