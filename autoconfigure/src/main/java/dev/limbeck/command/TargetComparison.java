@@ -51,6 +51,15 @@ final class TargetComparison {
 	}
 
 	ModelComparison run(ComparisonRequest request) {
+		try {
+			return compare(request);
+		}
+		catch (UnreadableModelException ex) {
+			throw ComparisonException.unreadable(ex);
+		}
+	}
+
+	private ModelComparison compare(ComparisonRequest request) {
 		List<TargetMetadata> targets = this.settings.targets().get();
 		if (targets.isEmpty()) {
 			throw new NoTargetMetadataException();
@@ -110,9 +119,6 @@ final class TargetComparison {
 		}
 		catch (RefusedTargetException ex) {
 			throw ComparisonException.refused(ex);
-		}
-		catch (UnreadableModelException ex) {
-			throw ComparisonException.unreadable(ex);
 		}
 	}
 

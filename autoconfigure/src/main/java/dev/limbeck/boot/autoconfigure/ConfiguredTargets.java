@@ -15,10 +15,13 @@ import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.metadata.DeclaredTargetMetadata;
 import dev.limbeck.metadata.TargetMetadata;
+import dev.limbeck.metadata.UnreadableModelException;
 import dev.limbeck.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ResourceUtils;
@@ -40,20 +43,35 @@ record ConfiguredTargets(List<String> schemaFiles, ClassLoader classLoader, @Nul
 	 * Find the parts. None of them is read yet.
 	 * @return the parts
 	 * @throws SchemaFileException if a file is not there
+	 * @throws UnreadableModelException if a bean cannot be made
 	 */
 	List<TargetMetadata> find() {
 		List<TargetMetadata> targets = new ArrayList<>();
 		if (this.beans != null) {
-			this.beans.getBeanProvider(TargetMetadata.class).orderedStream().forEach(targets::add);
-			this.beans.getBeansOfType(Schema.class)
-				.forEach((name, schema) -> targets
-					.add(new DeclaredTargetMetadata("Schema bean '" + name + "'", schema)));
+			targets.addAll(declared(this.beans));
 		}
 		if (!this.schemaFiles.isEmpty()) {
 			List<SchemaFile> files = this.schemaFiles.stream().flatMap((location) -> find(location).stream()).toList();
 			targets.add(new SchemaFileTargetMetadata(files, this.shadows, this.dialect));
 		}
 		return targets;
+	}
+
+	private static List<TargetMetadata> declared(ListableBeanFactory beans) {
+		try {
+			List<TargetMetadata> targets = new ArrayList<>(
+					beans.getBeanProvider(TargetMetadata.class).orderedStream().toList());
+			beans.getBeansOfType(Schema.class)
+				.forEach((name, schema) -> targets
+					.add(new DeclaredTargetMetadata("Schema bean '" + name + "'", schema)));
+			return targets;
+		}
+		catch (BeansException ex) {
+			throw new UnreadableModelException(
+					"A bean that is part of the model cannot be made: "
+							+ NestedExceptionUtils.getMostSpecificCause(ex).getMessage(),
+					"Mend the bean, as for a start of the application.", ex);
+		}
 	}
 
 	// Several files of one pattern are run in the order of their names

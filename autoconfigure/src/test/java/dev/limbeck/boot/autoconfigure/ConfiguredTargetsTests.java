@@ -8,6 +8,7 @@ import dev.limbeck.command.SchemaFileException;
 import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.metadata.TargetMetadata;
+import dev.limbeck.metadata.UnreadableModelException;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
@@ -16,6 +17,7 @@ import dev.limbeck.test.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +37,15 @@ class ConfiguredTargetsTests {
 	void schemaBeanIsNamedByItsBean() {
 		this.beans.registerSingleton("billing", Schema.EMPTY);
 		assertThat(targets().find()).extracting(TargetMetadata::name).containsExactly("Schema bean 'billing'");
+	}
+
+	@Test
+	void beanThatCannotBeMadeIsToldAsPartOfTheModel() {
+		this.beans.registerBeanDefinition("broken", BeanDefinitionBuilder.genericBeanDefinition(Schema.class, () -> {
+			throw new IllegalStateException("no schema today");
+		}).getBeanDefinition());
+		assertThatExceptionOfType(UnreadableModelException.class).isThrownBy(() -> targets().find())
+			.withMessage("A bean that is part of the model cannot be made: no schema today");
 	}
 
 	@Test
