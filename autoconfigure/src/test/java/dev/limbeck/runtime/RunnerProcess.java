@@ -13,6 +13,7 @@ import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
+import org.awaitility.Awaitility;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -101,18 +102,10 @@ public final class RunnerProcess {
 	}
 
 	private static String awaitRow(TestDatabase database, String query) {
-		while (true) {
-			List<String> rows = database.query(query);
-			if (!rows.isEmpty()) {
-				return rows.get(0);
-			}
-			try {
-				Thread.sleep(50);
-			}
-			catch (InterruptedException ex) {
-				throw new IllegalStateException(ex);
-			}
-		}
+		return Awaitility.await()
+			.atMost(Duration.ofMinutes(2))
+			.until(() -> database.query(query), (rows) -> !rows.isEmpty())
+			.get(0);
 	}
 
 	/**
