@@ -15,9 +15,11 @@ final class CommandTree {
 
 	private static final char NEGATIVE = '\ue000';
 
+	private static final String HELP = "help";
+
 	private static final List<String> VERBS = List.of("init", "list_templates", "revision", "generate", "merge", "edit",
 			"upgrade", "downgrade", "stamp", "ensure_version", "current", "check", "history", "heads", "branches",
-			"show", "completion");
+			"show", "completion", HELP);
 
 	private CommandTree() {
 	}
@@ -33,7 +35,8 @@ final class CommandTree {
 	 */
 	static CommandLine of(CommandRun run, Root root, String... args) {
 		String first = (args.length > 0) ? args[0].replace('-', '_') : "";
-		return of(run, root, VERBS.contains(first) ? List.of(first) : VERBS);
+		boolean one = VERBS.contains(first) && !first.equals(HELP);
+		return of(run, root, (one) ? List.of(first) : VERBS);
 	}
 
 	/**
@@ -44,6 +47,14 @@ final class CommandTree {
 	 */
 	static CommandLine all(CommandRun run, Root root) {
 		return of(run, root, VERBS);
+	}
+
+	/**
+	 * Return the names of all commands.
+	 * @return the names as the help shows them
+	 */
+	static List<String> names() {
+		return VERBS;
 	}
 
 	private static CommandLine of(CommandRun run, Root root, List<String> verbs) {
@@ -88,6 +99,7 @@ final class CommandTree {
 			case "branches" -> new BranchesVerb(run);
 			case "show" -> new ShowVerb(run);
 			case "completion" -> new CompletionVerb(run);
+			case HELP -> new HelpVerb(run);
 			default -> throw new IllegalArgumentException(name);
 		};
 	}

@@ -31,10 +31,14 @@ final class FailureReport {
 		CommandLine command = failure.getCommandLine();
 		String name = command.getCommandSpec().qualifiedName();
 		String message = CommandTree.restoreNegative(describe(failure));
-		String action = "See '%s --help'.".formatted(name);
+		int code = reportUsage(name, message, "See '%s --help'.".formatted(name));
+		printStackTrace(failure);
+		return code;
+	}
+
+	int reportUsage(String name, String message, String action) {
 		this.run.complain(name + ": " + message + "\n" + action);
 		printJson("usage", message, action);
-		printStackTrace(failure);
 		return ExitCode.USAGE;
 	}
 

@@ -1,5 +1,6 @@
 package dev.limbeck.cli;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -80,6 +81,32 @@ public final class MigrationsCli {
 	 */
 	public static boolean comparesModel(String... args) {
 		return ModelArguments.areIn(args);
+	}
+
+	/**
+	 * Return the names of the commands.
+	 * @return the names, with {@code _} where {@code -} means the same
+	 */
+	public static List<String> commands() {
+		return CommandTree.names();
+	}
+
+	/**
+	 * Refuse arguments before it is clear that they are those of a command.
+	 * @param out where results go
+	 * @param err where everything else goes
+	 * @param message what is wrong
+	 * @param action what to do about it
+	 * @param args all arguments of the application
+	 * @return the exit code: 2, the arguments are wrong
+	 */
+	public static int refuse(Output out, Output err, String message, String action, String... args) {
+		CommandRun run = new CommandRun((options) -> {
+			throw new IllegalStateException("Nothing is run");
+		}, out, err, Input.NONE, Map.of());
+		int code = new FailureReport(run, JsonOption.isIn(args)).reportUsage(CommandTree.NAME, message, action);
+		out.writer().flush();
+		return code;
 	}
 
 	/**

@@ -2,11 +2,15 @@ package dev.limbeck.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /**
  * The word {@code migrations} and the options that every command has.
@@ -18,7 +22,10 @@ import picocli.CommandLine.ScopeType;
 				"3:Problems were found (check), or the database is not at the heads (current --check-heads).",
 				"4:The lock could not be had in time." },
 		footer = "%nWhat a command understands: 'migrations COMMAND --help'.")
-final class Root {
+final class Root implements Callable<Integer> {
+
+	@Spec
+	private @Nullable CommandSpec spec;
 
 	@Option(names = { "-n", "--name" }, paramLabel = "NAME", scope = ScopeType.INHERIT, order = 100,
 			description = "The environment to work on, one of migrations.environments.*.")
@@ -42,6 +49,18 @@ final class Root {
 
 	@Option(names = "--version", versionHelp = true, order = 105, description = "Print the version and exit.")
 	private boolean version;
+
+	/**
+	 * Print what there is to ask for: nothing was asked for yet.
+	 */
+	@Override
+	public Integer call() {
+		if (this.spec != null) {
+			CommandLine line = this.spec.commandLine();
+			line.usage(line.getOut());
+		}
+		return ExitCode.DONE;
+	}
 
 	GlobalOptions options() {
 		return new GlobalOptions(this.name, this.arguments);

@@ -50,11 +50,30 @@ class UsageTests {
 	}
 
 	@Test
-	void commandMustBeGiven() {
+	void withoutACommandHelpIsTheResult() {
+		assertThat(this.project.run()).isEqualTo(this.project.run("--help"));
+		assertThat(this.project.run().code()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "upgrade", "ensure_version", "ensure-version", "help" })
+	void helpIsACommand(String command) {
+		assertThat(this.project.run("help", command)).isEqualTo(this.project.run(command, "--help"));
+		assertThat(this.project.run("-q", "help", command).code()).isZero();
+		assertThat(this.project.opened()).isZero();
+	}
+
+	@Test
+	void helpWithoutACommandIsThatOfAll() {
+		assertThat(this.project.run("help")).isEqualTo(this.project.run("--help"));
+	}
+
+	@Test
+	void helpOfAnUnknownCommandIsRefused() {
 		assertUsage("""
-				migrations: Missing required subcommand
-				See 'migrations --help'.
-				""");
+				migrations help: Unknown command 'upgrad'
+				See 'migrations help --help'.
+				""", "help", "upgrad");
 	}
 
 	@Test
@@ -135,7 +154,7 @@ class UsageTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "init", "list_templates", "list-templates", "revision", "generate", "merge", "edit",
 			"upgrade", "downgrade", "stamp", "ensure_version", "ensure-version", "current", "check", "history", "heads",
-			"branches", "show", "completion" })
+			"branches", "show", "completion", "help" })
 	void everyCommandHasHelp(String command) {
 		Result result = this.project.run(command, "-h");
 		assertThat(result.code()).isZero();

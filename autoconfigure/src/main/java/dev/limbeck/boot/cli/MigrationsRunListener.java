@@ -10,7 +10,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Switches the application into command mode if the first argument that is no option is
- * {@code migrations}. It comes last, so that the Environment is complete.
+ * {@code migrations}, and refuses to start it if that word was to be there. It comes
+ * last, so that the Environment is complete.
  */
 class MigrationsRunListener implements SpringApplicationRunListener {
 
@@ -18,8 +19,11 @@ class MigrationsRunListener implements SpringApplicationRunListener {
 
 	private final @Nullable CommandMode mode;
 
+	private final @Nullable MistypedCommand mistyped;
+
 	MigrationsRunListener(SpringApplication application, String[] args) {
 		this.mode = isCommand(args) ? new CommandMode(application, CommandArguments.of(args)) : null;
+		this.mistyped = (this.mode == null && hasWords(args)) ? MistypedCommand.in(args) : null;
 	}
 
 	// As Spring tells options from others: a lone -- ends them
@@ -34,6 +38,15 @@ class MigrationsRunListener implements SpringApplicationRunListener {
 		return false;
 	}
 
+	private static boolean hasWords(String[] args) {
+		for (String arg : args) {
+			if (!arg.startsWith("-")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	@Override
 	public void starting(ConfigurableBootstrapContext bootstrapContext) {
 		if (this.mode != null) {
@@ -44,6 +57,9 @@ class MigrationsRunListener implements SpringApplicationRunListener {
 	@Override
 	public void environmentPrepared(ConfigurableBootstrapContext bootstrapContext,
 			ConfigurableEnvironment environment) {
+		if (this.mistyped != null) {
+			this.mistyped.refuse(bootstrapContext);
+		}
 		if (this.mode != null) {
 			this.mode.environmentIsReady(bootstrapContext, environment);
 		}
