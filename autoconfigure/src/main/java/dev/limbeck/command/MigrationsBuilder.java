@@ -313,7 +313,7 @@ public final class MigrationsBuilder {
 	public Migrations build() {
 		ClassLoader loader = effectiveClassLoader();
 		SourceTree sourceTree = new SourceTree(this.scripts, this.sourceDirectory, this.workingDirectory, loader,
-				this.revisionFiles, this.templateVariables, this.hooks);
+				this.revisionBeans, this.revisionFiles, this.templateVariables, this.hooks);
 		return new Migrations(new Environment(this.connections, this.dialect,
 				new ScriptDirectory(this.scripts, loader, this.revisionBeans), this.settings, this.arguments,
 				this.listeners, sourceTree, this.autogenerate));

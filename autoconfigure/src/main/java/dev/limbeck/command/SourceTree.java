@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import dev.limbeck.script.EnvironmentWriter;
 import dev.limbeck.script.PostWriteHooks;
+import dev.limbeck.script.RevisionBean;
 import dev.limbeck.script.RevisionFileSettings;
 import dev.limbeck.script.RevisionWriter;
 import dev.limbeck.script.ScriptSettings;
@@ -19,17 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param scripts where the revisions are when the application runs
  * @param sourceDirectory the root of the class path in the source tree, or {@code null}
  * @param workingDirectory the directory from which it is looked for
- * @param classLoader the class loader for revisions of libraries
+ * @param classLoader the class loader for revisions that are compiled
+ * @param beans finds the revisions that somebody else makes the objects of
  * @param files how the files are named and written, or {@code null} for the defaults
  * @param variables what adds variables to the templates
  * @param hooks what is done with each file that was written, or {@code null}
  */
 record SourceTree(ScriptSettings scripts, @Nullable Path sourceDirectory, Path workingDirectory,
-		ClassLoader classLoader, @Nullable RevisionFileSettings files, List<TemplateVariables> variables,
-		@Nullable Supplier<PostWriteHooks> hooks) {
+		ClassLoader classLoader, Supplier<List<RevisionBean>> beans, @Nullable RevisionFileSettings files,
+		List<TemplateVariables> variables, @Nullable Supplier<PostWriteHooks> hooks) {
 
 	SourceDirectories find() {
-		return SourceDirectories.find(this.scripts, this.sourceDirectory, this.workingDirectory, this.classLoader);
+		return SourceDirectories.find(this.scripts, this.sourceDirectory, this.workingDirectory, this.classLoader,
+				this.beans);
 	}
 
 	RevisionWriter writer(SourceDirectories sources) {

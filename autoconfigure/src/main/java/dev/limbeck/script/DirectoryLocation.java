@@ -57,10 +57,11 @@ final class DirectoryLocation implements VersionLocation {
 	/**
 	 * Return a directory of sources.
 	 * @param root the directory
-	 * @return the revisions in Java that it holds
+	 * @param language their language
+	 * @return the revisions in that language that it holds
 	 */
-	static DirectoryLocation ofJava(Path root) {
-		return new DirectoryLocation(root, null, RevisionFile::isJava);
+	static DirectoryLocation ofSources(Path root, SourceLanguage language) {
+		return new DirectoryLocation(root, null, language::isSource);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.limbeck.script;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -36,7 +37,7 @@ record NewRevisionFile(Path directory, Path file, Map<String, Object> variables)
 	}
 
 	private static NewRevisionFile java(NewRevision revision, SourceLocation location, ZonedDateTime created) {
-		Path directory = location.javaDirectory();
+		Path directory = location.sources(SourceLanguage.JAVA);
 		Path root = location.root();
 		String packageName = packageName(location, root);
 		if (directory == null || packageName == null) {
@@ -46,12 +47,23 @@ record NewRevisionFile(Path directory, Path file, Map<String, Object> variables)
 					"Give a version location below src/main/resources, beside which src/main/java is, or write the "
 							+ "revision in SQL.");
 		}
+		requireCompiled(root);
 		RevisionMessage message = RevisionMessage.of(revision.message());
 		List<String> words = Arrays.asList(message.slug(LONGEST_SLUG).split("_"));
 		String className = JavaNames.ofClass("Rev", revision.draft().id(), words);
 		JavaVariables variables = new JavaVariables(revision, message, date(created), packageName, className);
 		return new NewRevisionFile(directory, directory.resolve(className + RevisionFormat.JAVA.suffix()),
 				variables.values());
+	}
+
+	private static void requireCompiled(@Nullable Path root) {
+		Path java = (root != null) ? SourceLanguage.JAVA.rootBeside(root) : null;
+		Path kotlin = (root != null) ? SourceLanguage.KOTLIN.rootBeside(root) : null;
+		if (java != null && kotlin != null && !Files.isDirectory(java) && Files.isDirectory(kotlin)) {
+			throw new RevisionWritingException(
+					"A revision in Java would not be compiled: the project has " + kotlin + " and no " + java,
+					"Write the revision in SQL, or create that directory if the build compiles it.");
+		}
 	}
 
 	static String date(ZonedDateTime created) {

@@ -116,8 +116,16 @@ final class ProjectLayout {
 	}
 
 	private static boolean hasFolder(Path root, String folder) {
-		Path java = SourceLocation.javaRoot(root);
-		return Files.isDirectory(root.resolve(folder)) || (java != null && Files.isDirectory(java.resolve(folder)));
+		if (Files.isDirectory(root.resolve(folder))) {
+			return true;
+		}
+		for (SourceLanguage language : SourceLanguage.values()) {
+			Path sources = language.rootBeside(root);
+			if (sources != null && Files.isDirectory(sources.resolve(folder))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -17,8 +17,6 @@ record RevisionFile(String name, String source, VersionLocation location) {
 
 	private static final String CLASS = ".class";
 
-	private static final String JAVA = ".java";
-
 	/**
 	 * Whether a file on the class path may be a revision: a SQL file, or a class, that is
 	 * not hidden.
@@ -38,20 +36,11 @@ record RevisionFile(String name, String source, VersionLocation location) {
 		return name.regionMatches(true, name.length() - SQL.length(), SQL, 0, SQL.length()) && !isHidden(name);
 	}
 
-	/**
-	 * Whether a file may be a revision that is to be compiled yet.
-	 * @param name the path below the version location, with slashes
-	 * @return whether it may be
-	 */
-	static boolean isJava(String name) {
-		return name.endsWith(JAVA) && !name.endsWith("-info.java") && !isHidden(name);
-	}
-
 	private static boolean isClass(String name) {
 		return name.endsWith(CLASS) && !name.endsWith("-info.class") && !isHidden(name);
 	}
 
-	private static boolean isHidden(String name) {
+	static boolean isHidden(String name) {
 		return name.startsWith(".") || name.contains("/.");
 	}
 

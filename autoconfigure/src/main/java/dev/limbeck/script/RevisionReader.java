@@ -29,7 +29,8 @@ final class RevisionReader {
 		if (className != null) {
 			return classes().read(className, file.read());
 		}
-		return RevisionFile.isJava(file.name()) ? RevisionSource.read(file.source(), file.read())
+		SourceLanguage language = SourceLanguage.of(file.name());
+		return (language != null) ? RevisionSource.read(language, file.source(), file.read())
 				: RevisionFileParser.parse(file.source(), file.read());
 	}
 

@@ -5,36 +5,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the source of a Java revision says of itself, so that it has its place in
- * the graph before it is compiled. Of expressions only literals are understood.
+ * Reads what the source of a revision in Java or Kotlin says of itself, so that it has
+ * its place in the graph before it is compiled. Of expressions only literals are
+ * understood.
  */
 final class RevisionSource {
 
-	private static final Set<String> TYPES = Set.of("class", "record", "enum");
+	private final SourceLanguage language;
 
 	private final String file;
 
-	private final JavaTokens tokens;
+	private final SourceTokens tokens;
 
-	private RevisionSource(String file, String text) {
+	private RevisionSource(SourceLanguage language, String file, String text) {
+		this.language = language;
 		this.file = file;
-		this.tokens = new JavaTokens(text);
+		this.tokens = new SourceTokens(language, text);
 	}
 
 	/**
 	 * Read a source.
+	 * @param language its language
 	 * @param file what messages call it
 	 * @param content its bytes
 	 * @return the revision, which cannot be run; {@code null} if there is none
 	 * @throws dev.limbeck.revision.MigrationException if the annotation is not understood
 	 */
-	static @Nullable JavaRevision read(String file, byte[] content) {
-		return new RevisionSource(file, new String(content, StandardCharsets.UTF_8)).read();
+	static @Nullable JavaRevision read(SourceLanguage language, String file, byte[] content) {
+		return new RevisionSource(language, file, new String(content, StandardCharsets.UTF_8)).read();
 	}
 
 	private @Nullable JavaRevision read() {
@@ -58,19 +60,19 @@ final class RevisionSource {
 
 	private JavaRevision read(String packageName) {
 		Map<String, List<String>> attributes = takeAttributes();
-		while (!this.tokens.isAtEnd() && !TYPES.contains(this.tokens.peek())) {
+		while (!this.tokens.isAtEnd() && !this.language.isTypeWord(this.tokens.peek())) {
 			this.tokens.take();
 		}
 		this.tokens.take();
-		String className = (packageName.isEmpty() ? "" : packageName + ".") + this.tokens.take();
+		String className = (packageName.isEmpty() ? "" : packageName + ".") + this.tokens.takeName();
 		return new JavaRevision(RevisionDeclaration.of(className, attributes), this.file, this::refuseClass,
 				this::refuseScript);
 	}
 
 	private String takeName() {
-		StringBuilder name = new StringBuilder(this.tokens.take());
+		StringBuilder name = new StringBuilder(this.tokens.takeName());
 		while (this.tokens.accept(".")) {
-			name.append('.').append(this.tokens.take());
+			name.append('.').append(this.tokens.takeName());
 		}
 		return name.toString();
 	}
@@ -90,15 +92,27 @@ final class RevisionSource {
 	}
 
 	private List<String> takeValues(String name) {
-		if (!this.tokens.accept("{")) {
+		String end = takeStartOfList(name);
+		if (end == null) {
 			return List.of(takeValue(name));
 		}
 		List<String> values = new ArrayList<>();
-		while (!this.tokens.accept("}")) {
+		while (!this.tokens.accept(end)) {
 			values.add(takeValue(name));
-			require(this.tokens.accept(",") || this.tokens.isAt("}"), name);
+			require(this.tokens.accept(",") || this.tokens.isAt(end), name);
 		}
 		return values;
+	}
+
+	private @Nullable String takeStartOfList(String name) {
+		if (this.tokens.accept("arrayOf")) {
+			require(this.tokens.accept("("), name);
+			return ")";
+		}
+		if (this.tokens.accept("[")) {
+			return "]";
+		}
+		return this.tokens.accept("{") ? "}" : null;
 	}
 
 	private String takeValue(String name) {

@@ -35,7 +35,8 @@ record RevisionVerification(RevisionDraft draft, ScriptTemplate template) {
 
 	private RevisionScript parse(Path file, byte[] content) {
 		try {
-			return RevisionFile.isJava(file.toString()) ? parseSource(file, content)
+			SourceLanguage language = SourceLanguage.of(file.toString());
+			return (language != null) ? parseSource(language, file, content)
 					: RevisionFileParser.parse(file.toString(), content);
 		}
 		catch (MigrationException ex) {
@@ -46,8 +47,8 @@ record RevisionVerification(RevisionDraft draft, ScriptTemplate template) {
 		}
 	}
 
-	private RevisionScript parseSource(Path file, byte[] content) {
-		RevisionScript script = RevisionSource.read(file.toString(), content);
+	private RevisionScript parseSource(SourceLanguage language, Path file, byte[] content) {
+		RevisionScript script = RevisionSource.read(language, file.toString(), content);
 		if (script == null) {
 			throw new RevisionWritingException("What " + this.template + " gives is no revision: it has no @Revision",
 					"Put '@Revision({{attributes}})' before the class in " + this.template + ".");

@@ -61,12 +61,14 @@ public final class ScriptDirectory {
 	 * @param locations where the revisions are
 	 * @param description what messages call it
 	 * @param classLoader the class loader of Java revisions
+	 * @param beans finds further revisions
 	 */
-	ScriptDirectory(LocationSource locations, String description, ClassLoader classLoader) {
+	ScriptDirectory(LocationSource locations, String description, ClassLoader classLoader,
+			Supplier<List<RevisionBean>> beans) {
 		this.locations = locations;
 		this.description = description;
 		this.reader = new RevisionReader(classLoader);
-		this.beans = List::of;
+		this.beans = beans;
 		this.compiled = null;
 	}
 
@@ -169,7 +171,7 @@ public final class ScriptDirectory {
 	}
 
 	private static boolean isSource(RevisionScript script) {
-		return script instanceof JavaRevision && RevisionFile.isJava(script.file());
+		return script instanceof JavaRevision && SourceLanguage.of(script.file()) != null;
 	}
 
 	private void requireNothingOverlooked() {

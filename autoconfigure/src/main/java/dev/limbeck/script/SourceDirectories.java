@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.limbeck.revision.Revision;
@@ -30,8 +31,10 @@ public final class SourceDirectories {
 
 	private final LocationSource everything;
 
+	private final Supplier<List<RevisionBean>> beans;
+
 	private SourceDirectories(ScriptSettings settings, ProjectLayout layout, Path workingDirectory,
-			ClassLoader classLoader) {
+			ClassLoader classLoader, Supplier<List<RevisionBean>> beans) {
 		this.settings = settings;
 		this.layout = layout;
 		this.workingDirectory = workingDirectory;
@@ -39,6 +42,7 @@ public final class SourceDirectories {
 		SourceLocationFinder finder = new SourceLocationFinder(settings, layout, workingDirectory, classLoader);
 		this.locations = finder.findLocations();
 		this.everything = finder.withClassPath(this.locations);
+		this.beans = () -> finder.withoutSource(this.locations, beans.get());
 	}
 
 	/**
@@ -48,27 +52,46 @@ public final class SourceDirectories {
 	 * ({@code migrations.source-directory}); {@code null}: that of the Maven or Gradle
 	 * project around the working directory
 	 * @param workingDirectory the working directory
-	 * @param classLoader the class loader for revisions of libraries
+	 * @param classLoader the class loader for revisions that are compiled
 	 * @return the directories
 	 * @throws RevisionWritingException if there is no source directory, or if several
 	 * could be meant
 	 */
 	public static SourceDirectories find(ScriptSettings settings, @Nullable Path sourceDirectory, Path workingDirectory,
 			ClassLoader classLoader) {
+		return find(settings, sourceDirectory, workingDirectory, classLoader, List::of);
+	}
+
+	/**
+	 * Find the source directories of the version locations.
+	 * @param settings where the revisions are when the application runs
+	 * @param sourceDirectory the directory whose content becomes the class path
+	 * ({@code migrations.source-directory}); {@code null}: that of the Maven or Gradle
+	 * project around the working directory
+	 * @param workingDirectory the working directory
+	 * @param classLoader the class loader for revisions that are compiled
+	 * @param beans finds further revisions, of which those count that have no source
+	 * @return the directories
+	 * @throws RevisionWritingException if there is no source directory, or if several
+	 * could be meant
+	 */
+	public static SourceDirectories find(ScriptSettings settings, @Nullable Path sourceDirectory, Path workingDirectory,
+			ClassLoader classLoader, Supplier<List<RevisionBean>> beans) {
 		Path absolute = workingDirectory.toAbsolutePath().normalize();
 		ProjectLayout layout = (sourceDirectory != null) ? ProjectLayout.of(absolute.resolve(sourceDirectory))
 				: ProjectLayout.around(absolute);
-		return new SourceDirectories(settings, layout, absolute, classLoader);
+		return new SourceDirectories(settings, layout, absolute, classLoader, beans);
 	}
 
 	/**
 	 * Return the revisions as the sources have them, also those that were not compiled
-	 * yet, together with those that come from libraries. New revisions are fitted into
-	 * the graph of these.
+	 * yet, together with those that are compiled and have no source that is read, and
+	 * those that come from libraries. New revisions are fitted into the graph of these.
 	 * @return the script directory
 	 */
 	public ScriptDirectory scripts() {
-		return new ScriptDirectory(this.everything, String.join(", ", versionLocations()), this.classLoader);
+		return new ScriptDirectory(this.everything, String.join(", ", versionLocations()), this.classLoader,
+				this.beans);
 	}
 
 	/**
@@ -122,6 +145,7 @@ public final class SourceDirectories {
 		return this.locations.stream()
 			.filter((location) -> file != null && location.holds(file))
 			.max(Comparator.comparing((location) -> location.directory().getNameCount()))
+			.or(() -> this.locations.stream().filter((location) -> location.holdsClass(revision.source())).findFirst())
 			.map(SourceLocation::name)
 			.orElse(revision.source());
 	}
@@ -130,14 +154,15 @@ public final class SourceDirectories {
 	 * Return the source file of a revision, to be edited.
 	 * @param revision a revision of {@link #scripts()}
 	 * @return the file
-	 * @throws RevisionWritingException if it comes from a library
+	 * @throws RevisionWritingException if it has none that is read
 	 */
 	public Path fileOf(Revision revision) {
 		Path file = toPath(revision.source());
 		if (file == null || !Files.isRegularFile(file)) {
 			throw new RevisionWritingException(
 					"The revision '" + revision.id() + "' comes from " + revision.source() + ", which is no source",
-					"Edit it in the project that it comes from, or set migrations.source-directory.");
+					"Edit it where its source is: in another language, another directory of sources or the project of a "
+							+ "library. If the source is here, set migrations.source-directory.");
 		}
 		return file;
 	}

@@ -15,33 +15,41 @@ import org.jspecify.annotations.Nullable;
  */
 record SourceLocation(String name, String location, @Nullable Path root, Path directory) {
 
-	private static final Path RESOURCES = Path.of("resources");
-
 	boolean holds(Path file) {
-		Path java = javaDirectory();
-		return file.startsWith(this.directory) || (java != null && file.startsWith(java));
+		if (file.startsWith(this.directory)) {
+			return true;
+		}
+		for (SourceLanguage language : SourceLanguage.values()) {
+			Path sources = sources(language);
+			if (sources != null && file.startsWith(sources)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Return whether a class lies in the package that mirrors the location.
+	 * @param className its full name
+	 * @return whether it does
+	 */
+	boolean holdsClass(String className) {
+		String folder = ResourcePath.of(this.location);
+		return !folder.startsWith(ResourcePath.FILE) && className.startsWith(folder.replace('/', '.') + ".");
 	}
 
 	/**
 	 * Return the package that mirrors the location.
+	 * @param language the language of the sources
 	 * @return the directory of sources, which need not exist yet; {@code null} if there
 	 * is no place for it
 	 */
-	@Nullable Path javaDirectory() {
+	@Nullable Path sources(SourceLanguage language) {
 		if (this.root == null) {
 			return null;
 		}
-		Path java = javaRoot(this.root);
-		return (java != null) ? java.resolve(this.root.relativize(this.directory)) : null;
-	}
-
-	/**
-	 * Return the sources beside resources.
-	 * @param root a directory of resources
-	 * @return the directory of Java sources, {@code null} if it is not known
-	 */
-	static @Nullable Path javaRoot(Path root) {
-		return root.endsWith(RESOURCES) ? root.resolveSibling("java") : null;
+		Path sources = language.rootBeside(this.root);
+		return (sources != null) ? sources.resolve(this.root.relativize(this.directory)) : null;
 	}
 
 	/**

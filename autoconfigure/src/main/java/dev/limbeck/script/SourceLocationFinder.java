@@ -5,12 +5,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds the source directories of version locations, and what of the class path has no
@@ -141,54 +138,58 @@ final class SourceLocationFinder {
 	}
 
 	private List<VersionLocation> findAll(List<SourceLocation> sources) throws IOException {
-		Map<String, VersionLocation> found = new LinkedHashMap<>();
-		for (SourceLocation source : sources) {
-			if (Files.isDirectory(source.directory())) {
-				found.putIfAbsent(source.directory().toString(), DirectoryLocation.of(source.directory()));
-			}
-			Path java = source.javaDirectory();
-			if (java != null && Files.isDirectory(java)) {
-				found.putIfAbsent(java.toString(), DirectoryLocation.ofJava(java));
-			}
-		}
-		List<VersionLocation> candidates = new ArrayList<>();
+		Map<String, VersionLocation> found = findSources(sources);
+		SourceRevisions revisions = SourceRevisions.read(sources, List.copyOf(found.values()), this.reader);
 		for (String each : this.settings.effectiveVersionLocations()) {
-			candidates.addAll(findOnClassPath(each.strip(), sources));
-		}
-		Set<String> sourceIds = candidates.isEmpty() ? Set.of() : ids(found.values());
-		for (VersionLocation candidate : candidates) {
-			// A jar that was built of a source directory has at least one revision of it,
-			// even if others were added to the source or taken away since
-			if (Collections.disjoint(sourceIds, ids(List.of(candidate)))) {
-				found.putIfAbsent(candidate.toString(), candidate);
+			String location = each.strip();
+			boolean hasSource = sources.stream().anyMatch((source) -> source.location().equals(location));
+			for (VersionLocation candidate : this.classPath.find(location)) {
+				boolean builtHere = isBuiltHere(candidate, location, hasSource) || revisions.isSourceOf(candidate);
+				VersionLocation counting = builtHere ? revisions.unsuperseded(candidate) : candidate;
+				found.putIfAbsent(candidate.toString(), counting);
 			}
 		}
 		return List.copyOf(found.values());
 	}
 
-	private List<VersionLocation> findOnClassPath(String location, List<SourceLocation> sources) throws IOException {
-		boolean hasSource = sources.stream().anyMatch((source) -> source.location().equals(location));
-		if (hasSource && !location.startsWith(ResourcePath.CLASSPATH_ALL)) {
-			return List.of();
-		}
-		return this.classPath.find(location)
-			.stream()
-			.filter((directory) -> !isCompiledHere(directory))
-			.filter((directory) -> !hasSource || !directory.toString().contains(APPLICATION_CLASSES))
-			.toList();
-	}
-
-	private Set<String> ids(Iterable<VersionLocation> locations) throws IOException {
-		Set<String> ids = new HashSet<>();
-		for (VersionLocation location : locations) {
-			for (RevisionFile file : location.list()) {
-				RevisionScript script = this.reader.read(file);
-				if (script != null) {
-					ids.add(script.revision().id());
+	private static Map<String, VersionLocation> findSources(List<SourceLocation> sources) {
+		Map<String, VersionLocation> found = new LinkedHashMap<>();
+		for (SourceLocation source : sources) {
+			if (Files.isDirectory(source.directory())) {
+				found.putIfAbsent(source.directory().toString(), DirectoryLocation.of(source.directory()));
+			}
+			for (SourceLanguage language : SourceLanguage.values()) {
+				Path directory = source.sources(language);
+				if (directory != null && Files.isDirectory(directory)) {
+					found.putIfAbsent(directory.toString(), DirectoryLocation.ofSources(directory, language));
 				}
 			}
 		}
-		return ids;
+		return found;
+	}
+
+	// Only 'classpath*:' finds what belongs to others as well
+	private boolean isBuiltHere(VersionLocation candidate, String location, boolean hasSource) {
+		return isCompiledHere(candidate) || (hasSource && (!location.startsWith(ResourcePath.CLASSPATH_ALL)
+				|| candidate.toString().contains(APPLICATION_CLASSES)));
+	}
+
+	/**
+	 * Return the beans that are revisions and have no source.
+	 * @param sources the source directories
+	 * @param beans all beans
+	 * @return those that no source supersedes
+	 */
+	List<RevisionBean> withoutSource(List<SourceLocation> sources, List<RevisionBean> beans) {
+		if (beans.isEmpty()) {
+			return beans;
+		}
+		try {
+			return SourceRevisions.read(sources, findSources(sources).values(), this.reader).unsuperseded(beans);
+		}
+		catch (IOException ex) {
+			throw new RevisionFileException(ex);
+		}
 	}
 
 }

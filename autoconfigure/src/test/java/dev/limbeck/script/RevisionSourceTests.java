@@ -56,7 +56,9 @@ class RevisionSourceTests {
 
 	@Test
 	void otherClassIsNoRevision() {
-		assertThat(RevisionSource.read("A.java", "class A { String text = \"@Revision\"; }".getBytes())).isNull();
+		assertThat(RevisionSource.read(SourceLanguage.JAVA, "A.java",
+				"class A { String text = \"@Revision\"; }".getBytes()))
+			.isNull();
 	}
 
 	@ParameterizedTest
@@ -68,9 +70,52 @@ class RevisionSourceTests {
 			.withMessageContaining("A.java:2: the attribute");
 	}
 
-	private static JavaRevision read(String text) {
-		@Nullable JavaRevision revision = RevisionSource.read(text.contains("RevB2") ? "RevB2.java" : "A.java",
+	@Test
+	void annotationInKotlinIsRead() {
+		JavaRevision revision = readKotlin("""
+				/* one /* @Revision(id = "no") */ @Revision(id = "no") */
+				package db.`in`.versions // @Revision(id = "no")
+
+				import dev.limbeck.script.Revision
+
+				private val text = \"""@Revision(id = "no") "quoted" \"""
+
+				@Revision(
+					id = "b2", downRevision = ["a1", "a2",], dependsOn = arrayOf("c" + "3"),
+					message = "for \\$5 \\u00e4\\\\\\"", description = \"""one
+				two \\n\""", transactional = false,
+				)
+				internal class RevB2 : MigrationScript {
+				}
+				""");
+		assertThat(revision.revision().id()).isEqualTo("b2");
+		assertThat(revision.revision().downRevisions()).containsExactly("a1", "a2");
+		assertThat(revision.revision().dependsOn()).containsExactly("c3");
+		assertThat(revision.revision().message()).isEqualTo("for $5 ä\\\"");
+		assertThat(revision.description()).isEqualTo("one\ntwo \\n");
+		assertThat(revision.isTransactional()).isFalse();
+		assertThat(revision.className()).isEqualTo("db.in.versions.RevB2");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "@Revision(id = ID)", "@Revision(id = \"a$B\")", "@Revision(id = \"\"\"a${b}\"\"\")",
+			"@Revision(id = \"a\", downRevision = [A.B])", "@Revision(id = \"\"\"a\"\"\".trim())" })
+	void whatOnlyTheCompilerOfKotlinUnderstandsIsRefused(String annotation) {
+		assertThatExceptionOfType(RevisionFileException.class)
+			.isThrownBy(() -> readKotlin("\n" + annotation + "\nclass A"))
+			.withMessageContaining("A.kt:2: the attribute");
+	}
+
+	private static JavaRevision readKotlin(String text) {
+		@Nullable JavaRevision revision = RevisionSource.read(SourceLanguage.KOTLIN, "A.kt",
 				text.getBytes(StandardCharsets.UTF_8));
+		assertThat(revision).isNotNull();
+		return revision;
+	}
+
+	private static JavaRevision read(String text) {
+		@Nullable JavaRevision revision = RevisionSource.read(SourceLanguage.JAVA,
+				text.contains("RevB2") ? "RevB2.java" : "A.java", text.getBytes(StandardCharsets.UTF_8));
 		assertThat(revision).isNotNull();
 		return revision;
 	}
