@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class R2dbcSpelling {
 
-	private static final Map<String, String> RENAMED = Map.of("schema", "currentSchema", "applicationName",
-			"ApplicationName", "sslCert", "sslcert", "sslKey", "sslkey", "sslRootCert", "sslrootcert", "sslPassword",
-			"sslpassword");
+	private static final Map<String, String> RENAMED = Map.of("schema", "currentSchema", "currentSchema",
+			"currentSchema", "applicationName", "ApplicationName", "sslCert", "sslcert", "sslKey", "sslkey",
+			"sslRootCert", "sslrootcert", "sslPassword", "sslpassword");
+
+	private static final Map<String, String> SERVER_TYPES = Map.of("any", "any", "primary", "primary", "master",
+			"primary", "secondary", "secondary", "prefersecondary", "preferSecondary", "preferprimary",
+			"preferPrimary");
 
 	private final Function<String, @Nullable Object> options;
 
@@ -62,10 +67,18 @@ final class R2dbcSpelling {
 		}
 		RENAMED.forEach((name, jdbcName) -> {
 			String value = text(name);
-			if (value != null) {
+			if (value != null && !(name.equals("currentSchema") && text("schema") != null)) {
 				parameters.add(LibpqParameter.parameter(jdbcName, value));
 			}
 		});
+		String options = serverOptions();
+		if (!options.isEmpty()) {
+			parameters.add(LibpqParameter.parameter("options", options));
+		}
+		String serverType = serverType();
+		if (serverType != null) {
+			parameters.add(LibpqParameter.parameter("targetServerType", serverType));
+		}
 		String query = parameters.isEmpty() ? "" : "?" + String.join("&", parameters.stream().sorted().toList());
 		String database = text("database");
 		String url = JdbcSpelling.PREFIX + "//" + hosts() + "/"
@@ -94,6 +107,48 @@ final class R2dbcSpelling {
 			default -> throw DatabaseUrlException
 				.notAUrl("the R2DBC option 'sslMode' has a value without a counterpart in JDBC");
 		};
+	}
+
+	// A map, or name=value;name=value
+	private String serverOptions() {
+		Object value = this.options.apply("options");
+		if (value == null) {
+			return "";
+		}
+		Map<String, String> settings = new TreeMap<>();
+		if (value instanceof Map<?, ?> map) {
+			map.forEach((name, setting) -> settings.put(String.valueOf(name), String.valueOf(setting)));
+		}
+		else {
+			for (String setting : value.toString().split(";", -1)) {
+				int equals = setting.indexOf('=');
+				if (equals > 0) {
+					settings.put(setting.substring(0, equals).strip(), setting.substring(equals + 1).strip());
+				}
+			}
+		}
+		StringBuilder options = new StringBuilder();
+		settings.forEach((name, setting) -> options.append(options.isEmpty() ? "" : " ")
+			.append("-c ")
+			.append(escape(name + "=" + setting)));
+		return options.toString();
+	}
+
+	private static String escape(String option) {
+		return option.replace("\\", "\\\\").replace(" ", "\\ ");
+	}
+
+	private @Nullable String serverType() {
+		String type = text("targetServerType");
+		if (type == null) {
+			return null;
+		}
+		String name = SERVER_TYPES.get(type.toLowerCase(Locale.ROOT).replaceAll("[-_]", ""));
+		if (name == null) {
+			throw DatabaseUrlException
+				.notAUrl("the R2DBC option 'targetServerType' has a value without a counterpart in JDBC");
+		}
+		return name;
 	}
 
 	private @Nullable String text(String name) {

@@ -23,7 +23,9 @@ import org.springframework.util.function.SingletonSupplier;
  *
  * @since 0.1.0
  */
-public final class ConfiguredMigrations {
+public final class ConfiguredMigrations implements AutoCloseable {
+
+	private static final ApplicationBeans NOT_LOOKED_FOR = (types, ownConnection) -> null;
 
 	private final ConfigurableEnvironment environment;
 
@@ -35,23 +37,30 @@ public final class ConfiguredMigrations {
 
 	private final boolean model;
 
+	private final ApplicationBeans beans;
+
+	private @Nullable EnvironmentDatabase database;
+
 	private ConfiguredMigrations(ConfigurableEnvironment environment, ClassLoader classLoader,
-			@Nullable ConfigurableApplicationContext context, boolean model) {
+			@Nullable ConfigurableApplicationContext context, boolean model, ApplicationBeans beans) {
 		this.environment = environment;
 		this.classLoader = classLoader;
 		this.properties = Binder.get(environment).bindOrCreate("migrations", MigrationsProperties.class);
 		this.context = context;
 		this.model = model;
+		this.beans = beans;
 	}
 
 	/**
 	 * Return the migrations of an application that is not started.
 	 * @param environment its properties, complete
 	 * @param classLoader its classes and resources
+	 * @param beans tells of beans that decide on its database
 	 * @return the migrations
 	 */
-	public static ConfiguredMigrations of(ConfigurableEnvironment environment, ClassLoader classLoader) {
-		return new ConfiguredMigrations(environment, classLoader, null, false);
+	public static ConfiguredMigrations of(ConfigurableEnvironment environment, ClassLoader classLoader,
+			ApplicationBeans beans) {
+		return new ConfiguredMigrations(environment, classLoader, null, false, beans);
 	}
 
 	/**
@@ -76,7 +85,7 @@ public final class ConfiguredMigrations {
 	private static ConfiguredMigrations of(ConfigurableApplicationContext context, boolean model) {
 		ClassLoader classLoader = Objects.requireNonNullElseGet(context.getClassLoader(),
 				ConfiguredMigrations.class::getClassLoader);
-		return new ConfiguredMigrations(context.getEnvironment(), classLoader, context, model);
+		return new ConfiguredMigrations(context.getEnvironment(), classLoader, context, model, NOT_LOOKED_FOR);
 	}
 
 	/**
@@ -85,6 +94,11 @@ public final class ConfiguredMigrations {
 	 */
 	public Command.Context commandContext() {
 		return this.properties.command().context();
+	}
+
+	// Who says that the properties are enough, knows the beans
+	private boolean isEnvironmentMeant() {
+		return this.environment.getProperty("migrations.command.context") != null;
 	}
 
 	/**
@@ -132,8 +146,20 @@ public final class ConfiguredMigrations {
 		if (beans != null && sameDatabase) {
 			return SingletonSupplier.of(() -> beans.getBean(MigrationsDataSourceSelector.class).select());
 		}
-		EnvironmentDatabase database = new EnvironmentDatabase(effective, names, this.environment, this.classLoader);
-		return SingletonSupplier.of(database::find);
+		EnvironmentDatabase found = new EnvironmentDatabase(effective, names, this.environment, this.classLoader,
+				isEnvironmentMeant() ? NOT_LOOKED_FOR : this.beans);
+		this.database = found;
+		return SingletonSupplier.of(found::find);
+	}
+
+	/**
+	 * End the connections of the migrations that were made last.
+	 */
+	@Override
+	public void close() {
+		if (this.database != null) {
+			this.database.close();
+		}
 	}
 
 }

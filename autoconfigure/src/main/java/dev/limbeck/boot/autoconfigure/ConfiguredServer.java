@@ -49,13 +49,17 @@ record ConfiguredServer(Supplier<DataSource> dataSource) implements DatabaseServ
 	}
 
 	/**
-	 * Return the schema that the URL names.
-	 * @return the first of its {@code currentSchema}, or {@code null} if it names none or
-	 * is not known
+	 * Return the schema that the pool or the URL names.
+	 * @return the schema of the pool, else the first of the URL's {@code currentSchema},
+	 * or {@code null} if none is named or known
 	 */
 	@Nullable String schema() {
 		try {
 			DataSource configured = find();
+			String ofPool = HIKARI_PRESENT ? Hikari.schema(configured) : null;
+			if (ofPool != null) {
+				return ofPool;
+			}
 			DatabaseUrl url = (configured instanceof UnpooledDataSource unpooled) ? unpooled.url() : url(configured);
 			String schemas = (url != null) ? url.parameter("currentSchema") : null;
 			return (schemas != null && !schemas.isBlank()) ? schemas.replaceFirst(",.*", "").strip() : null;
@@ -98,6 +102,12 @@ record ConfiguredServer(Supplier<DataSource> dataSource) implements DatabaseServ
 	private static final class Hikari {
 
 		private Hikari() {
+		}
+
+		static @Nullable String schema(DataSource dataSource) {
+			HikariDataSource pool = DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class,
+					HikariDataSource.class);
+			return (pool != null) ? pool.getSchema() : null;
 		}
 
 		static @Nullable DatabaseUrl url(DataSource dataSource) {

@@ -10,6 +10,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.env.Environment;
 
 /**
@@ -103,7 +104,37 @@ record GivenDatabase(MigrationsProperties properties, UnaryOperator<String> name
 	 */
 	boolean isOwnGiven() {
 		MigrationsProperties.Datasource own = this.properties.datasource();
-		return own.url() != null || own.secretName() != null || own.username() != null;
+		return isOwnUrlGiven() || own.username() != null;
+	}
+
+	/**
+	 * Tell whether the migrations' own connection says where the database is, too.
+	 * @return whether it does
+	 */
+	boolean isOwnUrlGiven() {
+		MigrationsProperties.Datasource own = this.properties.datasource();
+		return own.url() != null || own.secretName() != null;
+	}
+
+	/**
+	 * Tell whether a secret says where the database is.
+	 * @return whether one has to be read
+	 */
+	boolean isSecretGiven() {
+		return this.properties.datasource().secretName() != null || this.properties.secret().name() != null;
+	}
+
+	/**
+	 * Return the details of a connection to the application's database as the user of the
+	 * migrations.
+	 * @param application where the application's database is
+	 * @return the details
+	 */
+	CredentialsDetails credentials(JdbcConnectionDetails application) {
+		MigrationsProperties.Datasource own = this.properties.datasource();
+		boolean sameUser = (own.username() == null) || own.username().equals(application.getUsername());
+		String password = (own.password() == null && sameUser) ? application.getPassword() : own.password();
+		return new CredentialsDetails(application, own.username(), password);
 	}
 
 }

@@ -20,11 +20,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /**
@@ -73,9 +75,10 @@ public final class MigrationsConnectionAutoConfiguration {
 	MigrationsDataSourceSelector migrationsDataSourceSelector(@MigrationsDataSource ObjectProvider<DataSource> marked,
 			ObjectProvider<MigrationsConnectionDetails> own, ObjectProvider<DataSource> application,
 			ObjectProvider<JdbcConnectionDetails> connectionDetails, ObjectProvider<DerivedDatabase> derived,
-			ConfigurableListableBeanFactory beanFactory, MigrationsProperties properties) {
+			ConfigurableListableBeanFactory beanFactory, MigrationsProperties properties, GivenDatabase given,
+			ConfigurableEnvironment environment) {
 		return new MigrationsDataSourceSelector(marked, new OwnConnection(own, properties.datasource()), application,
-				connectionDetails, derived, beanFactory);
+				connectionDetails, derived, beanFactory, given, environment);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -108,8 +111,9 @@ public final class MigrationsConnectionAutoConfiguration {
 	static class R2dbcConfiguration {
 
 		@Bean
-		R2dbcDatabase migrationsR2dbcDatabase(ObjectProvider<R2dbcConnectionDetails> connectionDetails) {
-			return new R2dbcDatabase(connectionDetails);
+		R2dbcDatabase migrationsR2dbcDatabase(ObjectProvider<R2dbcConnectionDetails> connectionDetails,
+				ObjectProvider<ConnectionFactoryOptionsBuilderCustomizer> customizers) {
+			return new R2dbcDatabase(connectionDetails, customizers);
 		}
 
 	}

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Selects the database to migrate: the {@code DataSource} marked
@@ -23,7 +24,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * migrations' own, else that of the application. The application's pool is touched in the
  * last case only.
  */
-final class MigrationsDataSourceSelector {
+final class MigrationsDataSourceSelector implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(MigrationsDataSourceSelector.class);
 
@@ -41,17 +42,26 @@ final class MigrationsDataSourceSelector {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
+	private final GivenDatabase given;
+
+	private final ConfigurableEnvironment environment;
+
 	private @Nullable DataSource selected;
+
+	private @Nullable BootDataSource opened;
 
 	MigrationsDataSourceSelector(ObjectProvider<DataSource> marked, OwnConnection own,
 			ObjectProvider<DataSource> application, ObjectProvider<JdbcConnectionDetails> connectionDetails,
-			ObjectProvider<DerivedDatabase> derived, ConfigurableListableBeanFactory beanFactory) {
+			ObjectProvider<DerivedDatabase> derived, ConfigurableListableBeanFactory beanFactory, GivenDatabase given,
+			ConfigurableEnvironment environment) {
 		this.marked = marked;
 		this.own = own;
 		this.application = application;
 		this.connectionDetails = connectionDetails;
 		this.derived = derived;
 		this.beanFactory = beanFactory;
+		this.given = given;
+		this.environment = environment;
 	}
 
 	/**
@@ -85,12 +95,38 @@ final class MigrationsDataSourceSelector {
 		}
 		MigrationsConnectionDetails details = this.own.find();
 		if (details != null) {
+			DataSource pooled = ownUserOfThePool(details);
+			if (pooled != null) {
+				return pooled;
+			}
 			DatabaseUrl url = DatabaseUrl.parse(details.getJdbcUrl()).as(details.getUsername(), details.getPassword());
 			return new UnpooledDataSource(url,
-					(details instanceof PropertiesMigrationsConnectionDetails given) ? given.secret() : null);
+					(details instanceof PropertiesMigrationsConnectionDetails properties) ? properties.secret() : null);
 		}
 		String[] names = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, DataSource.class);
 		return (names.length != 0) ? applicationDataSource(names) : new UnpooledDataSource(applicationUrl(), null);
+	}
+
+	// Where only the user is the migrations' own, everything else is as the pool of the
+	// application has it
+	private @Nullable DataSource ownUserOfThePool(MigrationsConnectionDetails details) {
+		JdbcConnectionDetails application = this.connectionDetails.getIfAvailable();
+		String[] names = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, DataSource.class);
+		if (!(details instanceof PropertiesMigrationsConnectionDetails) || this.given.isOwnUrlGiven()
+				|| application == null || names.length != 1
+				|| !factoryOf(names[0]).startsWith(BOOT + "DataSourceConfiguration")) {
+			return null;
+		}
+		this.opened = BootDataSource.openAs(this.environment, this.beanFactory.getBeanClassLoader(),
+				this.given.credentials(application));
+		return this.opened.dataSource();
+	}
+
+	@Override
+	public synchronized void close() {
+		if (this.opened != null) {
+			this.opened.close();
+		}
 	}
 
 	private DataSource applicationDataSource(String[] names) {

@@ -7,6 +7,7 @@ import io.r2dbc.spi.Option;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 
 /**
@@ -16,14 +17,24 @@ final class R2dbcDatabase implements DerivedDatabase {
 
 	private final ObjectProvider<R2dbcConnectionDetails> connectionDetails;
 
-	R2dbcDatabase(ObjectProvider<R2dbcConnectionDetails> connectionDetails) {
+	private final ObjectProvider<ConnectionFactoryOptionsBuilderCustomizer> customizers;
+
+	R2dbcDatabase(ObjectProvider<R2dbcConnectionDetails> connectionDetails,
+			ObjectProvider<ConnectionFactoryOptionsBuilderCustomizer> customizers) {
 		this.connectionDetails = connectionDetails;
+		this.customizers = customizers;
 	}
 
 	@Override
 	public @Nullable DatabaseUrl url() {
 		R2dbcConnectionDetails details = this.connectionDetails.getIfAvailable();
-		return (details != null) ? url(details) : null;
+		return (details != null) ? url(() -> customized(details)) : null;
+	}
+
+	private ConnectionFactoryOptions customized(R2dbcConnectionDetails details) {
+		ConnectionFactoryOptions.Builder options = details.getConnectionFactoryOptions().mutate();
+		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(options));
+		return options.build();
 	}
 
 	/**

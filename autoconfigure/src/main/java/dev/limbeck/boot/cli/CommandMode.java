@@ -67,7 +67,9 @@ final class CommandMode {
 	 */
 	void environmentIsReady(BootstrapContext bootstrapContext, ConfigurableEnvironment environment) {
 		this.process = bootstrapContext.getOrElseSupply(CommandProcess.class, JvmProcess::current);
-		ConfiguredMigrations migrations = ConfiguredMigrations.of(environment, this.application.getClassLoader());
+		ClassLoader classLoader = this.application.getClassLoader();
+		ConfiguredMigrations migrations = ConfiguredMigrations.of(environment, classLoader,
+				new DatabaseBeans(classLoader, sources(), environment));
 		this.model = needsModel();
 		if (this.model) {
 			ModelTier.restrict(this.application, environment);
@@ -77,20 +79,26 @@ final class CommandMode {
 			ApplicationTier.restrict(environment);
 			return;
 		}
-		exit(run(new ConfiguredSource(migrations, false)));
+		int code = run(new ConfiguredSource(migrations, false));
+		migrations.close();
+		exit(code);
 	}
 
 	private boolean needsModel() {
 		if (!MigrationsCli.comparesModel(commandArguments())) {
 			return false;
 		}
+		return new ModelSources(this.application.getClassLoader(), sources()).mayBe();
+	}
+
+	private List<Class<?>> sources() {
 		List<Class<?>> sources = new ArrayList<>();
 		for (Object source : this.application.getAllSources()) {
 			if (source instanceof Class<?> type) {
 				sources.add(type);
 			}
 		}
-		return new ModelSources(this.application.getClassLoader(), sources).mayBe();
+		return sources;
 	}
 
 	/**
@@ -101,14 +109,18 @@ final class CommandMode {
 	void contextIsLoaded(ConfigurableApplicationContext context) {
 		if (this.model) {
 			ModelTier.prepare(context, () -> {
-				int code = run(new ConfiguredSource(ConfiguredMigrations.ofModel(context), true));
+				ConfiguredMigrations migrations = ConfiguredMigrations.ofModel(context);
+				int code = run(new ConfiguredSource(migrations, true));
+				migrations.close();
 				context.getBeanFactory().destroySingletons();
 				exit(code);
 			});
 			return;
 		}
 		ApplicationTier.prepare(context, () -> {
-			int code = run(new ConfiguredSource(ConfiguredMigrations.of(context), true));
+			ConfiguredMigrations migrations = ConfiguredMigrations.of(context);
+			int code = run(new ConfiguredSource(migrations, true));
+			migrations.close();
 			context.close();
 			exit(code);
 		});

@@ -30,6 +30,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.FilteredClassLoader.PackageFilter;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -211,7 +212,9 @@ class MigrationsConnectionAutoConfigurationTests {
 
 	@Test
 	void embeddedDatabaseWithoutPoolIsNeverMigrated() {
-		this.runner.withClassLoader(new FilteredClassLoader(HikariDataSource.class, ConnectionFactory.class))
+		this.runner
+			.withClassLoader(new FilteredClassLoader(PackageFilter.of("com.zaxxer.hikari", "org.apache.tomcat.jdbc",
+					"org.apache.commons.dbcp2", "io.r2dbc.spi")))
 			.withPropertyValues("migrations.database-url=" + url())
 			.run((context) -> assertThatExceptionOfType(ConnectionException.class).isThrownBy(() -> selected(context))
 				.withMessageContaining("an embedded database"));

@@ -350,6 +350,11 @@ class EnvironmentCommandTests {
 	public static class WrappingDriver extends Driver {
 
 		@Override
+		public boolean acceptsURL(String url) {
+			return url.startsWith("jdbc:limbeck:");
+		}
+
+		@Override
 		public @Nullable Connection connect(String url, Properties info) throws SQLException {
 			info.setProperty("user", "postgres");
 			return super.connect(url.replace(":limbeck:", ":"), info);
