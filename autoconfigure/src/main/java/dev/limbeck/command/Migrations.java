@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.util.List;
 
 import dev.limbeck.compare.RevisionDirectives;
+import dev.limbeck.runtime.HistoryPage;
 import dev.limbeck.runtime.MigrationContext;
 import dev.limbeck.runtime.MigrationStatus;
 
@@ -421,12 +422,44 @@ public final class Migrations {
 	}
 
 	/**
-	 * Read the state of the database and of the revisions. Nothing is written and nothing
+	 * Read the state of the database and of the revisions, with the newest steps of the
+	 * history, {@value HistoryPage#DEFAULT_LIMIT} at most. Nothing is written and nothing
 	 * is locked.
 	 * @return the state, also if the database cannot be reached
 	 */
 	public MigrationStatus status() {
-		return this.environment.statusReader().read(this.environment.connections());
+		return status(HistoryPage.DEFAULT_LIMIT);
+	}
+
+	/**
+	 * Read the state of the database and of the revisions. Nothing is written and nothing
+	 * is locked.
+	 * @param historyLimit how many steps of the history to read at most
+	 * @return the state, also if the database cannot be reached
+	 */
+	public MigrationStatus status(int historyLimit) {
+		return this.environment.statusReader().read(this.environment.connections(), historyLimit);
+	}
+
+	/**
+	 * Return the state as it is known without the database: the revisions.
+	 * @param problem why the database is not asked
+	 * @return the state, unreachable
+	 */
+	public MigrationStatus unreachable(String problem) {
+		return this.environment.statusReader().unreachable(problem);
+	}
+
+	/**
+	 * Read the steps that a revision was run in. Nothing is written and nothing is
+	 * locked.
+	 * @param revision the id of the revision
+	 * @param limit how many steps to read at most
+	 * @return the newest of them
+	 * @throws dev.limbeck.runtime.DatabaseAccessException if the database cannot be read
+	 */
+	public HistoryPage steps(String revision, int limit) {
+		return this.environment.statusReader().readSteps(this.environment.connections(), revision, limit);
 	}
 
 }

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param current the rows of the version table, sorted
  * @param heads the ids of the heads among the revisions
  * @param pending the ids of the revisions that an upgrade would run, in its order
- * @param revisions all revisions, in load order
+ * @param revisions all revisions, each after those that it follows or depends on
  * @param applied the ids of the revisions that the rows stand for
- * @param history the steps that were run, oldest first
+ * @param history the newest of the steps that were run
  * @since 0.1.0
  */
 public record MigrationStatus(State state, @Nullable String problem, List<String> current, List<String> heads,
-		List<String> pending, List<Revision> revisions, List<String> applied, List<HistoryEntry> history) {
+		List<String> pending, List<Revision> revisions, List<String> applied, HistoryPage history) {
 
 	/**
 	 * Create a status.
@@ -33,7 +33,7 @@ public record MigrationStatus(State state, @Nullable String problem, List<String
 	 * @param pending the pending revisions
 	 * @param revisions all revisions
 	 * @param applied the applied revisions
-	 * @param history the steps
+	 * @param history the newest steps
 	 */
 	public MigrationStatus {
 		current = List.copyOf(current);
@@ -41,7 +41,6 @@ public record MigrationStatus(State state, @Nullable String problem, List<String
 		pending = List.copyOf(pending);
 		revisions = List.copyOf(revisions);
 		applied = List.copyOf(applied);
-		history = List.copyOf(history);
 	}
 
 	/**

@@ -206,9 +206,19 @@ final class StateTables {
 				+ "' ORDER BY id";
 	}
 
-	String selectHistory() {
-		return "SELECT revision, direction, message, checksum, started_at, duration_ms, database_user, outcome FROM "
-				+ this.history + " ORDER BY id";
+	// The newest steps, each with the number of all
+	String selectNewest() {
+		return selectNewest("");
+	}
+
+	String selectNewestOf() {
+		return selectNewest(" WHERE revision OPERATOR(pg_catalog.=) ?");
+	}
+
+	private String selectNewest(String condition) {
+		return "SELECT revision, direction, message, checksum, started_at, duration_ms, database_user, outcome, "
+				+ "(SELECT pg_catalog.count(*) FROM " + this.history + condition + ") AS total FROM " + this.history
+				+ condition + " ORDER BY id DESC LIMIT ?";
 	}
 
 	String history() {

@@ -1,14 +1,13 @@
 package dev.limbeck.runtime;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.revision.Direction;
@@ -16,7 +15,7 @@ import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.UnknownCurrentRevisionException;
-import dev.limbeck.runtime.MigrationStatus.HistoryEntry;
+import dev.limbeck.runtime.HistoryReader.Unfinished;
 import dev.limbeck.runtime.MigrationStatus.State;
 import dev.limbeck.script.ScriptDirectory;
 import org.apache.commons.logging.Log;
@@ -62,9 +61,23 @@ public final class StatusReader {
 	/**
 	 * Read the state.
 	 * @param connections where to take the connection from: one is used
+	 * @param historyLimit how many steps of the history to read at most
 	 * @return the state
 	 */
-	public MigrationStatus read(ConnectionSource connections) {
+	public MigrationStatus read(ConnectionSource connections, int historyLimit) {
+		return of((graph) -> read(connections, graph, historyLimit));
+	}
+
+	/**
+	 * Return what is known without the database.
+	 * @param problem why it is not asked
+	 * @return the state: unreachable, with the revisions
+	 */
+	public MigrationStatus unreachable(String problem) {
+		return of((graph) -> status(State.UNREACHABLE, problem, graph));
+	}
+
+	private MigrationStatus of(Function<RevisionGraph, MigrationStatus> status) {
 		RevisionGraph graph;
 		try {
 			graph = graph();
@@ -73,15 +86,15 @@ public final class StatusReader {
 			logger.warn("The revisions cannot be read: " + ex.getMessage());
 			return status(State.FAILED, "The revisions cannot be read; the log says why", RevisionGraph.of(List.of()));
 		}
-		return read(connections, graph);
+		return status.apply(graph);
 	}
 
-	private MigrationStatus read(ConnectionSource connections, RevisionGraph graph) {
+	private MigrationStatus read(ConnectionSource connections, RevisionGraph graph, int historyLimit) {
 		try (Connection connection = connections.open()) {
 			boolean autoCommit = connection.getAutoCommit();
 			connection.setAutoCommit(true);
 			try {
-				return read(connection, graph);
+				return read(connection, graph, historyLimit);
 			}
 			finally {
 				connection.setAutoCommit(autoCommit);
@@ -106,9 +119,12 @@ public final class StatusReader {
 		return graph;
 	}
 
-	private MigrationStatus read(Connection connection, RevisionGraph graph) throws SQLException {
+	private MigrationStatus read(Connection connection, RevisionGraph graph, int historyLimit) throws SQLException {
 		DatabaseState state = DatabaseState.read(connection, this.dialect, this.tables, QUERY_TIMEOUT);
-		List<HistoryEntry> history = state.hasTables() ? readHistory(connection) : List.of();
+		HistoryReader reader = new HistoryReader(connection, this.tables, QUERY_TIMEOUT);
+		HistoryPage history = state.hasTables() ? reader.newest(historyLimit) : HistoryPage.EMPTY;
+		List<Unfinished> unfinished = state.hasTables() ? reader.unfinished() : List.of();
+		List<String> current = List.copyOf(state.heads());
 		try {
 			List<String> pending = graph.planUpgrade(state.heads(), this.settings.target())
 				.steps()
@@ -116,66 +132,64 @@ public final class StatusReader {
 				.map((step) -> step.revision().id())
 				.toList();
 			Set<String> applied = graph.appliedBy(state.heads());
-			return new MigrationStatus(summarize(pending, history), describeUnfinished(history),
-					List.copyOf(state.heads()), ids(graph.heads()), pending, List.copyOf(graph.revisions()),
-					List.copyOf(applied), history);
+			return new MigrationStatus(summarize(pending, unfinished), describeUnfinished(unfinished), current,
+					ids(graph.heads()), pending, inOrder(graph), List.copyOf(applied), history);
 		}
 		catch (UnknownCurrentRevisionException ex) {
-			return new MigrationStatus(State.UNKNOWN_REVISION, ex.getMessage(), List.copyOf(state.heads()),
-					ids(graph.heads()), List.of(), List.copyOf(graph.revisions()), List.of(), history);
+			return new MigrationStatus(State.UNKNOWN_REVISION, ex.getMessage(), current, ids(graph.heads()), List.of(),
+					inOrder(graph), List.of(), history);
 		}
 		catch (MigrationException ex) {
-			return new MigrationStatus(State.FAILED, ex.getMessage(), List.copyOf(state.heads()), ids(graph.heads()),
-					List.of(), List.copyOf(graph.revisions()), List.of(), history);
+			return new MigrationStatus(State.FAILED, ex.getMessage(), current, ids(graph.heads()), List.of(),
+					inOrder(graph), List.of(), history);
 		}
 	}
 
-	private static State summarize(List<String> pending, List<HistoryEntry> history) {
-		if (history.stream().anyMatch((entry) -> entry.outcome().equals(StateTables.FAILED))) {
+	private static State summarize(List<String> pending, List<Unfinished> unfinished) {
+		if (unfinished.stream().anyMatch(Unfinished::failed)) {
 			return State.FAILED;
 		}
-		boolean started = history.stream().anyMatch((entry) -> entry.outcome().equals(StateTables.STARTED));
-		return (pending.isEmpty() && !started) ? State.UP_TO_DATE : State.PENDING;
+		return (pending.isEmpty() && unfinished.isEmpty()) ? State.UP_TO_DATE : State.PENDING;
 	}
 
 	// A step that has started is at work in another process as long as nobody says that
 	// it failed; only a start, which takes the lock, can tell whether that process died
-	private static @Nullable String describeUnfinished(List<HistoryEntry> history) {
-		return history.stream()
-			.filter((entry) -> List.of(StateTables.STARTED, StateTables.FAILED).contains(entry.outcome()))
-			.findFirst()
-			.map(StatusReader::describeUnfinished)
-			.orElse(null);
+	private static @Nullable String describeUnfinished(List<Unfinished> unfinished) {
+		return (unfinished.isEmpty()) ? null : describe(unfinished.get(0));
 	}
 
-	private static String describeUnfinished(HistoryEntry entry) {
-		boolean upgrade = entry.direction().equals(Direction.UPGRADE.word());
+	private static String describe(Unfinished step) {
+		boolean upgrade = step.direction().equals(Direction.UPGRADE.word());
 		String next = upgrade ? "the next start goes on with it" : "the command 'downgrade' goes on with it";
-		return (upgrade ? "Revision " : "The downgrade of revision ") + entry.revision()
-				+ (entry.outcome().equals(StateTables.FAILED) ? " failed half way; " + next
-						: " is running, or was interrupted");
+		return (upgrade ? "Revision " : "The downgrade of revision ") + step.revision()
+				+ (step.failed() ? " failed half way; " + next : " is running, or was interrupted");
 	}
 
-	private List<HistoryEntry> readHistory(Connection connection) throws SQLException {
-		List<HistoryEntry> history = new ArrayList<>();
-		try (Statement statement = connection.createStatement()) {
-			statement.setQueryTimeout(Math.toIntExact(QUERY_TIMEOUT.toSeconds()));
-			ResultSet rows = statement.executeQuery(this.tables.selectHistory());
-			while (rows.next()) {
-				long millis = rows.getLong("duration_ms");
-				Duration duration = rows.wasNull() ? null : Duration.ofMillis(millis);
-				history.add(new HistoryEntry(rows.getString("revision"), rows.getString("direction"),
-						rows.getString("message"), rows.getObject("started_at", OffsetDateTime.class).toInstant(),
-						duration, rows.getString("database_user"), rows.getString("checksum"),
-						rows.getString("outcome")));
-			}
-		}
-		return history;
+	/**
+	 * Read the steps that a revision was run in.
+	 * @param connections where to take the connection from: one is used
+	 * @param revision the id of the revision
+	 * @param limit how many steps to read at most
+	 * @return the newest of them
+	 * @throws DatabaseAccessException if the database cannot be reached, or refuses
+	 */
+	public HistoryPage readSteps(ConnectionSource connections, String revision, int limit) {
+		return new DatabaseAccess(this.dialect, this.settings).use(connections, (connection) -> {
+			boolean hasTables = DatabaseState.read(connection, this.dialect, this.tables, QUERY_TIMEOUT).hasTables();
+			return (hasTables) ? new HistoryReader(connection, this.tables, QUERY_TIMEOUT).newestOf(revision, limit)
+					: HistoryPage.EMPTY;
+		});
 	}
 
 	private static MigrationStatus status(State state, @Nullable String problem, RevisionGraph graph) {
-		return new MigrationStatus(state, problem, List.of(), ids(graph.heads()), List.of(),
-				List.copyOf(graph.revisions()), List.of(), List.of());
+		return new MigrationStatus(state, problem, List.of(), ids(graph.heads()), List.of(), inOrder(graph), List.of(),
+				HistoryPage.EMPTY);
+	}
+
+	private static List<Revision> inOrder(RevisionGraph graph) {
+		List<Revision> revisions = new ArrayList<>(graph.history(List.of(), ""));
+		Collections.reverse(revisions);
+		return revisions;
 	}
 
 	private static List<String> ids(List<Revision> revisions) {

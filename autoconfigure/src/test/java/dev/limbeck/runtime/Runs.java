@@ -75,7 +75,8 @@ final class Runs {
 	}
 
 	MigrationStatus status() {
-		return new StatusReader(new PostgresqlDialect(), scripts(), settings()).read(connections());
+		return new StatusReader(new PostgresqlDialect(), scripts(), settings()).read(connections(),
+				HistoryPage.DEFAULT_LIMIT);
 	}
 
 	ScriptDirectory scripts() {

@@ -1,6 +1,9 @@
 package dev.limbeck.sample;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +53,9 @@ class ApplicationJarIT {
 		assertThat(application.migrations(".pending[*]")).isEmpty();
 		assertThat(application.migrations(".revisions[?(@.state == 'applied')].revision"))
 			.containsExactlyInAnyOrderElementsOf(SampleProcess.REVISIONS);
-		assertThat(application.migrations(".history[*].revision")).containsExactlyElementsOf(SampleProcess.REVISIONS);
+		List<String> newestFirst = new ArrayList<>(SampleProcess.REVISIONS);
+		Collections.reverse(newestFirst);
+		assertThat(application.migrations(".history[*].revision")).containsExactlyElementsOf(newestFirst);
 	}
 
 }

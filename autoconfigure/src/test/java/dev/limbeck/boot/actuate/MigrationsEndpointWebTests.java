@@ -7,8 +7,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
 
 import dev.limbeck.boot.actuate.MigrationsEndpoint.ContextDescriptor;
 import dev.limbeck.boot.autoconfigure.MigrationsAutoConfiguration;
@@ -16,10 +23,13 @@ import dev.limbeck.boot.autoconfigure.MigrationsConnectionAutoConfiguration;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,7 +89,7 @@ class MigrationsEndpointWebTests {
 	void showsBranchesLabelsDependenciesAndHistory() {
 		writeGraph();
 		this.runner.withInitializer((context) -> context.setId("application"))
-			.withPropertyValues("migrations.target=000000000004")
+			.withPropertyValues("migrations.target=000000000004", "management.endpoint.migrations.show-details=always")
 			.run((context) -> assertThat(normalize(get(context, "/actuator/migrations")))
 				.isEqualTo(golden("migrations.json")));
 	}
@@ -88,7 +98,7 @@ class MigrationsEndpointWebTests {
 	void showsOneRevision() {
 		writeGraph();
 		this.runner.withInitializer((context) -> context.setId("application"))
-			.withPropertyValues("migrations.target=000000000004")
+			.withPropertyValues("migrations.target=000000000004", "management.endpoint.migrations.show-details=always")
 			.run((context) -> {
 				String json = normalize(get(context, "/actuator/migrations/000000000002"));
 				assertThat(json).isEqualTo(golden("migrations-revision.json"));
@@ -152,6 +162,7 @@ class MigrationsEndpointWebTests {
 		this.runner.run((context) -> {
 			assertThat(get(context, "/actuator/migrations")).contains("\"status\":\"up-to-date\"");
 			renameDatabase();
+			awaitOtherThan(context, "\"status\":\"up-to-date\"");
 			long start = System.nanoTime();
 			String json = get(context, "/actuator/migrations");
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
@@ -190,6 +201,7 @@ class MigrationsEndpointWebTests {
 				.contains("Revision b2 is running, or was interrupted")
 				.contains("\"outcome\":\"started\"");
 			this.database.execute("UPDATE migrations_history SET outcome = 'failed' WHERE revision = 'b2'");
+			awaitOtherThan(context, "\"status\":\"pending\"");
 			assertThat(get(context, "/actuator/migrations")).contains("\"status\":\"failed\"")
 				.contains("Revision b2 failed half way");
 		});
@@ -263,6 +275,155 @@ class MigrationsEndpointWebTests {
 	}
 
 	@Test
+	void historyIsNewestFirstAndBounded() {
+		this.directory.write("a1", "", "").write("b2", "a1", "");
+		this.runner.run((context) -> {
+			fillHistory(5000);
+			assertThatHistory(context, "/actuator/migrations").hasSize(100).startsWith(5002, 5001);
+			assertThatHistory(context, "/actuator/migrations?limit=2").containsExactly(5002, 5001);
+			assertThatHistory(context, "/actuator/migrations?limit=1000").hasSize(1000).endsWith(4003);
+			assertThat(get(context, "/actuator/migrations?limit=1")).contains("\"historyTotal\":5002");
+			assertThatHistory(context, "/actuator/migrations/b2?limit=3").containsExactly(5002, 5000, 4998);
+			assertThat(get(context, "/actuator/migrations/b2")).contains("\"historyTotal\":2501");
+		});
+	}
+
+	// The message is the number of the row
+	private void fillHistory(int steps) {
+		this.database.execute("UPDATE migrations_history SET message = id");
+		this.database.execute("INSERT INTO migrations_history (revision, direction, heads_after, message, started_at,"
+				+ " database_user, outcome) SELECT CASE id % 2 WHEN 0 THEN 'b2' ELSE 'a1' END, 'stamp', 'b2', id, now(), 'ada',"
+				+ " 'success' FROM generate_series(3, " + (steps + 2) + ") id");
+	}
+
+	private ListAssert<Integer> assertThatHistory(AssertableWebApplicationContext context, String path)
+			throws IOException {
+		List<Integer> numbers = new ArrayList<>();
+		JsonMapper.shared()
+			.readTree(get(context, path))
+			.findValue("history")
+			.forEach((step) -> numbers.add(Integer.valueOf(step.get("message").asString())));
+		return assertThat(numbers);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "-1", "1001", "99999999999", "abc", "1.5" })
+	void limitThatIsNoNumberOfStepsIsABadRequest(String limit) {
+		this.directory.write("a1", "", "");
+		this.runner.run((context) -> {
+			assertThat(exchange(context, "/actuator/migrations?limit=" + limit)).hasStatus(400);
+			assertThat(exchange(context, "/actuator/migrations/a1?limit=" + limit)).hasStatus(400);
+		});
+	}
+
+	@Test
+	void unfinishedStepIsFoundBehindThoseThatAreShown() {
+		this.directory.write("a1", "", "").write("b2", "a1", "");
+		this.runner.run((context) -> {
+			this.database
+				.execute("INSERT INTO migrations_history (revision, direction, heads_after, message, started_at,"
+						+ " database_user, outcome) VALUES ('c3', 'upgrade', 'b2', '3', now(), 'ada', 'failed')");
+			fillHistory(1500);
+			assertThat(get(context, "/actuator/migrations?limit=1")).contains("\"status\":\"failed\"")
+				.contains("Revision c3 failed half way");
+		});
+	}
+
+	@Test
+	void revisionsAreInTheOrderOfTheGraph() {
+		this.directory.write("a9", "", "").write("b1", "c5", "").write("c5", "a9", "");
+		this.runner.run((context) -> assertThat(
+				JsonMapper.shared().readTree(get(context, "/actuator/migrations")).findValue("revisions"))
+			.extracting((revision) -> revision.get("revision").asString())
+			.containsExactly("a9", "c5", "b1"));
+	}
+
+	@Test
+	void whoRanAStepIsShownOnlyIfThatIsWanted() {
+		this.directory.write("a1", "", "");
+		String paths = "/actuator/migrations /actuator/migrations/a1";
+		for (String path : paths.split(" ")) {
+			this.runner.run((context) -> assertThat(get(context, path)).doesNotContain("appliedBy"));
+			this.runner.withPropertyValues("management.endpoint.migrations.show-details=always")
+				.run((context) -> assertThat(get(context, path)).contains("\"appliedBy\""));
+			WebApplicationContextRunner authorized = this.runner
+				.withPropertyValues("management.endpoint.migrations.show-details=when-authorized");
+			authorized.run((context) -> {
+				assertThat(get(context, path)).doesNotContain("appliedBy");
+				assertThat(getAs(context, path, "ops")).contains("\"appliedBy\"");
+			});
+			authorized.withPropertyValues("management.endpoint.migrations.roles=dba").run((context) -> {
+				assertThat(getAs(context, path, "ops")).doesNotContain("appliedBy");
+				assertThat(getAs(context, path, "dba")).contains("\"appliedBy\"");
+			});
+		}
+	}
+
+	private String getAs(AssertableWebApplicationContext context, String path, String role) {
+		MvcTestResult result = MockMvcTester.from(context).get().uri(path).with((request) -> {
+			request.setUserPrincipal(() -> "grace");
+			request.addUserRole(role);
+			return request;
+		}).exchange();
+		assertThat(result).hasStatusOk();
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void callersShareOneConnection() {
+		this.directory.write("a1", "", "");
+		this.runner.withPropertyValues("spring.datasource.hikari.maximum-pool-size=3").run((context) -> {
+			try (Connection holder = this.database.connect(); Statement statement = holder.createStatement()) {
+				statement.execute("BEGIN; LOCK TABLE migrations_version");
+				ExecutorService callers = Executors.newFixedThreadPool(20);
+				for (int i = 0; i < 20; i++) {
+					String path = "/actuator/migrations" + ((i % 2 == 0) ? "?limit=" + (i * 50 + 1) : "/a1");
+					callers.execute(() -> exchange(context, path));
+				}
+				awaitWaiter();
+				assertThat(this.database.query("SELECT count(*) FROM pg_stat_activity WHERE datname = "
+						+ "current_database() AND wait_event_type = 'Lock'"))
+					.containsExactly("1");
+				try (Connection other = context.getBean(DataSource.class).getConnection()) {
+					assertThat(other.isValid(5)).isTrue();
+				}
+				callers.shutdown();
+				assertThat(callers.awaitTermination(50, TimeUnit.SECONDS)).isTrue();
+			}
+		});
+	}
+
+	private void awaitWaiter() throws InterruptedException {
+		long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+		while (this.database
+			.query("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+			.isEmpty()) {
+			assertThat(System.nanoTime()).as("Nobody waits").isLessThan(end);
+			Thread.sleep(20);
+		}
+	}
+
+	@Test
+	void connectionThatCannotBeHadIsNotWaitedForAsLongAsThePoolDoes() {
+		this.directory.write("a1", "", "");
+		this.runner
+			.withPropertyValues("spring.datasource.hikari.maximum-pool-size=1",
+					"spring.datasource.hikari.connection-timeout=600000")
+			.run((context) -> {
+				try (Connection taken = context.getBean(DataSource.class).getConnection()) {
+					assertThat(taken.isValid(5)).isTrue();
+					String json = get(context, "/actuator/migrations");
+					assertThat(json).contains("\"status\":\"unreachable\"")
+						.contains("The database did not answer in time")
+						.contains("\"heads\":[\"a1\"]");
+					assertThat(get(context, "/actuator/migrations/a1")).contains("\"state\":\"unknown\"")
+						.contains("\"history\":[]");
+					assertThat(exchange(context, "/actuator/migrations/nope")).hasStatus(404);
+				}
+			});
+	}
+
+	@Test
 	void showsParentContexts() {
 		this.directory.write("a1", "", "");
 		this.hidden.withInitializer((context) -> context.setId("parent"))
@@ -270,7 +431,7 @@ class MigrationsEndpointWebTests {
 				.withInitializer((context) -> context.setId("child"))
 				.run((child) -> {
 					Map<String, ContextDescriptor> contexts = child.getBean(MigrationsEndpoint.class)
-						.migrations()
+						.migrations((Integer) null)
 						.contexts();
 					assertThat(contexts).containsOnlyKeys("child", "parent");
 					assertThat(contexts.get("child").parentId()).isEqualTo("parent");
@@ -321,6 +482,15 @@ class MigrationsEndpointWebTests {
 		MvcTestResult result = exchange(context, path);
 		assertThat(result).hasStatusOk();
 		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	// What was read is shown for a moment
+	private void awaitOtherThan(AssertableWebApplicationContext context, String before) throws InterruptedException {
+		long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+		while (get(context, "/actuator/migrations").contains(before)) {
+			assertThat(System.nanoTime()).as("Still " + before).isLessThan(end);
+			Thread.sleep(50);
+		}
 	}
 
 	private static MvcTestResult exchange(AssertableWebApplicationContext context, String path) {
