@@ -37,7 +37,7 @@ class ArchitectureTests {
 			Map.entry("operation", List.of("schema")), Map.entry("dialect", List.of("schema", "operation")),
 			Map.entry("dialect.postgresql", List.of("dialect", "schema", "operation")),
 			Map.entry("script", List.of("revision", "operation", "schema")),
-			Map.entry("runtime", List.of("revision", "script", "operation", "dialect", "schema")),
+			Map.entry("runtime", List.of("revision", "script", "operation", "dialect", "schema", "connection")),
 			Map.entry("metadata", List.of("schema")), Map.entry("compare", List.of("schema", "operation", "dialect")),
 			Map.entry("command",
 					List.of("schema", "revision", "operation", "dialect", "dialect.postgresql", "script", "runtime",

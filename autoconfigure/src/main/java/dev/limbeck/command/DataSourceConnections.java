@@ -22,7 +22,7 @@ final class DataSourceConnections implements ConnectionSource {
 
 	@Override
 	public Connection open() throws SQLException {
-		return this.dataSource.getConnection();
+		return ConnectionSource.connect(this.dataSource);
 	}
 
 	@Override

@@ -28,6 +28,26 @@ public interface ConnectionSource {
 	void discard(Connection connection) throws SQLException;
 
 	/**
+	 * Open a connection of a DataSource, whose exceptions may quote a URL with its
+	 * password.
+	 * @param dataSource a DataSource of any kind
+	 * @return the connection
+	 * @throws SQLException if the database cannot be reached
+	 * @throws DatabaseAccessException if the DataSource fails in another way
+	 */
+	static Connection connect(DataSource dataSource) throws SQLException {
+		try {
+			return dataSource.getConnection();
+		}
+		catch (SQLException ex) {
+			throw ForeignFailure.masked(ex);
+		}
+		catch (RuntimeException ex) {
+			throw DatabaseAccessException.withoutCredentials(ex);
+		}
+	}
+
+	/**
 	 * Return a source that opens connections which end when they are closed.
 	 * @param dataSource a DataSource without a pool
 	 * @return the source
@@ -37,7 +57,7 @@ public interface ConnectionSource {
 
 			@Override
 			public Connection open() throws SQLException {
-				return dataSource.getConnection();
+				return connect(dataSource);
 			}
 
 			@Override

@@ -14,7 +14,7 @@ import dev.limbeck.revision.MigrationException;
  */
 public class DatabaseAccessException extends MigrationException {
 
-	DatabaseAccessException(String message, String action, SQLException cause) {
+	DatabaseAccessException(String message, String action, Throwable cause) {
 		super(message, action, cause);
 	}
 
@@ -33,6 +33,26 @@ public class DatabaseAccessException extends MigrationException {
 						+ "If the schema is another, name it with migrations.version-table-schema. What was committed "
 						+ "before stays; the next start goes on from there.",
 				ex);
+	}
+
+	/**
+	 * Return what a failure of a DataSource is thrown as.
+	 * @param failure what somebody else threw
+	 * @return the same failure, unless it quotes credentials
+	 */
+	public static RuntimeException withoutCredentials(RuntimeException failure) {
+		Throwable masked = ForeignFailure.masked(failure);
+		if (masked == failure) {
+			return failure;
+		}
+		Throwable root = masked;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		return new DatabaseAccessException("No connection to the database can be had: " + ForeignFailure.describe(root),
+				"Correct the URL, the user, the password or the driver class. A URL is written "
+						+ "jdbc:postgresql://host:5432/database; user and password have properties of their own.",
+				masked);
 	}
 
 	static DatabaseAccessException of(UnsuitableDatabaseException ex) {

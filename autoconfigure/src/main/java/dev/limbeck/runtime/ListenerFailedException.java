@@ -9,7 +9,7 @@ import dev.limbeck.revision.MigrationException;
  */
 public class ListenerFailedException extends MigrationException {
 
-	ListenerFailedException(String message, String action, Exception cause) {
+	ListenerFailedException(String message, String action, Throwable cause) {
 		super(message, action, cause);
 	}
 

@@ -62,7 +62,8 @@ final class Listeners {
 				event.accept(listener);
 			}
 			catch (RuntimeException ex) {
-				logger.warn("The migration listener " + listener.getClass().getName() + " failed; the run goes on", ex);
+				logger.warn("The migration listener " + listener.getClass().getName() + " failed; the run goes on",
+						ForeignFailure.masked(ex));
 			}
 		}
 	}
@@ -80,8 +81,9 @@ final class Listeners {
 			catch (SQLException | RuntimeException ex) {
 				throw new ListenerFailedException(
 						"The migration listener " + listener.getClass().getName() + " failed in the transaction of the "
-								+ Wording.describe(step) + ": " + ex.getMessage() + "\n" + stateAfterFailure.get(),
-						"Correct the listener, then " + Wording.again(step) + ".", ex);
+								+ Wording.describe(step) + ": " + ForeignFailure.describe(ex) + "\n" + stateAfterFailure.get(),
+						"Correct the listener, then " + Wording.again(step) + ".",
+						ForeignFailure.masked(ex));
 			}
 		}
 	}

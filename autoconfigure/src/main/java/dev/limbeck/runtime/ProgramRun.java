@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import dev.limbeck.connection.CredentialMask;
 import dev.limbeck.dialect.DdlStatement;
 import dev.limbeck.dialect.DdlWriter;
 import dev.limbeck.dialect.Dialect;
@@ -198,19 +199,19 @@ final class ProgramRun implements OperationSink {
 						+ site.position() + ": " + describe(failure)
 						+ ((site.operation() != null) ? "\nOperation: " + site.operation() : "") + "\n"
 						+ this.target.describeState(),
-				action, failure);
+				action, ForeignFailure.masked(failure));
 	}
 
 	private String describe(Throwable failure) {
 		for (Throwable each = failure; each != null; each = each.getCause()) {
 			if (each instanceof SQLException database) {
 				ServerError error = this.dialect.describe(database);
-				return error.message() + ((error.sqlState() != null) ? " (SQLSTATE " + error.sqlState() + ")" : "");
+				return CredentialMask.apply(error.message()) + ((error.sqlState() != null) ? " (SQLSTATE " + error.sqlState() + ")" : "");
 			}
 		}
 		boolean ours = failure instanceof UnwritableOperationException || failure instanceof InvalidOperationException
 				|| failure instanceof MigrationException;
-		return ours ? String.valueOf(failure.getMessage()) : failure.toString();
+		return ours ? String.valueOf(failure.getMessage()) : CredentialMask.apply(failure.toString());
 	}
 
 	/**

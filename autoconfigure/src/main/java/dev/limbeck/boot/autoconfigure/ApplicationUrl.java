@@ -1,9 +1,14 @@
 package dev.limbeck.boot.autoconfigure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.limbeck.connection.ConnectionException;
+import dev.limbeck.connection.DatabaseUrl;
+import dev.limbeck.connection.DatabaseUrlException;
 
 /**
  * Looks at the URL that the application gives its own {@code DataSource}.
@@ -11,6 +16,11 @@ import dev.limbeck.connection.ConnectionException;
 final class ApplicationUrl {
 
 	private static final List<String> EMBEDDED = List.of("jdbc:h2:", "jdbc:hsqldb:", "jdbc:derby:");
+
+	private static final List<String> MISSPELLED = List.of("jdbc:postgres:", "jdbc:pgsql:", "jdbc:pg:");
+
+	/** Drivers that hand the rest to PostgreSQL's. */
+	private static final Pattern WRAPPER = Pattern.compile("^jdbc:(p6spy|otel|aws-wrapper):");
 
 	private ApplicationUrl() {
 	}
@@ -31,13 +41,38 @@ final class ApplicationUrl {
 			throw new ConnectionException("The property spring.datasource.url does not hold a JDBC URL.",
 					"Use migrations.database-url in its place, which takes every spelling of a PostgreSQL URL.");
 		}
+		String misspelled = MISSPELLED.stream().filter(url::startsWith).findFirst().orElse(null);
+		if (misspelled != null) {
+			throw new ConnectionException(
+					"The property spring.datasource.url starts with '" + misspelled
+							+ "', which PostgreSQL's driver does not know.",
+					"Write jdbc:postgresql://host:5432/database, or use migrations.database-url in its place, which "
+							+ "takes every spelling of a PostgreSQL URL.");
+		}
+		String unwrapped = WRAPPER.matcher(url).replaceFirst("jdbc:");
+		if (unwrapped.startsWith("jdbc:postgresql:")) {
+			checkPostgresql(unwrapped);
+		}
+	}
+
+	// What is behind the question mark may have a form that only the driver knows
+	private static void checkPostgresql(String url) {
 		int query = url.indexOf('?');
 		String location = (query < 0) ? url : url.substring(0, query);
-		if (url.startsWith("jdbc:postgresql://") && location.contains("@")) {
+		String values = Arrays.stream(url.substring(location.length()).split("[?&]"))
+			.filter((parameter) -> parameter.contains("="))
+			.collect(Collectors.joining("&"));
+		if (location.contains("@")) {
 			throw new ConnectionException(
 					"The property spring.datasource.url holds a user or a password where the JDBC driver reads none.",
 					"Use migrations.database-url in its place, or set spring.datasource.username and "
 							+ "spring.datasource.password.");
+		}
+		try {
+			DatabaseUrl.parse(location + "?" + values);
+		}
+		catch (DatabaseUrlException ex) {
+			throw ex.from("the property spring.datasource.url");
 		}
 	}
 

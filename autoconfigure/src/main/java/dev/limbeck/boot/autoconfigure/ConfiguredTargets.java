@@ -16,6 +16,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.metadata.DeclaredTargetMetadata;
 import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.metadata.UnreadableModelException;
+import dev.limbeck.runtime.ForeignFailure;
 import dev.limbeck.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,9 @@ record ConfiguredTargets(List<String> schemaFiles, ClassLoader classLoader, @Nul
 		catch (BeansException ex) {
 			throw new UnreadableModelException(
 					"A bean that is part of the model cannot be made: "
-							+ NestedExceptionUtils.getMostSpecificCause(ex).getMessage(),
-					"Mend the bean, as for a start of the application.", ex);
+							+ ForeignFailure.describe(NestedExceptionUtils.getMostSpecificCause(ex)),
+					"Mend the bean, as for a start of the application.",
+					ForeignFailure.masked(ex));
 		}
 	}
 

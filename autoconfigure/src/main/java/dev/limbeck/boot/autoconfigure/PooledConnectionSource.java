@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.runtime.DatabaseAccessException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.postgresql.PGConnection;
@@ -37,7 +38,17 @@ final class PooledConnectionSource implements ConnectionSource {
 
 	@Override
 	public Connection open() throws SQLException {
-		return this.dataSource.get().getConnection();
+		return ConnectionSource.connect(find());
+	}
+
+	// The bean is made here if nobody has asked for it before
+	private DataSource find() {
+		try {
+			return this.dataSource.get();
+		}
+		catch (RuntimeException ex) {
+			throw DatabaseAccessException.withoutCredentials(ex);
+		}
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.limbeck.boot.autoconfigure;
 
 import dev.limbeck.revision.MigrationException;
+import dev.limbeck.runtime.ForeignFailure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeansException;
@@ -32,8 +33,8 @@ final class RevisionBeanException extends MigrationException {
 	static RevisionBeanException broken(String name, BeansException cause) {
 		return new RevisionBeanException(
 				"The bean '" + name + "', which is a revision, cannot be made: "
-						+ NestedExceptionUtils.getMostSpecificCause(cause).getMessage() + ". Nothing was run.",
-				"Correct the bean.", cause);
+						+ ForeignFailure.describe(NestedExceptionUtils.getMostSpecificCause(cause)) + ". Nothing was run.",
+				"Correct the bean.", ForeignFailure.masked(cause));
 	}
 
 }

@@ -8,7 +8,9 @@ import java.time.Duration;
 
 import javax.net.ssl.SSLException;
 
+import dev.limbeck.connection.CredentialMask;
 import dev.limbeck.connection.SecretException;
+import dev.limbeck.runtime.ForeignFailure;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
@@ -45,7 +47,7 @@ record SecretFailure(String name, Duration timeout, String location) {
 	}
 
 	SecretException refused(String code, @Nullable String message) {
-		String said = (message != null) ? ": " + message : "";
+		String said = (message != null) ? ": " + CredentialMask.apply(message) : "";
 		return failure(code + said, switch (code) {
 			case "ResourceNotFoundException" -> "Create the secret in this region and account, or correct "
 					+ "migrations.secret.name, migrations.environment or spring.cloud.aws.region.static.";
@@ -104,7 +106,7 @@ record SecretFailure(String name, Duration timeout, String location) {
 		if (isMissingRegion(root)) {
 			return failure(NO_REGION, SET_REGION);
 		}
-		return failure("the client could not be created (" + root.getClass().getName() + ": " + root.getMessage() + ")",
+		return failure("the client could not be created (" + root.getClass().getName() + ": " + ForeignFailure.describe(root) + ")",
 				"Check the properties spring.cloud.aws.*.");
 	}
 

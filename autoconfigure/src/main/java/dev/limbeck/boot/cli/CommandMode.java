@@ -8,6 +8,7 @@ import java.util.Objects;
 import dev.limbeck.boot.autoconfigure.ConfiguredMigrations;
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.Command.Context;
 import dev.limbeck.cli.MigrationsCli;
+import dev.limbeck.runtime.ForeignFailure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
@@ -153,7 +154,7 @@ final class CommandMode {
 	 */
 	void fail(Throwable failure) {
 		CommandProcess current = (this.process != null) ? this.process : JvmProcess.current();
-		MigrationsCli.reportFailedStart(current.out(), failure, commandArguments());
+		MigrationsCli.reportFailedStart(current.out(), ForeignFailure.masked(failure), commandArguments());
 		if (!(current instanceof JvmProcess)) {
 			end();
 		}

@@ -2,6 +2,7 @@ package dev.limbeck.boot.jpa;
 
 import dev.limbeck.metadata.UnreadableModelException;
 import dev.limbeck.metadata.jpa.BootModel;
+import dev.limbeck.runtime.ForeignFailure;
 
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanFactory;
@@ -46,8 +47,9 @@ record PersistenceUnit(BeanFactory beanFactory, String name, BootModels models) 
 		catch (BeansException ex) {
 			throw new UnreadableModelException(
 					"The entity manager factory '" + this.name + "' cannot be made: "
-							+ NestedExceptionUtils.getMostSpecificCause(ex).getMessage(),
-					"Mend the mapping or the configuration, as for a start of the application.", ex);
+							+ ForeignFailure.describe(NestedExceptionUtils.getMostSpecificCause(ex)),
+					"Mend the mapping or the configuration, as for a start of the application.",
+					ForeignFailure.masked(ex));
 		}
 	}
 

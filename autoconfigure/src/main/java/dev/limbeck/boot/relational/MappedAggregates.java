@@ -5,6 +5,7 @@ import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.metadata.UnreadableModelException;
 import dev.limbeck.metadata.relational.RelationalColumnTypes;
 import dev.limbeck.metadata.relational.RelationalTargetMetadata;
+import dev.limbeck.runtime.ForeignFailure;
 import dev.limbeck.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,9 @@ final class MappedAggregates implements TargetMetadata {
 		catch (BeansException ex) {
 			throw new UnreadableModelException(
 					"The aggregates of Spring Data JDBC cannot be read: "
-							+ NestedExceptionUtils.getMostSpecificCause(ex).getMessage(),
-					"Mend the mapping or the configuration, as for a start of the application.", ex);
+							+ ForeignFailure.describe(NestedExceptionUtils.getMostSpecificCause(ex)),
+					"Mend the mapping or the configuration, as for a start of the application.",
+					ForeignFailure.masked(ex));
 		}
 	}
 
