@@ -32,18 +32,19 @@ class ArchitectureTests {
 
 	private static final String ROOT = "dev.limbeck";
 
-	private static final Map<String, List<String>> ARROWS = Map.ofEntries(Map.entry("schema", List.of()),
-			Map.entry("revision", List.of()), Map.entry("connection", List.of()),
-			Map.entry("operation", List.of("schema")), Map.entry("dialect", List.of("schema", "operation")),
-			Map.entry("dialect.postgresql", List.of("dialect", "schema", "operation")),
-			Map.entry("script", List.of("revision", "operation", "schema")),
-			Map.entry("runtime", List.of("revision", "script", "operation", "dialect", "schema", "connection")),
+	private static final Map<String, List<String>> ARROWS = Map.ofEntries(Map.entry("text", List.of()),
+			Map.entry("schema", List.of()), Map.entry("revision", List.of("text")),
+			Map.entry("connection", List.of("text")), Map.entry("operation", List.of("schema")),
+			Map.entry("dialect", List.of("schema", "operation")),
+			Map.entry("dialect.postgresql", List.of("dialect", "schema", "operation", "text")),
+			Map.entry("script", List.of("revision", "operation", "schema", "text")),
+			Map.entry("runtime", List.of("revision", "script", "operation", "dialect", "schema", "connection", "text")),
 			Map.entry("metadata", List.of("schema")), Map.entry("compare", List.of("schema", "operation", "dialect")),
 			Map.entry("command",
 					List.of("schema", "revision", "operation", "dialect", "dialect.postgresql", "script", "runtime",
-							"metadata", "compare")),
-			Map.entry("command.shadow", List.of("revision", "dialect", "dialect.postgresql", "runtime")),
-			Map.entry("cli", List.of("command", "revision")));
+							"metadata", "compare", "text")),
+			Map.entry("command.shadow", List.of("revision", "dialect", "dialect.postgresql", "runtime", "text")),
+			Map.entry("cli", List.of("command", "revision", "text")));
 
 	private final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.limbeck.command.Migrations;
 import dev.limbeck.revision.MigrationException;
+import dev.limbeck.text.HarmlessText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -111,7 +112,7 @@ final class CommandRun {
 	 * @param line the line
 	 */
 	void print(String line) {
-		this.out.writer().print(Text.line(line) + "\n");
+		this.out.writer().print(HarmlessText.line(line) + "\n");
 	}
 
 	/**
@@ -137,7 +138,7 @@ final class CommandRun {
 	 * @param text the text with its line ends
 	 */
 	void printText(String text) {
-		this.out.writer().print(this.out.terminal() ? Text.lines(text) : text);
+		this.out.writer().print(this.out.terminal() ? HarmlessText.lines(text) : text);
 	}
 
 	/**
@@ -164,7 +165,7 @@ final class CommandRun {
 	 */
 	void ask(String question) {
 		this.progress.interrupt();
-		this.err.writer().print(Text.line(question));
+		this.err.writer().print(HarmlessText.line(question));
 		this.err.writer().flush();
 	}
 
@@ -174,7 +175,7 @@ final class CommandRun {
 	 */
 	void complain(String text) {
 		this.progress.interrupt();
-		this.err.writer().print(Text.lines(text) + "\n");
+		this.err.writer().print(HarmlessText.lines(text) + "\n");
 		this.err.writer().flush();
 	}
 

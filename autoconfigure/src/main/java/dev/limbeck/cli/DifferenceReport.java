@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.limbeck.command.ModelDifference;
+import dev.limbeck.text.HarmlessText;
 
 /**
  * Differences as they are printed: those of a table together.
@@ -23,7 +24,7 @@ record DifferenceReport(Colours colours) {
 		List<String> lines = new ArrayList<>();
 		groups.forEach((group, all) -> {
 			if (!group.isEmpty()) {
-				lines.add(Text.line(group));
+				lines.add(HarmlessText.line(group));
 			}
 			all.forEach((difference) -> lines.add((group.isEmpty() ? "" : "  ") + line(difference)));
 		});
@@ -34,10 +35,11 @@ record DifferenceReport(Colours colours) {
 		String object = difference.type().equals("table") ? "table" : difference.type() + " " + difference.name();
 		String lost = difference.destructive() ? " (loses data)" : "";
 		return switch (difference.kind()) {
-			case "added" -> this.colours.label("+ " + Text.line(object + lost));
-			case "removed" -> this.colours.failure("- " + Text.line(object + lost));
-			case "renamed" -> this.colours.id("~ " + Text.line(object + " renamed to " + difference.detail() + lost));
-			default -> this.colours.id("~ " + Text.line(object + ": " + difference.detail() + lost));
+			case "added" -> this.colours.label("+ " + HarmlessText.line(object + lost));
+			case "removed" -> this.colours.failure("- " + HarmlessText.line(object + lost));
+			case "renamed" ->
+				this.colours.id("~ " + HarmlessText.line(object + " renamed to " + difference.detail() + lost));
+			default -> this.colours.id("~ " + HarmlessText.line(object + ": " + difference.detail() + lost));
 		};
 	}
 

@@ -1,5 +1,7 @@
 package dev.limbeck.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 
 import dev.limbeck.command.FailureKind;
 import dev.limbeck.revision.MigrationException;
+import dev.limbeck.text.HarmlessText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -123,7 +126,9 @@ final class FailureReport {
 
 	private void printStackTrace(Exception failure) {
 		if (this.run.wantsStackTraces()) {
-			failure.printStackTrace(this.run.err().writer());
+			StringWriter trace = new StringWriter();
+			failure.printStackTrace(new PrintWriter(trace));
+			this.run.err().writer().print(HarmlessText.lines(trace.toString().replace("\r\n", "\n")));
 		}
 	}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
+import dev.limbeck.text.HarmlessText;
+
 /**
  * The languages of diagrams that the graph can be written in.
  */
@@ -79,7 +81,7 @@ enum GraphLanguage {
 		for (GraphRow row : rows) {
 			String name = "r" + names.size();
 			names.put(row.id(), name);
-			append(text, node(name, row.lines().stream().map(Text::line).toList()));
+			append(text, node(name, row.lines().stream().map(HarmlessText::line).toList()));
 		}
 		for (GraphRow row : rows) {
 			row.down().forEach((id) -> appendEdge(text, names, id, row.id(), false));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 
+import dev.limbeck.text.HarmlessText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ final class Json {
 			case '\r' -> this.text.append("\\r");
 			case '\t' -> this.text.append("\\t");
 			default -> {
-				if (Text.isHarmless(c)) {
+				if (HarmlessText.isHarmless(c)) {
 					this.text.append((char) c);
 				}
 				else {

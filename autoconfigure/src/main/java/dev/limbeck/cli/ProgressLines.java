@@ -6,6 +6,7 @@ import java.util.List;
 import dev.limbeck.command.ProgressObserver;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.revision.RevisionStep;
+import dev.limbeck.text.HarmlessText;
 
 /**
  * Shows how far a run is: on a terminal a line for each step, which gets the time that
@@ -25,7 +26,7 @@ final class ProgressLines implements ProgressObserver {
 	public void stepStarted(MigrationStep step, int number, int total) {
 		if (!this.run.isQuiet()) {
 			boolean terminal = this.run.err().terminal();
-			print("[%d/%d] %s".formatted(number, total, Text.line(describe(step))) + (terminal ? "" : "\n"));
+			print("[%d/%d] %s".formatted(number, total, HarmlessText.line(describe(step))) + (terminal ? "" : "\n"));
 			this.lineOpen = terminal;
 		}
 	}

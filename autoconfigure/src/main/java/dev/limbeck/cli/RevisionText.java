@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.limbeck.command.RevisionEntry;
+import dev.limbeck.text.HarmlessText;
 
 /**
  * Revisions in the words of Alembic.
@@ -68,7 +69,7 @@ final class RevisionText {
 	 * @return one line
 	 */
 	String described(RevisionEntry entry) {
-		return labelledPlace(entry) + ", " + Text.line(entry.message());
+		return labelledPlace(entry) + ", " + HarmlessText.line(entry.message());
 	}
 
 	/**
@@ -83,9 +84,9 @@ final class RevisionText {
 		add(lines, "Also depends on: ", entry.dependsOn());
 		add(lines, "Branches into: ", entry.branchPoint() ? entry.children() : List.of());
 		add(lines, "Branch names: ", entry.branchLabels());
-		lines.add("Path: " + Text.line(entry.source()));
+		lines.add("Path: " + HarmlessText.line(entry.source()));
 		lines.add("");
-		paragraphs(entry).forEach((line) -> lines.add((line.isBlank()) ? "" : "    " + Text.line(line)));
+		paragraphs(entry).forEach((line) -> lines.add((line.isBlank()) ? "" : "    " + HarmlessText.line(line)));
 		lines.add("");
 		return lines;
 	}
@@ -106,7 +107,7 @@ final class RevisionText {
 	}
 
 	private String id(RevisionEntry entry) {
-		return this.colours.id(Text.line(entry.revision()));
+		return this.colours.id(HarmlessText.line(entry.revision()));
 	}
 
 	private static String down(RevisionEntry entry) {
@@ -141,7 +142,7 @@ final class RevisionText {
 	}
 
 	private static String join(List<String> values) {
-		return Text.line(String.join(", ", values));
+		return HarmlessText.line(String.join(", ", values));
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.limbeck.connection;
 
+import dev.limbeck.text.HarmlessText;
+
 /**
  * Thrown when the database to migrate cannot be told or reached. Neither the message nor
  * a cause holds a password or the text of a URL.
@@ -16,8 +18,8 @@ public class ConnectionException extends RuntimeException {
 	 * @param action what to do about it
 	 */
 	public ConnectionException(String message, String action) {
-		super(message);
-		this.action = action;
+		super(HarmlessText.lines(message));
+		this.action = HarmlessText.lines(action);
 	}
 
 	/**

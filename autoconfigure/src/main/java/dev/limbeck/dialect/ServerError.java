@@ -1,5 +1,7 @@
 package dev.limbeck.dialect;
 
+import java.util.function.UnaryOperator;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ServerError(@Nullable String sqlState, String message, @Nullable String hint, int position) {
+
+	/**
+	 * Change the texts of the server.
+	 * @param change what is done with each of them
+	 * @return the same error in other words
+	 */
+	public ServerError map(UnaryOperator<String> change) {
+		return new ServerError(this.sqlState, change.apply(this.message),
+				(this.hint != null) ? change.apply(this.hint) : null, this.position);
+	}
 
 	/**
 	 * Return whether the session has ended: class 08 of SQLSTATE (connection exception),

@@ -1,8 +1,11 @@
 package dev.limbeck.revision;
 
+import dev.limbeck.text.HarmlessText;
+
 /**
  * Something stands in the way of a migration. The message says what happened and where;
- * the {@link #getAction() action} says what to do next.
+ * the {@link #getAction() action} says what to do next. Both are harmless for a terminal
+ * and a log, whoever wrote what they quote.
  *
  * @since 0.1.0
  */
@@ -16,8 +19,8 @@ public abstract class MigrationException extends RuntimeException {
 	 * @param action what to do next
 	 */
 	protected MigrationException(String message, String action) {
-		super(message);
-		this.action = action;
+		super(HarmlessText.lines(message));
+		this.action = HarmlessText.lines(action);
 	}
 
 	/**
@@ -27,8 +30,8 @@ public abstract class MigrationException extends RuntimeException {
 	 * @param cause what the driver or the file system said
 	 */
 	protected MigrationException(String message, String action, Throwable cause) {
-		super(message, cause);
-		this.action = action;
+		super(HarmlessText.lines(message), cause);
+		this.action = HarmlessText.lines(action);
 	}
 
 	/**

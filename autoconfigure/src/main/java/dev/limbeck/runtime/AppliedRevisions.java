@@ -16,15 +16,15 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.script.RevisionScripts;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Hold the files of applied revisions against what was recorded when they were applied.
  */
 final class AppliedRevisions {
 
-	private static final Log logger = LogFactory.getLog(AppliedRevisions.class);
+	private static final Log logger = HarmlessLog.of(AppliedRevisions.class);
 
 	private final Connection connection;
 

@@ -18,6 +18,14 @@ record CompiledStatement(SqlStatement statement, StatementKind kind, boolean cha
 	}
 
 	/**
+	 * Return the statement as it may be shown.
+	 * @return the statement without the values of placeholders
+	 */
+	SqlStatement shown() {
+		return this.source.shown(this.statement);
+	}
+
+	/**
 	 * Return the place in the file of a place in this statement.
 	 * @param codePoint what the server says: code points, counted from 1; 0 means the
 	 * statement as a whole

@@ -2,6 +2,7 @@ package dev.limbeck.runtime;
 
 import java.sql.SQLException;
 
+import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
@@ -45,14 +46,21 @@ public class DatabaseAccessException extends MigrationException {
 		if (masked == failure) {
 			return failure;
 		}
-		Throwable root = masked;
-		while (root.getCause() != null) {
+		Throwable root = failure;
+		while (root.getCause() != null && !isOurs(root)) {
 			root = root.getCause();
+		}
+		if (isOurs(root)) {
+			return (RuntimeException) root;
 		}
 		return new DatabaseAccessException("No connection to the database can be had: " + ForeignFailure.describe(root),
 				"Correct the URL, the user, the password or the driver class. A URL is written "
 						+ "jdbc:postgresql://host:5432/database; user and password have properties of their own.",
 				masked);
+	}
+
+	private static boolean isOurs(Throwable failure) {
+		return failure instanceof MigrationException || failure instanceof ConnectionException;
 	}
 
 	static DatabaseAccessException of(UnsuitableDatabaseException ex) {

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Those who are told of the steps of a run. Only what happens in a transaction can stop
@@ -18,7 +18,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class Listeners {
 
-	private static final Log logger = LogFactory.getLog(MigrationRunner.class);
+	private static final Log logger = HarmlessLog.of(MigrationRunner.class);
 
 	private final List<MigrationListener> all;
 
@@ -81,9 +81,9 @@ final class Listeners {
 			catch (SQLException | RuntimeException ex) {
 				throw new ListenerFailedException(
 						"The migration listener " + listener.getClass().getName() + " failed in the transaction of the "
-								+ Wording.describe(step) + ": " + ForeignFailure.describe(ex) + "\n" + stateAfterFailure.get(),
-						"Correct the listener, then " + Wording.again(step) + ".",
-						ForeignFailure.masked(ex));
+								+ Wording.describe(step) + ": " + ForeignFailure.describe(ex) + "\n"
+								+ stateAfterFailure.get(),
+						"Correct the listener, then " + Wording.again(step) + ".", ForeignFailure.masked(ex));
 			}
 		}
 	}

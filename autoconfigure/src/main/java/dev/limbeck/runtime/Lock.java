@@ -7,8 +7,8 @@ import java.util.List;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.MigrationSession;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Do work under the lock of the migrations, on a connection that is given up afterwards,
@@ -16,7 +16,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class Lock {
 
-	private static final Log logger = LogFactory.getLog(MigrationRunner.class);
+	private static final Log logger = HarmlessLog.of(MigrationRunner.class);
 
 	private final Dialect dialect;
 

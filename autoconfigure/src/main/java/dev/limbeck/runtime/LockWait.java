@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 import dev.limbeck.dialect.MigrationSession;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LockWait {
 
-	private static final Log logger = LogFactory.getLog(LockWait.class);
+	private static final Log logger = HarmlessLog.of(LockWait.class);
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 

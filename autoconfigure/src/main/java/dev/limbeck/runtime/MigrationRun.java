@@ -9,8 +9,8 @@ import java.util.List;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.script.RevisionScripts;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MigrationRun implements LockedWork<RunResult> {
 
-	private static final Log logger = LogFactory.getLog(MigrationRunner.class);
+	private static final Log logger = HarmlessLog.of(MigrationRunner.class);
 
 	private final RevisionScripts revisions;
 

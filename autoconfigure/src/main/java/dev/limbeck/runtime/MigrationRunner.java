@@ -13,8 +13,8 @@ import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionStep;
 import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.ScriptDirectory;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigrationRunner {
 
-	private static final Log logger = LogFactory.getLog(MigrationRunner.class);
+	private static final Log logger = HarmlessLog.of(MigrationRunner.class);
 
 	private final Dialect dialect;
 

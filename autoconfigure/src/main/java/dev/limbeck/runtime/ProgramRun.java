@@ -206,7 +206,8 @@ final class ProgramRun implements OperationSink {
 		for (Throwable each = failure; each != null; each = each.getCause()) {
 			if (each instanceof SQLException database) {
 				ServerError error = this.dialect.describe(database);
-				return CredentialMask.apply(error.message()) + ((error.sqlState() != null) ? " (SQLSTATE " + error.sqlState() + ")" : "");
+				return CredentialMask.apply(error.message())
+						+ ((error.sqlState() != null) ? " (SQLSTATE " + error.sqlState() + ")" : "");
 			}
 		}
 		boolean ours = failure instanceof UnwritableOperationException || failure instanceof InvalidOperationException

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.script.SqlBlock;
 
 /**
@@ -15,6 +16,10 @@ import dev.limbeck.script.SqlBlock;
 final class SourceText implements StatementSource {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)\\}");
+
+	private static final Pattern SECRET = Pattern.compile("(?i)pass|pw|secret|token|key|credential");
+
+	private static final int SHORTEST_SHOWN = 4;
 
 	private final String file;
 
@@ -76,6 +81,40 @@ final class SourceText implements StatementSource {
 		int lineStart = original.lastIndexOf('\n', end - 1) + 1;
 		int line = this.block.line() + (int) original.substring(0, lineStart).chars().filter((c) -> c == '\n').count();
 		return new SourcePosition(this.file, line, original.codePointCount(lineStart, end) + 1);
+	}
+
+	// The file has the names, so it is shown in the place of what was run
+	@Override
+	public SqlStatement shown(SqlStatement statement) {
+		if (this.replacements.isEmpty()) {
+			return statement;
+		}
+		int start = toOriginal(statement.offset());
+		int end = toOriginalEnd(statement.offset() + statement.text().length());
+		return new SqlStatement(this.block.sql().substring(start, end), start, statement.line());
+	}
+
+	// A short value would be found in the words of the server itself
+	@Override
+	public String shown(String said) {
+		String shown = said;
+		for (Replacement replacement : this.replacements) {
+			String value = this.sql.substring(replacement.start(), replacement.start() + replacement.length());
+			String name = this.block.sql().substring(replacement.originalStart(), replacement.originalEnd());
+			if (value.length() >= SHORTEST_SHOWN || (!value.isEmpty() && SECRET.matcher(name).find())) {
+				shown = shown.replace(value, name);
+			}
+		}
+		return shown;
+	}
+
+	private int toOriginalEnd(int offset) {
+		for (Replacement replacement : this.replacements) {
+			if (offset > replacement.start() && offset <= replacement.start() + replacement.length()) {
+				return replacement.originalEnd();
+			}
+		}
+		return toOriginal(offset);
 	}
 
 	private int toOriginal(int offset) {

@@ -53,7 +53,7 @@ final class StatementRunner {
 			this.statement.execute(this.dialect.forDriver(compiled.statement()));
 		}
 		catch (SQLException ex) {
-			ServerError error = this.dialect.describe(ex);
+			ServerError error = this.dialect.describe(ex).map(compiled.source()::shown);
 			throw new StatementFailedException(step, compiled.position(error.position()), describe(compiled), error,
 					stateAfterFailure.get(), next(compiled, error, step, next));
 		}
@@ -61,7 +61,7 @@ final class StatementRunner {
 
 	private String describe(CompiledStatement compiled) {
 		String operation = compiled.source().operation();
-		return this.dialect.abridge(compiled.statement()) + ((operation != null) ? "\nOperation: " + operation : "");
+		return this.dialect.abridge(compiled.shown()) + ((operation != null) ? "\nOperation: " + operation : "");
 	}
 
 	private static String next(CompiledStatement compiled, ServerError error, MigrationStep step, String next) {

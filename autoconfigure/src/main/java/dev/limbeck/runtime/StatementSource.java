@@ -1,5 +1,6 @@
 package dev.limbeck.runtime;
 
+import dev.limbeck.dialect.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,24 @@ interface StatementSource {
 	 * @return the position
 	 */
 	SourcePosition positionOf(int offset);
+
+	/**
+	 * Return a statement as it may be shown.
+	 * @param statement a statement of this source
+	 * @return the statement without the values of placeholders
+	 */
+	default SqlStatement shown(SqlStatement statement) {
+		return statement;
+	}
+
+	/**
+	 * Return what a server said as it may be shown.
+	 * @param said a text of the server about a statement of this source
+	 * @return the text without the values of placeholders
+	 */
+	default String shown(String said) {
+		return said;
+	}
 
 	/**
 	 * Return the operation that became the statement.

@@ -18,8 +18,8 @@ import dev.limbeck.revision.UnknownCurrentRevisionException;
 import dev.limbeck.runtime.HistoryReader.Unfinished;
 import dev.limbeck.runtime.MigrationStatus.State;
 import dev.limbeck.script.ScriptDirectory;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatusReader {
 
-	private static final Log logger = LogFactory.getLog(StatusReader.class);
+	private static final Log logger = HarmlessLog.of(StatusReader.class);
 
 	// A revision that is at work may have locked the tables
 	private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(3);

@@ -2,8 +2,8 @@ package dev.limbeck.runtime;
 
 import java.time.Duration;
 
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Logs the steps of a run: each one, unless they are so many and so short that the log
@@ -11,7 +11,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class StepLog implements MigrationListener {
 
-	private static final Log logger = LogFactory.getLog(MigrationRunner.class);
+	private static final Log logger = HarmlessLog.of(MigrationRunner.class);
 
 	private static final int FEW = 100;
 

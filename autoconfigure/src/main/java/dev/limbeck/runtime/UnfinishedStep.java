@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.limbeck.revision.Direction;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * A step outside a transaction that was interrupted, as the history recorded it.
@@ -26,7 +26,7 @@ import org.apache.commons.logging.LogFactory;
  */
 record UnfinishedStep(long id, String revision, Direction direction, int progress, String checksum, boolean failed) {
 
-	private static final Log logger = LogFactory.getLog(MigrationRunner.class);
+	private static final Log logger = HarmlessLog.of(MigrationRunner.class);
 
 	// A run stops at a step that fails, but the next may run another branch first, and
 	// fail there, too

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * A file in the making. Until it is kept, closing it takes everything away again, the
@@ -21,7 +21,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class NewFile implements AutoCloseable {
 
-	private static final Log logger = LogFactory.getLog(NewFile.class);
+	private static final Log logger = HarmlessLog.of(NewFile.class);
 
 	private final Path target;
 

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import dev.limbeck.revision.MigrationException;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * What is done with each new revision after it was written, in order.
@@ -19,7 +19,7 @@ import org.apache.commons.logging.LogFactory;
  */
 public final class PostWriteHooks {
 
-	private static final Log logger = LogFactory.getLog(PostWriteHooks.class);
+	private static final Log logger = HarmlessLog.of(PostWriteHooks.class);
 
 	private final List<PostWriteHookSettings> settings;
 

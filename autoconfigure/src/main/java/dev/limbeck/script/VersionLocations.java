@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Find the directories that locations name.
@@ -29,7 +29,7 @@ final class VersionLocations implements LocationSource {
 
 	private static final String FILE = "file:";
 
-	private static final Log logger = LogFactory.getLog(ScriptDirectory.class);
+	private static final Log logger = HarmlessLog.of(ScriptDirectory.class);
 
 	private final ScriptSettings settings;
 

@@ -16,8 +16,8 @@ import dev.limbeck.revision.Revision;
 import dev.limbeck.runtime.HistoryPage;
 import dev.limbeck.runtime.MigrationStatus;
 import dev.limbeck.runtime.MigrationStatus.HistoryEntry;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeansException;
@@ -41,7 +41,7 @@ import org.springframework.context.ApplicationContext;
 @Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
 public class MigrationsEndpoint {
 
-	private static final Log logger = LogFactory.getLog(MigrationsEndpoint.class);
+	private static final Log logger = HarmlessLog.of(MigrationsEndpoint.class);
 
 	private final ApplicationContext context;
 

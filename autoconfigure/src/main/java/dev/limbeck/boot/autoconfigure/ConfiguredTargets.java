@@ -71,8 +71,7 @@ record ConfiguredTargets(List<String> schemaFiles, ClassLoader classLoader, @Nul
 			throw new UnreadableModelException(
 					"A bean that is part of the model cannot be made: "
 							+ ForeignFailure.describe(NestedExceptionUtils.getMostSpecificCause(ex)),
-					"Mend the bean, as for a start of the application.",
-					ForeignFailure.masked(ex));
+					"Mend the bean, as for a start of the application.", ForeignFailure.masked(ex));
 		}
 	}
 

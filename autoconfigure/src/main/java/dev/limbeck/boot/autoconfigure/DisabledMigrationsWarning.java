@@ -2,8 +2,8 @@ package dev.limbeck.boot.autoconfigure;
 
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.script.ScriptDirectory;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
@@ -12,7 +12,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  */
 class DisabledMigrationsWarning implements SmartInitializingSingleton {
 
-	private static final Log logger = LogFactory.getLog(DisabledMigrationsWarning.class);
+	private static final Log logger = HarmlessLog.of(DisabledMigrationsWarning.class);
 
 	private final MigrationsProperties properties;
 

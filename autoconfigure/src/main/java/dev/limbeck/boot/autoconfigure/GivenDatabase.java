@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 
 import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.connection.DatabaseUrl;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.Binder;
@@ -25,7 +25,7 @@ import org.springframework.core.env.Environment;
 record GivenDatabase(MigrationsProperties properties, UnaryOperator<String> names, DatabaseUrls urls,
 		Environment environment) {
 
-	private static final Log logger = LogFactory.getLog(GivenDatabase.class);
+	private static final Log logger = HarmlessLog.of(GivenDatabase.class);
 
 	/**
 	 * Return the connection of the application, if it is given by these properties.

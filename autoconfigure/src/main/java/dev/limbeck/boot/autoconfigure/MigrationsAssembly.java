@@ -28,8 +28,8 @@ import dev.limbeck.script.PostWriteHookSettings;
 import dev.limbeck.script.PostWriteHooks;
 import dev.limbeck.script.RevisionFileSettings;
 import dev.limbeck.script.TemplateVariables;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -59,7 +59,7 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 	/**
 	 * Tells what the programs print that run after a revision was written.
 	 */
-	private static final Log hookLogger = LogFactory.getLog(PostWriteHook.class);
+	private static final Log hookLogger = HarmlessLog.of(PostWriteHook.class);
 
 	/**
 	 * Make the migrations.

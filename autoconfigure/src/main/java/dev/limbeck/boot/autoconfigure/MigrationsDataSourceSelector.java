@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 
 import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.connection.DatabaseUrl;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanCreationException;
@@ -26,7 +26,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 final class MigrationsDataSourceSelector implements AutoCloseable {
 
-	private static final Log logger = LogFactory.getLog(MigrationsDataSourceSelector.class);
+	private static final Log logger = HarmlessLog.of(MigrationsDataSourceSelector.class);
 
 	private static final String BOOT = "org.springframework.boot.jdbc.autoconfigure.";
 

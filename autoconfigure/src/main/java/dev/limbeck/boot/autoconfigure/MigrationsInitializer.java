@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.OnStartup;
 import dev.limbeck.command.Migrations;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.InitializingBean;
 
@@ -17,7 +17,7 @@ import org.springframework.beans.factory.InitializingBean;
  */
 public class MigrationsInitializer implements InitializingBean {
 
-	private static final Log logger = LogFactory.getLog(MigrationsInitializer.class);
+	private static final Log logger = HarmlessLog.of(MigrationsInitializer.class);
 
 	private final Supplier<Migrations> migrations;
 

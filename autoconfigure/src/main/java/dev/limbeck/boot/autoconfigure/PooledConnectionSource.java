@@ -10,8 +10,8 @@ import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.DatabaseAccessException;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.postgresql.PGConnection;
 
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
@@ -25,7 +25,7 @@ import org.springframework.util.ClassUtils;
  */
 final class PooledConnectionSource implements ConnectionSource {
 
-	private static final Log logger = LogFactory.getLog(PooledConnectionSource.class);
+	private static final Log logger = HarmlessLog.of(PooledConnectionSource.class);
 
 	private static final boolean HIKARI_PRESENT = ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource",
 			PooledConnectionSource.class.getClassLoader());

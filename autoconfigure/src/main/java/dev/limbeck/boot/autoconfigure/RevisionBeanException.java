@@ -31,9 +31,8 @@ final class RevisionBeanException extends MigrationException {
 	}
 
 	static RevisionBeanException broken(String name, BeansException cause) {
-		return new RevisionBeanException(
-				"The bean '" + name + "', which is a revision, cannot be made: "
-						+ ForeignFailure.describe(NestedExceptionUtils.getMostSpecificCause(cause)) + ". Nothing was run.",
+		return new RevisionBeanException("The bean '" + name + "', which is a revision, cannot be made: "
+				+ ForeignFailure.describe(NestedExceptionUtils.getMostSpecificCause(cause)) + ". Nothing was run.",
 				"Correct the bean.", ForeignFailure.masked(cause));
 	}
 

@@ -12,8 +12,8 @@ import com.zaxxer.hikari.util.Credentials;
 import com.zaxxer.hikari.util.DriverDataSource;
 import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.connection.DatabaseUrl;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -33,7 +33,7 @@ final class RotatedDataSource extends DelegatingDataSource {
 
 	private static final Set<String> REFUSED = Set.of("28P01", "28000");
 
-	private static final Log logger = LogFactory.getLog(RotatedDataSource.class);
+	private static final Log logger = HarmlessLog.of(RotatedDataSource.class);
 
 	private final HikariDataSource pool;
 

@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 
 import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.connection.DatabaseUrl;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.jdbc.DataSourceBuilder;
@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  */
 final class UnpooledDataSource extends AbstractDataSource {
 
-	private static final Log logger = LogFactory.getLog(UnpooledDataSource.class);
+	private static final Log logger = HarmlessLog.of(UnpooledDataSource.class);
 
 	private final @Nullable Supplier<DatabaseUrl> secret;
 

@@ -106,8 +106,8 @@ record SecretFailure(String name, Duration timeout, String location) {
 		if (isMissingRegion(root)) {
 			return failure(NO_REGION, SET_REGION);
 		}
-		return failure("the client could not be created (" + root.getClass().getName() + ": " + ForeignFailure.describe(root) + ")",
-				"Check the properties spring.cloud.aws.*.");
+		return failure("the client could not be created (" + root.getClass().getName() + ": "
+				+ ForeignFailure.describe(root) + ")", "Check the properties spring.cloud.aws.*.");
 	}
 
 	static boolean isMissingRegion(Throwable failure) {

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * The temporary folder of an embedded server. It names the process that it belongs to, so
@@ -26,7 +26,7 @@ import org.apache.commons.logging.LogFactory;
  */
 record EmbeddedFolder(Path path) {
 
-	private static final Log logger = LogFactory.getLog(EmbeddedFolder.class);
+	private static final Log logger = HarmlessLog.of(EmbeddedFolder.class);
 
 	private static final String PREFIX = "limbeck-shadow-";
 

@@ -14,9 +14,9 @@ import java.util.UUID;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.text.HarmlessLog;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -26,7 +26,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class EmbeddedShadow extends OpenShadow {
 
-	private static final Log logger = LogFactory.getLog(EmbeddedShadow.class);
+	private static final Log logger = HarmlessLog.of(EmbeddedShadow.class);
 
 	private static final String ADVICE = "Embedded PostgreSQL has the extensions that PostgreSQL itself brings, and "
 			+ "none of your server's roles. If revisions need others, set migrations.autogenerate.shadow-url to an "

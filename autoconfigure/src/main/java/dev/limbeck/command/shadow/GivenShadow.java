@@ -10,8 +10,8 @@ import dev.limbeck.dialect.UnsuitableDatabaseException;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GivenShadow extends OpenShadow {
 
-	private static final Log logger = LogFactory.getLog(GivenShadow.class);
+	private static final Log logger = HarmlessLog.of(GivenShadow.class);
 
 	private static final String ADVICE = "The shadow database of migrations.autogenerate.shadow-url has what was "
 			+ "installed in it and what the revisions make. Extensions and schemas that stand in it are kept: install "

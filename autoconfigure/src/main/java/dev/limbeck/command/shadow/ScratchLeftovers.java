@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * The scratch databases that runs have left which were killed. Only one that has the mark
@@ -25,7 +25,7 @@ record ScratchLeftovers(Statement statement) {
 
 	static final Duration AGE = Duration.ofDays(1);
 
-	private static final Log logger = LogFactory.getLog(ScratchLeftovers.class);
+	private static final Log logger = HarmlessLog.of(ScratchLeftovers.class);
 
 	private static final String MARK = "Scratch database of Limbeck, created ";
 

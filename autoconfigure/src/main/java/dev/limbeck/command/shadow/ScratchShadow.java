@@ -13,8 +13,8 @@ import java.util.UUID;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * A database that is created on the configured server and dropped afterwards. It belongs
@@ -24,7 +24,7 @@ final class ScratchShadow extends OpenShadow {
 
 	static final String PREFIX = "limbeck_shadow_";
 
-	private static final Log logger = LogFactory.getLog(ScratchShadow.class);
+	private static final Log logger = HarmlessLog.of(ScratchShadow.class);
 
 	private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);

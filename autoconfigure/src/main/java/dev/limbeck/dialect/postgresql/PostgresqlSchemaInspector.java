@@ -11,8 +11,8 @@ import dev.limbeck.dialect.SchemaInspector;
 import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Reads PostgreSQL 14 to 18 in ten queries.
@@ -21,7 +21,7 @@ final class PostgresqlSchemaInspector implements SchemaInspector {
 
 	private static final int ATTEMPTS = 5;
 
-	private static final Log logger = LogFactory.getLog(PostgresqlSchemaInspector.class);
+	private static final Log logger = HarmlessLog.of(PostgresqlSchemaInspector.class);
 
 	@Override
 	public Schema inspect(Connection connection, InspectionScope scope) throws SQLException {

@@ -187,15 +187,13 @@ class PasswordInOutputTests {
 
 	private void run(String command, String... options) {
 		String[] arguments = Stream
-			.concat(Stream
-				.of((command != null) ? "migrations" : "", (command != null) ? command : "", (command != null) ? "--json" : "",
-						(command != null) ? "--stacktrace" : "",
-						"--migrations.script-location=file:" + this.directory, "--logging.level.dev.limbeck=TRACE",
-						"--spring.main.banner-mode=off", "--spring.main.web-application-type=none",
-						"--spring.datasource.hikari.initialization-fail-timeout=1",
-						"--spring.datasource.hikari.connection-timeout=250", "--spring.config.location=file:"
-								+ this.directory + "/"),
-					Arrays.stream(options))
+			.concat(Stream.of((command != null) ? "migrations" : "", (command != null) ? command : "",
+					(command != null) ? "--json" : "", (command != null) ? "--stacktrace" : "",
+					"--migrations.script-location=file:" + this.directory, "--logging.level.dev.limbeck=TRACE",
+					"--spring.main.banner-mode=off", "--spring.main.web-application-type=none",
+					"--spring.datasource.hikari.initialization-fail-timeout=1",
+					"--spring.datasource.hikari.connection-timeout=250",
+					"--spring.config.location=file:" + this.directory + "/"), Arrays.stream(options))
 			.filter(StringUtils::hasText)
 			.toArray(String[]::new);
 		RecordedProcess process = RecordedProcess.run(() -> SpringApplication.run(Application.class, arguments));
