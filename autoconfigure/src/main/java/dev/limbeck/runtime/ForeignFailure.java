@@ -108,6 +108,7 @@ public final class ForeignFailure {
 	}
 
 	/** The copy of an exception that JDBC declares. */
+	@SuppressWarnings("OverrideThrowableToString")
 	private static final class MaskedSqlException extends SQLException {
 
 		private final String type;
@@ -125,6 +126,7 @@ public final class ForeignFailure {
 	}
 
 	/** The copy of any other exception. */
+	@SuppressWarnings("OverrideThrowableToString")
 	private static final class MaskedException extends RuntimeException {
 
 		private final String type;
