@@ -3,6 +3,7 @@ package dev.limbeck.dialect;
 import java.nio.charset.Charset;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +177,18 @@ public interface Dialect {
 	 * @return what it says
 	 */
 	String abridge(SqlStatement statement);
+
+	/**
+	 * Find what tells that a database has been migrated, in the schemas that the session
+	 * may use.
+	 * @param connection where to look
+	 * @param schema the schema in which the version table belongs
+	 * @param versionTable the name of the version table
+	 * @return version tables of that name in other schemas, and histories of other tools
+	 * that are not empty; none if the version table exists
+	 * @throws SQLException if the database cannot be asked
+	 */
+	List<OtherHistory> otherHistories(Connection connection, String schema, String versionTable) throws SQLException;
 
 	/**
 	 * Return whether a statement failed because a table does not exist.

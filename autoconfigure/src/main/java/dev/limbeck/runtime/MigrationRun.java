@@ -75,6 +75,7 @@ final class MigrationRun implements LockedWork<RunResult> {
 		List<RunningStep> steps = compile(prepared, context);
 		requireOwnTransactions(context.scope(), steps, prepared);
 		if (!state.hasTables()) {
+			requireFirst(new FirstRunGuard(context));
 			new TableSetup().create(context);
 		}
 		StepRunner runner = new StepRunner(context, state.heads());
@@ -83,6 +84,15 @@ final class MigrationRun implements LockedWork<RunResult> {
 		}
 		runSteps(runner, steps, prepared, context.listeners(), shutdown);
 		return result(prepared.steps(), runner.heads(), prepared.plan().warnings());
+	}
+
+	private void requireFirst(FirstRunGuard guard) throws SQLException {
+		if (this.request.direction() == Direction.UPGRADE) {
+			guard.requireNotMigrated();
+		}
+		else {
+			guard.requireNoOtherVersionTable();
+		}
 	}
 
 	// All of them before the first one runs: a mistake in the last file stops no run half

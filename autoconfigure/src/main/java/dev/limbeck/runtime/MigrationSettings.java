@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * are none
  * @param application the name of the application for the history, or {@code null}
  * @param operations how operations become SQL
+ * @param foreignHistoryPolicy what to do if another tool has migrated the database
  * @since 0.1.0
  */
 public record MigrationSettings(String target, @Nullable String schema, String versionTable, String historyTable,
 		TransactionMode transactionMode, ChecksumMismatchPolicy checksumMismatchPolicy, Duration lockWaitTimeout,
-		Map<String, String> placeholders, @Nullable String application, OperationSettings operations) {
+		Map<String, String> placeholders, @Nullable String application, OperationSettings operations,
+		ForeignHistoryPolicy foreignHistoryPolicy) {
 
 	/**
 	 * Create settings.
@@ -39,6 +41,7 @@ public record MigrationSettings(String target, @Nullable String schema, String v
 	 * @param placeholders the values of placeholders
 	 * @param application the name of the application
 	 * @param operations how operations become SQL
+	 * @param foreignHistoryPolicy what to do if another tool has migrated the database
 	 */
 	public MigrationSettings {
 		placeholders = Map.copyOf(placeholders);
@@ -60,7 +63,7 @@ public record MigrationSettings(String target, @Nullable String schema, String v
 			TransactionMode transactionMode, ChecksumMismatchPolicy checksumMismatchPolicy, Duration lockWaitTimeout,
 			Map<String, String> placeholders, @Nullable String application) {
 		this(target, schema, versionTable, historyTable, transactionMode, checksumMismatchPolicy, lockWaitTimeout,
-				placeholders, application, OperationSettings.defaults());
+				placeholders, application, OperationSettings.defaults(), ForeignHistoryPolicy.FAIL);
 	}
 
 	/**
@@ -71,7 +74,7 @@ public record MigrationSettings(String target, @Nullable String schema, String v
 	public MigrationSettings withOperations(OperationSettings operations) {
 		return new MigrationSettings(this.target, this.schema, this.versionTable, this.historyTable,
 				this.transactionMode, this.checksumMismatchPolicy, this.lockWaitTimeout, this.placeholders,
-				this.application, operations);
+				this.application, operations, this.foreignHistoryPolicy);
 	}
 
 	/**

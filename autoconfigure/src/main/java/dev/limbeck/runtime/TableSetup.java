@@ -26,6 +26,7 @@ final class TableSetup implements LockedWork<Boolean> {
 		if (isReached(DatabaseState.read(context.connection(), context.dialect(), context.tables()))) {
 			return false;
 		}
+		new FirstRunGuard(context).requireNoOtherVersionTable();
 		create(context);
 		return true;
 	}

@@ -160,7 +160,7 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 		}
 		return new MigrationSettings(from.target(), schema, from.versionTable(), from.historyTable(),
 				from.transactionMode(), from.onChecksumMismatch(), from.lockWaitTimeout(), from.placeholders(),
-				this.environment.getProperty("spring.application.name"), operations(dialect));
+				this.environment.getProperty("spring.application.name"), operations(dialect), from.onForeignHistory());
 	}
 
 	private OperationSettings operations(Dialect dialect) {

@@ -18,11 +18,12 @@ class MigrationsInitializerDetector extends AbstractBeansOfTypeDatabaseInitializ
 	}
 
 	/**
-	 * Where Boot places its own migration tools: before scripts of SQL initialization.
+	 * After Flyway (1) and Liquibase (0), which look after what was there before, and
+	 * before scripts of SQL initialization.
 	 */
 	@Override
 	public int getOrder() {
-		return 1;
+		return 2;
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.limbeck.runtime.ChecksumMismatchPolicy;
+import dev.limbeck.runtime.ForeignHistoryPolicy;
 import dev.limbeck.runtime.TransactionMode;
 import dev.limbeck.script.RevisionFormat;
 import dev.limbeck.script.ScriptSettings;
@@ -38,6 +39,8 @@ import org.springframework.util.StringUtils;
  * @param lockWaitTimeout How long to wait while another process migrates the database.
  * @param onChecksumMismatch What to do if a revision was edited after it had been
  * applied.
+ * @param onForeignHistory What to do if the database has no version table, but the
+ * history of Flyway, Liquibase or Alembic.
  * @param placeholders Values of '${name}' in revision files; nothing is replaced if there
  * are none.
  * @param databaseUrl URL of the application's database, in the spelling of JDBC, libpq or
@@ -69,7 +72,8 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("migrations_version") String versionTable, @Nullable String versionTableSchema,
 		@DefaultValue("migrations_history") String historyTable,
 		@DefaultValue("per-revision") TransactionMode transactionMode, @DefaultValue("10m") Duration lockWaitTimeout,
-		@DefaultValue("fail") ChecksumMismatchPolicy onChecksumMismatch, @DefaultValue Map<String, String> placeholders,
+		@DefaultValue("fail") ChecksumMismatchPolicy onChecksumMismatch,
+		@DefaultValue("fail") ForeignHistoryPolicy onForeignHistory, @DefaultValue Map<String, String> placeholders,
 		@Nullable String databaseUrl, @DefaultValue Secret secret, @DefaultValue Datasource datasource,
 		@Nullable String sourceDirectory, @DefaultValue("{rev}_{slug}") String fileTemplate,
 		@DefaultValue("40") int truncateSlugLength, @DefaultValue("UTC") String timezone,

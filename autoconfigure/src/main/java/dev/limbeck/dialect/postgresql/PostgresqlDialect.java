@@ -4,12 +4,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 import dev.limbeck.dialect.DdlWriter;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Literals;
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.NamingConvention;
+import dev.limbeck.dialect.OtherHistory;
 import dev.limbeck.dialect.SchemaInspector;
 import dev.limbeck.dialect.ScriptSyntax;
 import dev.limbeck.dialect.ServerError;
@@ -160,6 +162,12 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public String abridge(SqlStatement statement) {
 		return AbridgedText.of(statement.text());
+	}
+
+	@Override
+	public List<OtherHistory> otherHistories(Connection connection, String schema, String versionTable)
+			throws SQLException {
+		return OtherHistories.find(connection, schema, versionTable, this::quote);
 	}
 
 	@Override

@@ -26,13 +26,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AutoConfigureDataSourceInitializationTests {
 
+	private static final String NO_FLYWAY = "spring.flyway.enabled=false";
+
+	private static final String NO_LIQUIBASE = "spring.liquibase.enabled=false";
+
 	private static final String LOCATION = "migrations.version-locations=classpath:dev/limbeck/boot/autoconfigure/slice";
 
 	@Nested
 	@JdbcTest
 	@AutoConfigureTestDatabase(replace = Replace.NONE)
 	@ContextConfiguration(classes = SliceApplication.class)
-	@TestPropertySource(properties = LOCATION)
+	@TestPropertySource(properties = { LOCATION, NO_FLYWAY, NO_LIQUIBASE })
 	class WithJdbcTest {
 
 		@Test
@@ -47,7 +51,7 @@ class AutoConfigureDataSourceInitializationTests {
 	@DataJpaTest
 	@AutoConfigureTestDatabase(replace = Replace.NONE)
 	@ContextConfiguration(classes = SliceApplication.class)
-	@TestPropertySource(properties = LOCATION)
+	@TestPropertySource(properties = { LOCATION, NO_FLYWAY, NO_LIQUIBASE })
 	class WithDataJpaTest {
 
 		@Test

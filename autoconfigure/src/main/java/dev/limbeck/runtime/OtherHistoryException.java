@@ -1,0 +1,49 @@
+package dev.limbeck.runtime;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.limbeck.dialect.OtherHistory;
+import dev.limbeck.revision.MigrationException;
+
+/**
+ * The database has no version table where it belongs, and all revisions would run; but
+ * something in it tells that it has been migrated before.
+ *
+ * @since 0.1.0
+ */
+public final class OtherHistoryException extends MigrationException {
+
+	private OtherHistoryException(String message, String action) {
+		super(message, action);
+	}
+
+	static OtherHistoryException inAnotherSchema(String versionTable, String schema, List<OtherHistory> histories) {
+		String others = names(histories);
+		return new OtherHistoryException(
+				"The database has the version table " + others + ", and this session would create another one, "
+						+ schema + "." + versionTable + ". Nothing was run, because all revisions would run once more.",
+				"If the database is migrated already, set migrations.version-table-schema=" + histories.get(0).schema()
+						+ ", and see why the current schema of the session is '" + schema
+						+ "' (search_path of the role, of the database, of the pool or of the URL). If a second set of "
+						+ "tables is meant, set migrations.version-table-schema=" + schema + ".");
+	}
+
+	static OtherHistoryException ofAnotherTool(List<OtherHistory> histories) {
+		String tools = histories.stream()
+			.map((history) -> history.tool().title())
+			.distinct()
+			.collect(Collectors.joining(" and "));
+		return new OtherHistoryException(
+				"The database has been migrated by " + tools + " (" + names(histories)
+						+ ") and has no version table yet. Nothing was run, because all revisions would run beside "
+						+ "what is there.",
+				"If a revision describes what is there, run 'migrations stamp <revision>' and repeat this. If " + tools
+						+ " looks after tables of its own, set migrations.on-foreign-history=ignore.");
+	}
+
+	private static String names(List<OtherHistory> histories) {
+		return histories.stream().map(OtherHistory::toString).collect(Collectors.joining(", "));
+	}
+
+}
