@@ -101,10 +101,11 @@ final class TargetComparison {
 		}
 	}
 
-	// Nobody is told of these steps, which happen to no database of anybody's
+	// Nobody else is told of these steps, which happen to no database of anybody's
 	private void replay(ShadowDatabase shadow) {
 		try {
-			new MigrationRunner(this.environment.dialect(), this.scripts, this.environment.settings())
+			new MigrationRunner(this.environment.dialect(), this.scripts, this.environment.settings(),
+					List.of(new RecordingListener(shadow)))
 				.upgrade(shadow.connections(), List.of("heads"), this.environment.arguments());
 		}
 		catch (MigrationException ex) {

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A database that is there for this. It is opened only if it is empty, or if its comment
- * says that a run before this one was using it and has not come to empty it. A lock sees
- * to it that there is one run at a time.
+ * says that a run before this one was using it and has not come to empty it, and that all
+ * that is in it is what that run has made. A lock sees to it that there is one run at a
+ * time.
  */
 final class GivenShadow extends OpenShadow {
 
@@ -32,7 +35,7 @@ final class GivenShadow extends OpenShadow {
 
 	private final Connection lock;
 
-	private final ShadowMark mark;
+	private ShadowMark mark;
 
 	private GivenShadow(ConnectionSource shadow, String name, Connection lock, ShadowMark mark) {
 		super(shadow, "shadow database " + name, ADVICE);
@@ -126,9 +129,12 @@ final class GivenShadow extends OpenShadow {
 		ShadowContents contents = new ShadowContents(connection);
 		ShadowMark left = ShadowMark.read(connection);
 		if (left != null) {
+			requireOwn(contents, left);
 			logger.info("Emptying the shadow database " + name + ", which a run that was killed had left filled.");
 			contents.empty(left);
-			return left;
+			ShadowMark mark = left.owning(Set.of());
+			mark.set(connection);
+			return mark;
 		}
 		List<String> objects = contents.objects();
 		if (!objects.isEmpty()) {
@@ -139,11 +145,70 @@ final class GivenShadow extends OpenShadow {
 		return mark;
 	}
 
+	// Somebody may have gone on with the database since, or restored it from a dump with
+	// its comment
+	private static void requireOwn(ShadowContents contents, ShadowMark left) throws SQLException {
+		Map<String, String> others = contents.droppable(left);
+		others.keySet().removeAll(left.own());
+		if (!others.isEmpty()) {
+			throw ShadowDatabaseException.notOwn(left.database(), List.copyOf(others.values()));
+		}
+	}
+
+	/**
+	 * Return where connections come from. What is there before one is opened was made by
+	 * those before it, and is recorded.
+	 */
+	@Override
+	public ConnectionSource connections() {
+		ConnectionSource connections = super.connections();
+		return new ConnectionSource() {
+
+			@Override
+			public Connection open() throws SQLException {
+				record(connections);
+				return connections.open();
+			}
+
+			@Override
+			public void discard(Connection connection) throws SQLException {
+				connections.discard(connection);
+			}
+
+		};
+	}
+
+	@Override
+	public void record() {
+		try {
+			record(super.connections());
+		}
+		catch (SQLException ex) {
+			logger.debug("What is in the " + description() + " cannot be recorded", ex);
+		}
+	}
+
+	private void record(ConnectionSource connections) throws SQLException {
+		try (Connection connection = connections.open()) {
+			connection.setAutoCommit(true);
+			record(connection);
+		}
+	}
+
+	private synchronized void record(Connection connection) throws SQLException {
+		ShadowMark now = this.mark.owning(new ShadowContents(connection).droppable(this.mark).keySet());
+		if (!now.own().equals(this.mark.own())) {
+			now.set(connection);
+			this.mark = now;
+		}
+	}
+
 	@Override
 	protected void remove() {
-		try (Connection held = this.lock; Connection connection = connections().open()) {
+		try (Connection held = this.lock; Connection connection = super.connections().open()) {
 			connection.setAutoCommit(true);
 			endStatements(held, connection);
+			record(connection);
 			new ShadowContents(connection).empty(this.mark);
 			this.mark.reset(connection);
 			held.rollback();

@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
@@ -39,7 +41,7 @@ record ShadowContents(Connection connection) {
 				UNION ALL SELECT 'pg_foreign_server'::regclass, oid, NULL FROM pg_foreign_server
 				UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass, oid, NULL FROM pg_foreign_data_wrapper
 			)
-			SELECT i.type, i.identity
+			SELECT i.type, i.identity, o.objid::text
 			FROM objects o LEFT JOIN pg_namespace n ON n.oid = o.namespace
 				CROSS JOIN LATERAL pg_identify_object(o.classid, o.objid, 0) i
 			WHERE (n.nspname IS NULL OR (n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'))
@@ -48,12 +50,39 @@ record ShadowContents(Connection connection) {
 			ORDER BY i.type <> 'event trigger', i.type <> 'publication', i.type <> 'table', 1, 2""";
 
 	private static final String SCHEMAS = """
-			SELECT nspname FROM pg_namespace n WHERE nspname NOT LIKE 'pg\\_%'
+			SELECT nspname, n.oid::text FROM pg_namespace n WHERE nspname NOT LIKE 'pg\\_%'
 				AND nspname <> 'information_schema' AND NOT EXISTS (SELECT FROM pg_depend d
 					WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e')""";
 
+	private static final String EXTENSIONS = "SELECT extname, oid::text FROM pg_extension";
+
 	List<String> objects() throws SQLException {
 		return query(OBJECTS).stream().map((object) -> object.get(0) + " " + object.get(1)).toList();
+	}
+
+	/**
+	 * Return what is there and does not stay.
+	 * @param mark tells what stays
+	 * @return names by the number that the server has given to each
+	 * @throws SQLException if the database cannot be asked
+	 */
+	Map<String, String> droppable(ShadowMark mark) throws SQLException {
+		Map<String, String> names = new LinkedHashMap<>();
+		for (List<String> object : query(OBJECTS)) {
+			names.put(object.get(2), object.get(0) + " " + object.get(1));
+		}
+		putMissing(names, "schema ", SCHEMAS, mark.schemas());
+		putMissing(names, "extension ", EXTENSIONS, mark.extensions());
+		return names;
+	}
+
+	private void putMissing(Map<String, String> names, String type, String query, Set<String> kept)
+			throws SQLException {
+		for (List<String> row : query(query)) {
+			if (!kept.contains(row.get(0))) {
+				names.put(row.get(1), type + row.get(0));
+			}
+		}
 	}
 
 	/**
@@ -66,7 +95,7 @@ record ShadowContents(Connection connection) {
 		for (List<String> object : query(OBJECTS)) {
 			drop(keyword(object.get(0)), object.get(1));
 		}
-		dropMissing("EXTENSION", "SELECT extname FROM pg_extension", mark.extensions());
+		dropMissing("EXTENSION", EXTENSIONS, mark.extensions());
 		for (String schema : mark.schemas()) {
 			execute("CREATE SCHEMA IF NOT EXISTS " + new PostgresqlDialect().quote(schema));
 		}

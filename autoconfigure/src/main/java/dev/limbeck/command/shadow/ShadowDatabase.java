@@ -31,6 +31,13 @@ public interface ShadowDatabase extends AutoCloseable {
 	String advice();
 
 	/**
+	 * Note what is in it now as what this run has made, so that it can be removed even if
+	 * this process is killed.
+	 */
+	default void record() {
+	}
+
+	/**
 	 * Remove what is in it, and the database itself if it was made for this. What cannot
 	 * be removed is logged.
 	 */

@@ -103,11 +103,23 @@ public class ShadowDatabaseException extends MigrationException {
 				"Set it to an empty database that is used for nothing else. What is in it is dropped after each run.");
 	}
 
+	static ShadowDatabaseException notOwn(String name, List<String> objects) {
+		return new ShadowDatabaseException(
+				"A run that was killed has left its mark in the shadow database '" + name
+						+ "', but it is not known to have made all that is there: " + enumerate(objects)
+						+ ". Nothing was dropped there.",
+				"If nothing in it is needed, drop the database and create it anew. Else set "
+						+ "migrations.autogenerate.shadow-url to an empty database that is used for nothing else.");
+	}
+
+	private static String enumerate(List<String> objects) {
+		return String.join(", ", objects.subList(0, Math.min(3, objects.size())))
+				+ ((objects.size() > 3) ? " and " + (objects.size() - 3) + " more" : "");
+	}
+
 	static ShadowDatabaseException notEmpty(String name, List<String> objects) {
 		return new ShadowDatabaseException(
-				"The shadow database '" + name + "' is not empty: it has "
-						+ String.join(", ", objects.subList(0, Math.min(3, objects.size())))
-						+ ((objects.size() > 3) ? " and " + (objects.size() - 3) + " more" : "")
+				"The shadow database '" + name + "' is not empty: it has " + enumerate(objects)
 						+ ". Nothing was dropped there.",
 				"Set migrations.autogenerate.shadow-url to an empty database that is used for nothing else. What is "
 						+ "in it is dropped after each run.");

@@ -20,17 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The mark of a shadow database that is in use, in its comment: what was there before and
- * stays when it is emptied.
+ * stays when it is emptied, and what the run knows to be its own.
  *
  * @param database the name of the database
  * @param comment the comment that it had before, {@code null} if none
  * @param schemas the schemas that stay
  * @param extensions the extensions that stay
+ * @param own the numbers of what the run has made
  */
-record ShadowMark(String database, @Nullable String comment, Set<String> schemas, Set<String> extensions) {
+record ShadowMark(String database, @Nullable String comment, Set<String> schemas, Set<String> extensions,
+		Set<String> own) {
 
 	private static final Pattern MARKED = Pattern.compile(
-			"(.*?) ?\\[Limbeck's shadow database, to be emptied; schemas: (\\S*) extensions: (\\S*)]", Pattern.DOTALL);
+			"(.*?) ?\\[Limbeck's shadow database, to be emptied; schemas: (\\S*) extensions: (\\S*)(?: own: (\\S*))?]",
+			Pattern.DOTALL);
 
 	/**
 	 * Read the mark that a run has left.
@@ -42,7 +45,8 @@ record ShadowMark(String database, @Nullable String comment, Set<String> schemas
 		List<String> row = row(connection);
 		Matcher matcher = MARKED.matcher(row.get(1));
 		return matcher.matches()
-				? new ShadowMark(row.get(0), matcher.group(1), decode(matcher.group(2)), decode(matcher.group(3)))
+				? new ShadowMark(row.get(0), matcher.group(1), decode(matcher.group(2)), decode(matcher.group(3)),
+						decode((matcher.group(4) != null) ? matcher.group(4) : ""))
 				: null;
 	}
 
@@ -54,7 +58,11 @@ record ShadowMark(String database, @Nullable String comment, Set<String> schemas
 	 */
 	static ShadowMark of(Connection connection) throws SQLException {
 		List<String> row = row(connection);
-		return new ShadowMark(row.get(0), row.get(1), decode(row.get(2)), decode(row.get(3)));
+		return new ShadowMark(row.get(0), row.get(1), decode(row.get(2)), decode(row.get(3)), Set.of());
+	}
+
+	ShadowMark owning(Set<String> numbers) {
+		return new ShadowMark(this.database, this.comment, this.schemas, this.extensions, numbers);
 	}
 
 	private static List<String> row(Connection connection) throws SQLException {
@@ -87,7 +95,8 @@ record ShadowMark(String database, @Nullable String comment, Set<String> schemas
 		comment(connection,
 				((this.comment != null) ? this.comment + " " : "")
 						+ "[Limbeck's shadow database, to be emptied; schemas: " + encode(this.schemas.toArray())
-						+ " extensions: " + encode(this.extensions.toArray()) + "]");
+						+ " extensions: " + encode(this.extensions.toArray()) + " own: "
+						+ encode(this.own.toArray()) + "]");
 	}
 
 	void reset(Connection connection) throws SQLException {

@@ -13,6 +13,8 @@ import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -151,7 +153,8 @@ class GivenShadowTests {
 	@Test
 	void whatAKilledRunHasLeftIsDropped() {
 		ShadowDatabase killed = open();
-		this.shadow.execute("CREATE TABLE left_over (id integer)");
+		this.shadow.execute(EVERYTHING + "CREATE TABLE left_over (id integer)");
+		killed.record();
 		endSessions();
 		try (ShadowDatabase open = open()) {
 			assertThat(this.shadow.query("SELECT to_regclass('left_over')")).containsExactly("null");
@@ -159,6 +162,63 @@ class GivenShadowTests {
 		}
 		assertThat(this.shadow.query(COMMENT)).containsExactly("");
 		killed.close();
+	}
+
+	@Test
+	void whatIsThereBeforeAConnectionIsOpenedIsTheRuns() throws SQLException {
+		ShadowDatabase killed = open();
+		new Project(this.path).revision("a1", "", "").on(killed).upgrade("heads");
+		killed.connections().open().close();
+		endSessions();
+		open().close();
+		assertThat(this.shadow.query("SELECT to_regclass('t_a1')")).containsExactly("null");
+		killed.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CREATE TABLE customers (id integer)", "CREATE SCHEMA customers",
+			"CREATE SCHEMA kept; CREATE SEQUENCE kept.customers",
+			"DROP TABLE left_over; CREATE TABLE left_over AS SELECT 'customers' AS name",
+			"CREATE FUNCTION customers() RETURNS integer LANGUAGE sql AS 'SELECT 1'" })
+	void markDoesNotLicenseToDropWhatOthersHaveMade(String sql) {
+		ShadowDatabase killed = open();
+		this.shadow.execute("CREATE TABLE left_over (id integer)");
+		killed.record();
+		endSessions();
+		this.shadow.execute(sql);
+		List<String> before = this.shadow.query(OBJECTS);
+		assertThatExceptionOfType(ShadowDatabaseException.class).isThrownBy(this::open)
+			.withMessageContaining("'" + this.shadow.name() + "'")
+			.withMessageContaining("not known to have made all that is there")
+			.withMessageContaining("Nothing was dropped there.")
+			.satisfies((failure) -> assertThat(failure.getAction()).contains("drop the database and create it anew"));
+		assertThat(this.shadow.query(OBJECTS)).isEqualTo(before);
+		killed.close();
+	}
+
+	@Test
+	void markThatCameWithADumpDoesNotCount() {
+		ShadowDatabase killed = open();
+		this.shadow.execute("CREATE TABLE customers (id integer)");
+		killed.record();
+		TestDatabase restored = PostgresServer.shared().createDatabase();
+		restored.execute("CREATE TABLE customers (id integer)");
+		restored.execute("DO $$ BEGIN EXECUTE format('COMMENT ON DATABASE " + restored.name() + " IS %L', '"
+				+ this.shadow.query(COMMENT).get(0).replace("'", "''") + "'); END $$");
+		assertThatExceptionOfType(ShadowDatabaseException.class)
+			.isThrownBy(() -> ShadowDatabases.at(source(restored, "postgres"), null).open())
+			.withMessageContaining("table public.customers");
+		assertThat(restored.query("SELECT to_regclass('customers')")).containsExactly("customers");
+		killed.close();
+	}
+
+	@Test
+	void markWithoutARecordDoesNotCount() {
+		this.shadow.execute("COMMENT ON DATABASE " + this.shadow.name()
+				+ " IS '[Limbeck''s shadow database, to be emptied; schemas: public extensions: plpgsql]'");
+		this.shadow.execute("CREATE TABLE customers (id integer)");
+		assertThatExceptionOfType(ShadowDatabaseException.class).isThrownBy(this::open)
+			.withMessageContaining("table public.customers");
 	}
 
 	private void endSessions() {
