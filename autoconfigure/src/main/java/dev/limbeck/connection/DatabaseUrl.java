@@ -66,6 +66,18 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 	}
 
 	/**
+	 * Read a JSON object whose text is known.
+	 * @param json the members of the object
+	 * @param text the text that they were read from
+	 * @return where the database is
+	 * @throws DatabaseUrlException if a member is missing or damaged, or there twice
+	 */
+	public static DatabaseUrl of(Map<String, ?> json, String text) {
+		JsonKeys.requireUnique(text);
+		return of(json);
+	}
+
+	/**
 	 * Translate the options of an R2DBC connection.
 	 * @param options the value of an option by its name, {@code null} if it is not set
 	 * @return where the same database is for JDBC

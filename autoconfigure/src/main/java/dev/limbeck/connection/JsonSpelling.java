@@ -24,9 +24,26 @@ final class JsonSpelling {
 	JsonSpelling(Map<String, ?> json) {
 		json.forEach((key, value) -> {
 			if (value != null) {
-				this.members.put(key.toLowerCase(Locale.ROOT).replaceAll("[_-]", ""), text(value));
+				put(key, text(value));
 			}
 		});
+	}
+
+	private void put(String key, String value) {
+		String before = this.members.put(key.toLowerCase(Locale.ROOT).replaceAll("[_-]", ""), value);
+		if (before != null && !before.equals(value)) {
+			throw twice(key);
+		}
+	}
+
+	/**
+	 * Say that a member is there twice, so that it is not known which one counts.
+	 * @param key its key
+	 * @return the exception
+	 */
+	static DatabaseUrlException twice(String key) {
+		return new DatabaseUrlException("the JSON object holds the member '" + abbreviate(key) + "' twice",
+				"Remove one of the two: it is not known which one is meant.");
 	}
 
 	private static String text(Object value) {
@@ -34,6 +51,7 @@ final class JsonSpelling {
 	}
 
 	DatabaseUrl read() {
+		requireEngine();
 		String username = first("username", "user");
 		String password = first("password");
 		String[] urls = URL_KEYS.stream().map(this.members::get).filter((url) -> url != null).toArray(String[]::new);
@@ -46,11 +64,16 @@ final class JsonSpelling {
 		return new DatabaseUrl(url(), username, password);
 	}
 
-	private String url() {
+	private void requireEngine() {
 		String engine = first("engine");
 		if (engine != null && !ENGINES.contains(engine)) {
-			throw DatabaseUrlException.notAUrl("the 'engine' of the JSON object is not postgres");
+			throw new DatabaseUrlException(
+					"the 'engine' of the JSON object is '" + abbreviate(engine) + "', and Limbeck migrates PostgreSQL",
+					"See that this is the secret of a PostgreSQL database. Its engine is postgres or aurora-postgresql.");
 		}
+	}
+
+	private String url() {
 		String host = first("host", "hostname");
 		String database = first("dbname", "database", "db", "dbinstanceidentifier");
 		if (host == null || database == null) {
@@ -62,6 +85,10 @@ final class JsonSpelling {
 		String port = first("port");
 		Authority authority = Authority.parse((port != null) ? (host + ":" + port) : host);
 		return JdbcSpelling.PREFIX + "//" + authority.jdbcHosts() + "/" + PercentEncoding.encode(database);
+	}
+
+	private static String abbreviate(String text) {
+		return (text.length() > 40) ? text.substring(0, 40) + "…" : text;
 	}
 
 	private @Nullable String first(String... keys) {

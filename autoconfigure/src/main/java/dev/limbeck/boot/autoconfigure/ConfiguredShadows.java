@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param names returns the name under which a property was found
  * @param urls gives what reads URLs and secrets
  * @param server the server of the database that is migrated
+ * @param version the version that scripts are written for, or {@code null}
  */
 record ConfiguredShadows(Autogenerate properties, UnaryOperator<String> names, Supplier<DatabaseUrls> urls,
-		ConfiguredServer server) implements ShadowDatabases {
+		ConfiguredServer server, @Nullable Integer version) implements ShadowDatabases {
 
 	@Override
 	public ShadowDatabase open() {
@@ -36,7 +37,7 @@ record ConfiguredShadows(Autogenerate properties, UnaryOperator<String> names, S
 	private ShadowDatabases databases() {
 		DatabaseUrl url = readUrl();
 		if (url == null) {
-			return ShadowDatabases.standard(this.server, this.server.schema());
+			return ShadowDatabases.standard(this.server, this.server.schema(), this.version);
 		}
 		Supplier<DatabaseUrl> secret = (this.properties.shadowSecretName() != null) ? this::readRequiredUrl : null;
 		return ShadowDatabases.at(ConnectionSource.of(new UnpooledDataSource(url, secret)), this.server.configured());

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.connection.DatabaseUrl;
 import dev.limbeck.connection.DatabaseUrlException;
+import dev.limbeck.connection.SecretException;
 import dev.limbeck.connection.SecretReader;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ import org.springframework.boot.json.JsonParserFactory;
 final class DatabaseUrls {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_.-]*)(:[^}]*)?}");
+
+	private static final String BYTE_ORDER_MARK = "\ufeff";
+
+	/** What decoders put in the place of bytes that are no character. */
+	private static final char UNREADABLE = '\ufffd';
 
 	private final Supplier<SecretReader> secrets;
 
@@ -62,7 +68,20 @@ final class DatabaseUrls {
 		checkResolved(property, name);
 		String secretName = this.environment.expand(name.strip());
 		String text = this.secrets.get().read(secretName);
+		requireText(secretName, text);
 		return read("the secret '" + secretName + "'", text.strip());
+	}
+
+	private static void requireText(String name, String text) {
+		if (text.startsWith(BYTE_ORDER_MARK)) {
+			throw new SecretException(name, "begins with a byte order mark (BOM).",
+					"Store it again as UTF-8 without BOM, as editors call it.");
+		}
+		// UTF-16 that is read as UTF-8 has them, too
+		if (text.indexOf('\0') >= 0 || text.indexOf(UNREADABLE) >= 0) {
+			throw new SecretException(name, "holds no text in UTF-8.",
+					"Store the URL of the database, or the JSON that Amazon RDS writes, as text in UTF-8.");
+		}
 	}
 
 	/**
@@ -87,7 +106,7 @@ final class DatabaseUrls {
 
 	private static DatabaseUrl read(String source, String text) {
 		try {
-			return text.startsWith("{") ? DatabaseUrl.of(parseJson(source, text)) : DatabaseUrl.parse(text);
+			return text.startsWith("{") ? DatabaseUrl.of(parseJson(source, text), text) : DatabaseUrl.parse(text);
 		}
 		catch (DatabaseUrlException ex) {
 			throw ex.from(source);

@@ -96,7 +96,8 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 
 	private AutogenerateSettings autogenerate(Supplier<DataSource> dataSource, Dialect dialect) {
 		MigrationsProperties.Autogenerate from = this.properties.autogenerate();
-		ShadowDatabases shadows = new ConfiguredShadows(from, this.names, this::urls, new ConfiguredServer(dataSource));
+		ShadowDatabases shadows = new ConfiguredShadows(from, this.names, this::urls, new ConfiguredServer(dataSource),
+				this.properties.offline().serverVersion());
 		ConfiguredTargets targets = new ConfiguredTargets(from.schemaFile(), this.classLoader, this.beans, shadows,
 				dialect);
 		return new AutogenerateAssembly(from, this.beans).settings(shadows).withTargets(targets::find);

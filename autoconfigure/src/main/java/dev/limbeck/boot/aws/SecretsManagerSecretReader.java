@@ -95,7 +95,9 @@ public final class SecretsManagerSecretReader implements SecretReader {
 		if (response.secretString() != null) {
 			return response.secretString();
 		}
-		return (response.secretBinary() != null) ? response.secretBinary().asString(StandardCharsets.UTF_8) : null;
+		// What is not UTF-8 becomes U+FFFD, where the SDK's own method fails
+		return (response.secretBinary() != null)
+				? new String(response.secretBinary().asByteArrayUnsafe(), StandardCharsets.UTF_8) : null;
 	}
 
 }

@@ -39,9 +39,9 @@ final class EmbeddedShadow extends OpenShadow {
 
 	private final EmbeddedFolder folder;
 
-	private EmbeddedShadow(EmbeddedPostgres server, EmbeddedFolder folder, ConnectionSource connections,
-			String version) {
-		super(connections, "embedded PostgreSQL " + version, ADVICE);
+	private EmbeddedShadow(EmbeddedPostgres server, EmbeddedFolder folder, ConnectionSource connections, String version,
+			@Nullable String mismatch) {
+		super(connections, "embedded PostgreSQL " + version, (mismatch != null) ? mismatch + " " + ADVICE : ADVICE);
 		this.server = server;
 		this.folder = folder;
 	}
@@ -50,15 +50,16 @@ final class EmbeddedShadow extends OpenShadow {
 	 * Start a server.
 	 * @param schema the schema that names without one are in, {@code null} for
 	 * {@code public}
+	 * @param expected the version that it should have, {@code null} if that is not known
 	 * @return its database
 	 */
-	static ShadowDatabase start(@Nullable String schema) {
+	static ShadowDatabase start(@Nullable String schema, @Nullable ExpectedVersion expected) {
 		EmbeddedFolder.removeLeftovers();
 		EmbeddedFolder folder = EmbeddedFolder.create();
 		try {
 			String password = UUID.randomUUID().toString();
 			EmbeddedPostgres server = start(folder, password);
-			return open(server, folder, connections(server.getPort(), password), schema);
+			return open(server, folder, connections(server.getPort(), password), schema, expected);
 		}
 		catch (IOException | UncheckedIOException | IllegalStateException ex) {
 			folder.remove();
@@ -107,14 +108,19 @@ final class EmbeddedShadow extends OpenShadow {
 	}
 
 	private static ShadowDatabase open(EmbeddedPostgres server, EmbeddedFolder folder, ConnectionSource connections,
-			@Nullable String schema) {
+			@Nullable String schema, @Nullable ExpectedVersion expected) {
 		try (Connection connection = connections.open(); Statement statement = connection.createStatement()) {
 			if (schema != null) {
 				String quoted = new PostgresqlDialect().quote(schema);
 				statement.execute("CREATE SCHEMA IF NOT EXISTS " + quoted);
 				statement.execute("ALTER DATABASE postgres SET search_path TO " + quoted);
 			}
-			return new EmbeddedShadow(server, folder, connections, version(statement)).untilShutdown();
+			String version = version(statement);
+			String mismatch = (expected != null) ? expected.compare(version) : null;
+			if (mismatch != null) {
+				logger.warn(mismatch);
+			}
+			return new EmbeddedShadow(server, folder, connections, version, mismatch).untilShutdown();
 		}
 		catch (SQLException ex) {
 			end(server, folder);

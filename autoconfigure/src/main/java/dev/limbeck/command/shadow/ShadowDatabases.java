@@ -30,7 +30,7 @@ public interface ShadowDatabases {
 			if (!isEmbeddedPresent()) {
 				throw ShadowDatabaseException.notEmbedded();
 			}
-			return EmbeddedShadow.start(schema);
+			return EmbeddedShadow.start(schema, null);
 		};
 	}
 
@@ -77,12 +77,15 @@ public interface ShadowDatabases {
 	 * none
 	 * @param schema the schema that names without one are in, {@code null} for
 	 * {@code public}
+	 * @param version the major version that the revisions are written for, {@code null}
+	 * for that of the server; an embedded database of another is warned of
 	 * @return the databases
 	 */
-	static ShadowDatabases standard(@Nullable DatabaseServer server, @Nullable String schema) {
+	static ShadowDatabases standard(@Nullable DatabaseServer server, @Nullable String schema,
+			@Nullable Integer version) {
 		return () -> {
 			if (isEmbeddedPresent()) {
-				return EmbeddedShadow.start(schema);
+				return EmbeddedShadow.start(schema, ExpectedVersion.of(version, server));
 			}
 			if (server == null) {
 				throw ShadowDatabaseException.none("no database is configured on whose server one could be created");

@@ -44,10 +44,8 @@ record ShadowMark(String database, @Nullable String comment, Set<String> schemas
 	static @Nullable ShadowMark read(Connection connection) throws SQLException {
 		List<String> row = row(connection);
 		Matcher matcher = MARKED.matcher(row.get(1));
-		return matcher.matches()
-				? new ShadowMark(row.get(0), matcher.group(1), decode(matcher.group(2)), decode(matcher.group(3)),
-						decode((matcher.group(4) != null) ? matcher.group(4) : ""))
-				: null;
+		return matcher.matches() ? new ShadowMark(row.get(0), matcher.group(1), decode(matcher.group(2)),
+				decode(matcher.group(3)), decode((matcher.group(4) != null) ? matcher.group(4) : "")) : null;
 	}
 
 	/**
@@ -92,11 +90,9 @@ record ShadowMark(String database, @Nullable String comment, Set<String> schemas
 	}
 
 	void set(Connection connection) throws SQLException {
-		comment(connection,
-				((this.comment != null) ? this.comment + " " : "")
-						+ "[Limbeck's shadow database, to be emptied; schemas: " + encode(this.schemas.toArray())
-						+ " extensions: " + encode(this.extensions.toArray()) + " own: "
-						+ encode(this.own.toArray()) + "]");
+		comment(connection, ((this.comment != null) ? this.comment + " " : "")
+				+ "[Limbeck's shadow database, to be emptied; schemas: " + encode(this.schemas.toArray())
+				+ " extensions: " + encode(this.extensions.toArray()) + " own: " + encode(this.own.toArray()) + "]");
 	}
 
 	void reset(Connection connection) throws SQLException {

@@ -118,7 +118,7 @@ class ConfiguredShadowsTests {
 				RevisionFormat.SQL, false, false, List.of(), url, username, password, null);
 		return new ConfiguredShadows(properties, UnaryOperator.identity(),
 				() -> new DatabaseUrls(MissingSecretReader::new, new MigrationsEnvironment(null)),
-				new ConfiguredServer(this.database::dataSource));
+				new ConfiguredServer(this.database::dataSource), null);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -149,6 +151,46 @@ class SecretsManagerTests extends AbstractSecretsManagerTests {
 		assertThat(failure(runner())).hasRootCauseInstanceOf(ConnectionException.class)
 			.rootCause()
 			.hasMessageContaining("'db'");
+	}
+
+	@ParameterizedTest
+	@MethodSource("noTexts")
+	void binarySecretThatIsNoTextIsNamed(byte[] bytes, String reason) {
+		putBinary("db", bytes);
+		assertThat(secretException(failure(runner()))).hasMessageContaining("The secret 'db' " + reason);
+	}
+
+	static Stream<Arguments> noTexts() {
+		String url = "postgresql://h/d";
+		return Stream.of(Arguments.of(new byte[] { (byte) 0xff, (byte) 0xd8, 1 }, "holds no text in UTF-8"),
+				Arguments.of("postgresql://ü:p@h/d".getBytes(StandardCharsets.ISO_8859_1), "holds no text in UTF-8"),
+				Arguments.of(url.getBytes(StandardCharsets.UTF_16LE), "holds no text in UTF-8"),
+				Arguments.of(("\ufeff" + url).getBytes(StandardCharsets.UTF_8), "begins with a byte order mark (BOM)"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{"engine":"mysql","host":"h","dbname":"d"}                                   | 'engine' of the JSON object is 'mysql'
+					{"engine":"mysql","url":"postgresql://h/d"}                                  | 'engine' of the JSON object is 'mysql'
+					{"host":"h","dbname":"d","password":"s3cr3t/","password":"other"}             | the member 'password' twice
+					{"host":"h","password" : "s3cr3t/","x":{"password":1},"dbname":"d","host":"h"} | the member 'host' twice
+					{"host":"h","dbname":"d","user_name":"a","userName":"b"}                      | twice
+					""")
+	void oddJsonIsNamedWithoutItsValues(String json, String reason) {
+		put("db", json);
+		assertThat(failure(runner())).rootCause()
+			.isInstanceOf(ConnectionException.class)
+			.hasMessageContaining("'db'")
+			.hasMessageContaining(reason)
+			.message()
+			.doesNotContain("s3cr3t", "other");
+	}
+
+	@Test
+	void textThatLooksLikeAKeyIsNone() {
+		put("db", json().replace("{", "{\"note\": \"a \\\"host\\\": b\", \"list\": [\"host\", {\"host\": 1}], "));
+		runner().withPropertyValues("migrations.secret.name=db").run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test

