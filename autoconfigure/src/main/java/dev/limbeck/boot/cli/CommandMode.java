@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.bootstrap.BootstrapContext;
+import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -66,7 +66,7 @@ final class CommandMode {
 	 * @param bootstrapContext where another process may be registered
 	 * @param environment the properties, complete
 	 */
-	void environmentIsReady(BootstrapContext bootstrapContext, ConfigurableEnvironment environment) {
+	void environmentIsReady(ConfigurableBootstrapContext bootstrapContext, ConfigurableEnvironment environment) {
 		this.process = bootstrapContext.getOrElseSupply(CommandProcess.class, JvmProcess::current);
 		ClassLoader classLoader = this.application.getClassLoader();
 		ConfiguredMigrations migrations = ConfiguredMigrations.of(environment, classLoader,

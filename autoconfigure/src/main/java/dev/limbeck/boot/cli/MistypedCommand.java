@@ -9,7 +9,7 @@ import java.util.Set;
 import dev.limbeck.cli.MigrationsCli;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.bootstrap.BootstrapContext;
+import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 
 /**
  * Arguments that were to be a command, but in which the word {@code migrations} is
@@ -91,7 +91,7 @@ record MistypedCommand(String message, List<String> args) {
 	 * End the process before anything of the application was started.
 	 * @param context where another process may be registered
 	 */
-	void refuse(BootstrapContext context) {
+	void refuse(ConfigurableBootstrapContext context) {
 		CommandProcess process = Objects
 			.requireNonNull(context.getOrElseSupply(CommandProcess.class, JvmProcess::current));
 		int code = MigrationsCli.refuse(process.out(), process.err(), this.message,

@@ -13,6 +13,8 @@ import java.util.List;
 
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -23,6 +25,8 @@ import org.postgresql.PGConnection;
  * waits there holds a snapshot, for which CREATE INDEX CONCURRENTLY would wait.
  */
 final class PostgresqlSession implements MigrationSession {
+
+	private static final Log logger = LogFactory.getLog(PostgresqlSession.class);
 
 	private static final String STATE_QUERY = """
 			SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
@@ -38,6 +42,8 @@ final class PostgresqlSession implements MigrationSession {
 	private static final String INVALID_PARAMETER_VALUE = "22023";
 
 	private static final int LEAST_VERSION = 140000;
+
+	private static final int FIRST_UNKNOWN_VERSION = 190000;
 
 	private final Connection connection;
 
@@ -140,11 +146,16 @@ final class PostgresqlSession implements MigrationSession {
 		return schema;
 	}
 
-	private static void requireVersion(int serverVersion) {
+	static void requireVersion(int serverVersion) {
 		if (serverVersion < LEAST_VERSION) {
 			throw new UnsuitableDatabaseException("The server is PostgreSQL " + serverVersion / 10000
 					+ ", and Limbeck needs " + LEAST_VERSION / 10000 + " or later. Nothing was run.",
 					"Upgrade the server.");
+		}
+		if (serverVersion >= FIRST_UNKNOWN_VERSION) {
+			logger.info("PostgreSQL " + serverVersion / 10000
+					+ " is newer than this version of Limbeck, which was tested with " + LEAST_VERSION / 10000 + " to "
+					+ (FIRST_UNKNOWN_VERSION / 10000 - 1) + ". What is new in it is not known here.");
 		}
 	}
 
