@@ -29,8 +29,8 @@ class PostgresqlVersionTests {
 	@ValueSource(ints = { 190000, 190002, 200001 })
 	void newerVersionRunsWithANote(int version, CapturedOutput output) {
 		PostgresqlSession.requireVersion(version);
-		assertThat(output).contains(
-				"PostgreSQL " + version / 10000 + " is newer than this version of Limbeck, which was tested with 14 to 18");
+		assertThat(output).contains("PostgreSQL " + version / 10000
+				+ " is newer than this version of Limbeck, which was tested with 14 to 18");
 	}
 
 	@Test
