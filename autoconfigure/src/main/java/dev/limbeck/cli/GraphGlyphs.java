@@ -22,13 +22,16 @@ enum GraphGlyphs {
 
 	},
 
-	/** Characters that every terminal has. */
+	/**
+	 * Characters that every terminal has. Lines that meet do so in a {@code +}; a line
+	 * that is crossed goes on as {@code |}.
+	 */
 	ASCII("*", "@", "|", ":", "-", ".") {
 
 		@Override
 		String joint(boolean up, boolean down, boolean left, boolean right) {
 			if (up && down) {
-				return (left && right) ? "+" : "|";
+				return (left || right) ? "+" : "|";
 			}
 			return up ? "'" : ".";
 		}
@@ -36,7 +39,7 @@ enum GraphGlyphs {
 		// Between neighbours a line can be slanted
 		@Override
 		String finish(String row) {
-			return row.replaceAll("(?<!-)\\|-\\. ", "|\\\\  ").replaceAll("(?<!-)\\|-' ", "|/  ");
+			return row.replaceAll("(?<![-.])\\+-\\. ", "|\\\\  ").replaceAll("(?<![-.])\\+-' ", "|/  ");
 		}
 
 	};

@@ -146,10 +146,32 @@ class GraphDrawingTests {
 				|\\
 				* |  a
 				| | *  x
-				|-|-|
-				| |.'
+				+-|-+
+				| +.'
 				| *  b
 				|/
+				*  r
+				""");
+	}
+
+	@Test
+	void plainCharactersTellAMeetingFromACrossing() {
+		List<String> drawing = new GraphDrawing(GraphGlyphs.ASCII).draw(List.of(row("m", "a,b,c"), row("n", "a,c,d"),
+				row("a", "r"), row("b", "r"), row("o", "c,r"), row("c", "r"), row("d", "r"), row("r", "")));
+		assertThat(String.join("\n", drawing) + "\n").isEqualTo("""
+				*  m
+				+-.-.
+				| | | *  n
+				+-|-+-+
+				* | | |  a
+				| * | |  b
+				|/  | |
+				| * | |  o
+				+-+-' |
+				| *   |  c
+				|/    |
+				|     *  d
+				+-----'
 				*  r
 				""");
 	}
