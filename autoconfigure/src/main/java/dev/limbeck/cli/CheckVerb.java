@@ -49,6 +49,7 @@ final class CheckVerb extends Verb {
 		else {
 			print(result);
 		}
+		printStackTraces(result);
 		if (result.problems().stream().anyMatch((problem) -> FAILURES.contains(problem.kind()))) {
 			return ExitCode.FAILED;
 		}
@@ -68,6 +69,14 @@ final class CheckVerb extends Verb {
 		run().printLines(new DifferenceReport(new Colours(run().out().colour())).lines(result.differences()));
 		result.notes().forEach((note) -> run().print("note: " + note));
 		run().print((result.passed()) ? "No problems found." : result.problems().size() + " problem(s) found.");
+	}
+
+	private void printStackTraces(CheckResult result) {
+		result.problems().forEach((problem) -> {
+			if (problem.failure() != null) {
+				run().printStackTrace(problem.failure());
+			}
+		});
 	}
 
 	// An action may show what a file should look like

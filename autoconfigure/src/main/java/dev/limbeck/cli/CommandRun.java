@@ -1,5 +1,7 @@
 package dev.limbeck.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +101,16 @@ final class CommandRun {
 		return this.environment;
 	}
 
-	boolean wantsStackTraces() {
-		return this.root.isStacktrace();
+	/**
+	 * Print where a failure comes from, if that is wanted.
+	 * @param failure the failure
+	 */
+	void printStackTrace(Throwable failure) {
+		if (this.root.isStacktrace()) {
+			StringWriter trace = new StringWriter();
+			failure.printStackTrace(new PrintWriter(trace));
+			this.err.writer().print(HarmlessText.lines(trace.toString().replace("\r\n", "\n")));
+		}
 	}
 
 	boolean isQuiet() {

@@ -1,7 +1,5 @@
 package dev.limbeck.cli;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Map;
 
 import dev.limbeck.command.FailureKind;
 import dev.limbeck.revision.MigrationException;
-import dev.limbeck.text.HarmlessText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -35,7 +32,7 @@ final class FailureReport {
 		String name = command.getCommandSpec().qualifiedName();
 		String message = CommandTree.restoreNegative(describe(failure));
 		int code = reportUsage(name, message, "See '%s --help'.".formatted(name));
-		printStackTrace(failure);
+		this.run.printStackTrace(failure);
 		return code;
 	}
 
@@ -69,7 +66,7 @@ final class FailureReport {
 		String action = action(failure);
 		this.run.complain("FAILED: " + message + "\nWhat to do: " + action);
 		printJson(category(failure.getClass()), message, action);
-		printStackTrace(failure);
+		this.run.printStackTrace(failure);
 		return switch (FailureKind.of(failure)) {
 			case LOCK_WAIT_TIMEOUT -> ExitCode.LOCK_NOT_OBTAINED;
 			case OTHER -> ExitCode.FAILED;
@@ -122,14 +119,6 @@ final class FailureReport {
 		error.put("message", message);
 		error.put("action", action);
 		return Map.of("error", error);
-	}
-
-	private void printStackTrace(Exception failure) {
-		if (this.run.wantsStackTraces()) {
-			StringWriter trace = new StringWriter();
-			failure.printStackTrace(new PrintWriter(trace));
-			this.run.err().writer().print(HarmlessText.lines(trace.toString().replace("\r\n", "\n")));
-		}
 	}
 
 }

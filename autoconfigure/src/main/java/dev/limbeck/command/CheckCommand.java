@@ -123,7 +123,7 @@ final class CheckCommand {
 	}
 
 	static Problem problem(Kind kind, MigrationException failure) {
-		return new Problem(kind, String.valueOf(failure.getMessage()), failure.getAction());
+		return new Problem(kind, String.valueOf(failure.getMessage()), failure.getAction(), failure);
 	}
 
 }

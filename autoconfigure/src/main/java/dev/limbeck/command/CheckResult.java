@@ -2,6 +2,7 @@ package dev.limbeck.command;
 
 import java.util.List;
 
+import dev.limbeck.revision.MigrationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +54,14 @@ public record CheckResult(List<Problem> problems, List<String> notes, int revisi
 	 * @param kind what sort of problem it is
 	 * @param message what is wrong, and where
 	 * @param action what to do next
+	 * @param failure what was thrown, or {@code null} if the check itself found it
 	 */
-	public record Problem(Kind kind, String message, String action) {
+	public record Problem(Kind kind, String message, String action, @Nullable MigrationException failure) {
+
+		Problem(Kind kind, String message, String action) {
+			this(kind, message, action, null);
+		}
+
 	}
 
 	/**

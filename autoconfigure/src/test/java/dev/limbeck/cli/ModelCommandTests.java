@@ -149,6 +149,16 @@ class ModelCommandTests {
 		Result result = this.project.run("check");
 		assertThat(result.out()).startsWith("comparison: There is no database to replay the revisions on.");
 		assertThat(result.code()).isEqualTo(1);
+		assertThat(result.err()).isEmpty();
+	}
+
+	@Test
+	void checkPrintsWhereItsProblemsComeFromIfThatIsWanted() {
+		this.project.shadow(null);
+		Result result = this.project.run("check", "--stacktrace");
+		assertThat(result.out()).startsWith("comparison: There is no database to replay the revisions on.");
+		assertThat(result.err()).contains("ComparisonException: There is no database to replay the revisions on.")
+			.contains("\tat dev.limbeck.command.");
 	}
 
 	@Test
