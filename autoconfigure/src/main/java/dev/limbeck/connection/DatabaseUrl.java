@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable String password) {
 
+	private static final String CONTAINER = "jdbc:tc:";
+
 	private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]{0,40}):");
 
 	private static final Pattern LIBPQ = Pattern
@@ -30,7 +32,8 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 	/**
 	 * Read a URL in any spelling: {@code jdbc:postgresql:}, libpq's {@code postgresql://}
 	 * and {@code postgres://}, SQLAlchemy's {@code postgresql+psycopg://} and its
-	 * siblings, and {@code r2dbc:postgresql://}.
+	 * siblings, {@code r2dbc:postgresql://}, and {@code jdbc:tc:} of Testcontainers,
+	 * which is left as it is.
 	 * @param text the URL
 	 * @return where the database is
 	 * @throws DatabaseUrlException if the text is none of these, or damaged
@@ -42,6 +45,9 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 		}
 		if (url.startsWith(JdbcSpelling.PREFIX)) {
 			return JdbcSpelling.parse(url);
+		}
+		if (url.startsWith(CONTAINER)) {
+			return new DatabaseUrl(url, null, null);
 		}
 		Matcher libpq = LIBPQ.matcher(url);
 		if (libpq.find()) {
@@ -98,6 +104,16 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 		boolean sameUser = (username == null) || username.equals(this.username);
 		String newPassword = (password == null && sameUser) ? this.password : password;
 		return new DatabaseUrl(this.jdbcUrl, (username != null) ? username : this.username, newPassword);
+	}
+
+	/**
+	 * Tell whether the database is in a container that Testcontainers starts with the
+	 * first connection and stops with the last. User and password are then those of the
+	 * container, whatever else is said.
+	 * @return whether this is a {@code jdbc:tc:} URL
+	 */
+	public boolean isContainer() {
+		return this.jdbcUrl.startsWith(CONTAINER);
 	}
 
 	/**

@@ -249,4 +249,14 @@ class DatabaseUrlTests {
 		}).limit(400);
 	}
 
+	@Test
+	void urlOfTestcontainersIsLeftAsItIs() {
+		String text = "jdbc:tc:postgis:16-3.4:///app?user=u&password=p&TC_INITSCRIPT=init.sql";
+		DatabaseUrl url = DatabaseUrl.parse(text);
+		assertThat(url).isEqualTo(new DatabaseUrl(text, null, null));
+		assertThat(url.isContainer()).isTrue();
+		assertThat(url.toString()).doesNotContain("password");
+		assertThat(DatabaseUrl.parse("jdbc:postgresql://h/tc").isContainer()).isFalse();
+	}
+
 }

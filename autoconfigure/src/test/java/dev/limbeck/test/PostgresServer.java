@@ -129,14 +129,34 @@ public final class PostgresServer {
 	 */
 	public TestDatabase createDatabase() {
 		String name = "t_" + UUID.randomUUID().toString().replace("-", "");
+		execute("CREATE DATABASE " + name);
+		return new TestDatabase(url(name), this.host, this.port, name, USERNAME, PASSWORD);
+	}
+
+	/**
+	 * Drop a database and end its connections.
+	 * @param database a database that {@link #createDatabase()} has created
+	 */
+	public void drop(TestDatabase database) {
+		execute("DROP DATABASE " + database.name() + " WITH (FORCE)");
+	}
+
+	private void execute(String sql) {
 		try (Connection connection = DriverManager.getConnection(url("postgres"), USERNAME, PASSWORD);
 				Statement statement = connection.createStatement()) {
-			statement.execute("CREATE DATABASE " + name);
+			statement.execute(sql);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
-		return new TestDatabase(url(name), this.host, this.port, name, USERNAME, PASSWORD);
+	}
+
+	/**
+	 * Tell whether the server is in a container.
+	 * @return whether Docker runs it
+	 */
+	public boolean isContainer() {
+		return this.kind.equals("docker");
 	}
 
 	private String url(String database) {

@@ -10,8 +10,9 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Matches if one of several properties is there. Their values are not looked at: Spring
- * quotes a value whose placeholders have no value, and it may hold a password.
+ * Matches if one of several properties is set, and no other way to the database counts
+ * more. Placeholders are not replaced: Spring quotes a value whose placeholders have no
+ * value, and it may hold a password.
  */
 abstract class AnyPropertyCondition extends SpringBootCondition {
 
@@ -21,10 +22,21 @@ abstract class AnyPropertyCondition extends SpringBootCondition {
 		this.names = names;
 	}
 
+	/**
+	 * Tell whether another way to the database counts more than these properties.
+	 * @param properties all that name a database
+	 * @return whether these do not count
+	 */
+	abstract boolean isOutranked(DatabaseProperties properties);
+
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		List<String> found = Arrays.stream(this.names).filter(context.getEnvironment()::containsProperty).toList();
+		DatabaseProperties properties = new DatabaseProperties(context.getEnvironment());
+		List<String> found = Arrays.stream(this.names).filter(properties::isSet).toList();
 		ConditionMessage.Builder message = ConditionMessage.forCondition("any property");
+		if (!found.isEmpty() && isOutranked(properties)) {
+			return ConditionOutcome.noMatch(message.because("the URL of Spring Boot counts more"));
+		}
 		return found.isEmpty()
 				? ConditionOutcome.noMatch(message.didNotFind("property", "properties").items((Object[]) this.names))
 				: ConditionOutcome.match(message.found("property", "properties").items(found));

@@ -37,7 +37,7 @@ record ConfiguredServer(Supplier<DataSource> dataSource) implements DatabaseServ
 	@Override
 	public ConnectionSource database(String name) {
 		DataSource configured = find();
-		if (configured instanceof UnpooledDataSource unpooled) {
+		if (configured instanceof UnpooledDataSource unpooled && !unpooled.url().isContainer()) {
 			return ConnectionSource.of(unpooled.database(name));
 		}
 		DatabaseUrl url = url(configured);

@@ -80,6 +80,7 @@ final class EnvironmentDatabase implements AutoCloseable {
 	 * @throws ConnectionException if there is none, or what is there cannot be used
 	 */
 	DataSource find() {
+		this.given.reportUnused();
 		requireNoBean();
 		if (this.given.isOwnUrlGiven()) {
 			PropertiesMigrationsConnectionDetails own = this.given.own(() -> null);

@@ -25,6 +25,16 @@ import org.springframework.core.env.Environment;
 record GivenDatabase(MigrationsProperties properties, UnaryOperator<String> names, DatabaseUrls urls,
 		Environment environment) {
 
+	static final String URL = "migrations.database-url";
+
+	static final String SECRET = "migrations.secret.name";
+
+	static final String OWN_URL = "migrations.datasource.url";
+
+	static final String OWN_SECRET = "migrations.datasource.secret-name";
+
+	static final String OWN_USERNAME = "migrations.datasource.username";
+
 	private static final Log logger = HarmlessLog.of(GivenDatabase.class);
 
 	/**
@@ -36,15 +46,13 @@ record GivenDatabase(MigrationsProperties properties, UnaryOperator<String> name
 		DatabaseUrl url = readApplicationUrl();
 		if (this.environment.containsProperty("spring.datasource.url")) {
 			logger.warn("spring.datasource.url is not used: migrations."
-					+ ((this.properties.databaseUrl() != null) ? "database-url" : "secret.name") + " is set.");
+					+ ((databaseUrl() != null) ? "database-url" : "secret.name") + " is set.");
 		}
-		return new DatabaseUrlConnectionDetails(url,
-				(this.properties.secret().name() != null) ? this::readApplicationUrl : null);
+		return new DatabaseUrlConnectionDetails(url, (secretName() != null) ? this::readApplicationUrl : null);
 	}
 
 	private DatabaseUrl readApplicationUrl() {
-		DatabaseUrl url = find("migrations.database-url", this.properties.databaseUrl(), "migrations.secret.name",
-				this.properties.secret().name());
+		DatabaseUrl url = find(URL, databaseUrl(), SECRET, secretName());
 		if (url == null) {
 			throw new ConnectionException("Neither migrations.database-url nor migrations.secret.name has a value.",
 					"Set one of the two.");
@@ -67,13 +75,12 @@ record GivenDatabase(MigrationsProperties properties, UnaryOperator<String> name
 	PropertiesMigrationsConnectionDetails own(Supplier<@Nullable DatabaseUrl> application) {
 		DatabaseUrl url = readOwnUrl(application);
 		return new PropertiesMigrationsConnectionDetails(url,
-				(this.properties.datasource().secretName() != null) ? () -> readOwnUrl(application) : null);
+				(ownSecretName() != null) ? () -> readOwnUrl(application) : null);
 	}
 
 	private DatabaseUrl readOwnUrl(Supplier<@Nullable DatabaseUrl> application) {
 		MigrationsProperties.Datasource own = this.properties.datasource();
-		DatabaseUrl url = find("migrations.datasource.url", own.url(), "migrations.datasource.secret-name",
-				own.secretName());
+		DatabaseUrl url = find(OWN_URL, ownUrl(), OWN_SECRET, ownSecretName());
 		if (url == null) {
 			url = application.get();
 		}
@@ -82,7 +89,7 @@ record GivenDatabase(MigrationsProperties properties, UnaryOperator<String> name
 					"migrations.datasource.username is set, but the URL of the application's database is not known.",
 					"Set migrations.datasource.url as well.");
 		}
-		return url.as(own.username(), own.password());
+		return url.as(ownUsername(), own.password());
 	}
 
 	private @Nullable DatabaseUrl find(String urlProperty, @Nullable String url, String secretProperty,
@@ -95,7 +102,16 @@ record GivenDatabase(MigrationsProperties properties, UnaryOperator<String> name
 	 * @return whether {@link #application()} may be called
 	 */
 	boolean isApplicationGiven() {
-		return this.properties.databaseUrl() != null || this.properties.secret().name() != null;
+		return isApplicationAskedFor() && !isApplicationNearer();
+	}
+
+	private boolean isApplicationAskedFor() {
+		return databaseUrl() != null || secretName() != null;
+	}
+
+	// An environment that a command names is the nearest
+	private boolean isApplicationNearer() {
+		return !isOfEnvironment(URL) && !isOfEnvironment(SECRET) && order().isApplicationNearer();
 	}
 
 	/**
@@ -103,8 +119,7 @@ record GivenDatabase(MigrationsProperties properties, UnaryOperator<String> name
 	 * @return whether {@link #own} may be called
 	 */
 	boolean isOwnGiven() {
-		MigrationsProperties.Datasource own = this.properties.datasource();
-		return isOwnUrlGiven() || own.username() != null;
+		return isOwnAskedFor() && !isDatabaseOfTest();
 	}
 
 	/**
@@ -112,8 +127,7 @@ record GivenDatabase(MigrationsProperties properties, UnaryOperator<String> name
 	 * @return whether it does
 	 */
 	boolean isOwnUrlGiven() {
-		MigrationsProperties.Datasource own = this.properties.datasource();
-		return own.url() != null || own.secretName() != null;
+		return (ownUrl() != null || ownSecretName() != null) && !isDatabaseOfTest();
 	}
 
 	/**
@@ -121,7 +135,7 @@ record GivenDatabase(MigrationsProperties properties, UnaryOperator<String> name
 	 * @return whether one has to be read
 	 */
 	boolean isSecretGiven() {
-		return this.properties.datasource().secretName() != null || this.properties.secret().name() != null;
+		return ownSecretName() != null || secretName() != null;
 	}
 
 	/**
@@ -132,9 +146,65 @@ record GivenDatabase(MigrationsProperties properties, UnaryOperator<String> name
 	 */
 	CredentialsDetails credentials(JdbcConnectionDetails application) {
 		MigrationsProperties.Datasource own = this.properties.datasource();
-		boolean sameUser = (own.username() == null) || own.username().equals(application.getUsername());
+		String username = ownUsername();
+		boolean sameUser = (username == null) || username.equals(application.getUsername());
 		String password = (own.password() == null && sameUser) ? application.getPassword() : own.password();
-		return new CredentialsDetails(application, own.username(), password);
+		return new CredentialsDetails(application, username, password);
+	}
+
+	private boolean isOwnAskedFor() {
+		return ownUrl() != null || ownSecretName() != null || ownUsername() != null;
+	}
+
+	private boolean isDatabaseOfTest() {
+		return !isOfEnvironment(OWN_URL) && !isOfEnvironment(OWN_SECRET) && order().isDatabaseOfTest();
+	}
+
+	/**
+	 * Tell in the log which properties are not used, though they name a database.
+	 */
+	void reportUnused() {
+		if (isApplicationAskedFor() && isApplicationNearer()) {
+			logger.info("migrations." + ((databaseUrl() != null) ? "database-url" : "secret.name")
+					+ " is not used: the URL of Spring Boot is that of a container, or is set nearer.");
+		}
+		if (isOwnAskedFor() && isDatabaseOfTest()) {
+			logger.info("migrations.datasource is not used: the URL of Spring Boot is that of a container, or a test "
+					+ "sets it.");
+		}
+	}
+
+	private boolean isOfEnvironment(String property) {
+		return !this.names.apply(property).equals(property);
+	}
+
+	private DatabaseProperties order() {
+		return new DatabaseProperties(this.environment);
+	}
+
+	private @Nullable String databaseUrl() {
+		return set(URL, this.properties.databaseUrl());
+	}
+
+	private @Nullable String secretName() {
+		return set(SECRET, this.properties.secret().name());
+	}
+
+	private @Nullable String ownUrl() {
+		return set(OWN_URL, this.properties.datasource().url());
+	}
+
+	private @Nullable String ownUsername() {
+		return set(OWN_USERNAME, this.properties.datasource().username());
+	}
+
+	private @Nullable String ownSecretName() {
+		return set(OWN_SECRET, this.properties.datasource().secretName());
+	}
+
+	private @Nullable String set(String property, @Nullable String value) {
+		boolean unset = value == null || (value.isBlank() && !order().isSet(this.names.apply(property)));
+		return unset ? null : value;
 	}
 
 }

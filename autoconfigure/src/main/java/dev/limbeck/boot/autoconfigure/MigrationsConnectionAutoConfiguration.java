@@ -75,10 +75,9 @@ public final class MigrationsConnectionAutoConfiguration {
 	MigrationsDataSourceSelector migrationsDataSourceSelector(@MigrationsDataSource ObjectProvider<DataSource> marked,
 			ObjectProvider<MigrationsConnectionDetails> own, ObjectProvider<DataSource> application,
 			ObjectProvider<JdbcConnectionDetails> connectionDetails, ObjectProvider<DerivedDatabase> derived,
-			ConfigurableListableBeanFactory beanFactory, MigrationsProperties properties, GivenDatabase given,
-			ConfigurableEnvironment environment) {
-		return new MigrationsDataSourceSelector(marked, new OwnConnection(own, properties.datasource()), application,
-				connectionDetails, derived, beanFactory, given, environment);
+			ConfigurableListableBeanFactory beanFactory, GivenDatabase given, ConfigurableEnvironment environment) {
+		return new MigrationsDataSourceSelector(marked, new OwnConnection(own, given), application, connectionDetails,
+				derived, beanFactory, given, environment);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -124,7 +123,12 @@ public final class MigrationsConnectionAutoConfiguration {
 	static class DatabaseIsGiven extends AnyPropertyCondition {
 
 		DatabaseIsGiven() {
-			super("migrations.database-url", "migrations.secret.name");
+			super(GivenDatabase.URL, GivenDatabase.SECRET);
+		}
+
+		@Override
+		boolean isOutranked(DatabaseProperties properties) {
+			return properties.isApplicationNearer();
 		}
 
 	}
@@ -135,7 +139,12 @@ public final class MigrationsConnectionAutoConfiguration {
 	static class SecretIsGiven extends AnyPropertyCondition {
 
 		SecretIsGiven() {
-			super("migrations.secret.name");
+			super(GivenDatabase.SECRET);
+		}
+
+		@Override
+		boolean isOutranked(DatabaseProperties properties) {
+			return properties.isApplicationNearer();
 		}
 
 	}
@@ -146,7 +155,12 @@ public final class MigrationsConnectionAutoConfiguration {
 	static class OwnConnectionIsGiven extends AnyPropertyCondition {
 
 		OwnConnectionIsGiven() {
-			super("migrations.datasource.url", "migrations.datasource.secret-name", "migrations.datasource.username");
+			super(GivenDatabase.OWN_URL, GivenDatabase.OWN_SECRET, GivenDatabase.OWN_USERNAME);
+		}
+
+		@Override
+		boolean isOutranked(DatabaseProperties properties) {
+			return properties.isDatabaseOfTest();
 		}
 
 	}

@@ -50,6 +50,8 @@ final class MigrationsDataSourceSelector implements AutoCloseable {
 
 	private @Nullable BootDataSource opened;
 
+	private @Nullable HeldContainer container;
+
 	MigrationsDataSourceSelector(ObjectProvider<DataSource> marked, OwnConnection own,
 			ObjectProvider<DataSource> application, ObjectProvider<JdbcConnectionDetails> connectionDetails,
 			ObjectProvider<DerivedDatabase> derived, ConfigurableListableBeanFactory beanFactory, GivenDatabase given,
@@ -73,6 +75,7 @@ final class MigrationsDataSourceSelector implements AutoCloseable {
 		DataSource dataSource = this.selected;
 		if (dataSource == null) {
 			dataSource = find();
+			this.container = HeldContainer.of(dataSource);
 			this.selected = dataSource;
 		}
 		return dataSource;
@@ -89,6 +92,7 @@ final class MigrationsDataSourceSelector implements AutoCloseable {
 	}
 
 	private DataSource find() {
+		this.given.reportUnused();
 		DataSource dataSource = this.marked.getIfAvailable();
 		if (dataSource != null) {
 			return dataSource;
@@ -124,6 +128,9 @@ final class MigrationsDataSourceSelector implements AutoCloseable {
 
 	@Override
 	public synchronized void close() {
+		if (this.container != null) {
+			this.container.close();
+		}
 		if (this.opened != null) {
 			this.opened.close();
 		}

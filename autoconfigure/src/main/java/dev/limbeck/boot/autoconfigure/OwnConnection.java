@@ -11,9 +11,9 @@ import org.springframework.beans.factory.ObjectProvider;
  * application asks for, and is none by itself.
  *
  * @param details the details of all beans
- * @param properties the properties that ask for one
+ * @param given what the properties say
  */
-record OwnConnection(ObjectProvider<MigrationsConnectionDetails> details, MigrationsProperties.Datasource properties) {
+record OwnConnection(ObjectProvider<MigrationsConnectionDetails> details, GivenDatabase given) {
 
 	/**
 	 * Find the details of the connection.
@@ -35,8 +35,7 @@ record OwnConnection(ObjectProvider<MigrationsConnectionDetails> details, Migrat
 	}
 
 	private boolean isAskedFor() {
-		return this.properties.url() != null || this.properties.secretName() != null
-				|| this.properties.username() != null
+		return this.given.isOwnGiven()
 				|| this.details.stream().anyMatch((bean) -> !(bean instanceof MigrationsServiceConnectionDetails));
 	}
 

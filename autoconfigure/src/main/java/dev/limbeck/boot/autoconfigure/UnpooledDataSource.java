@@ -54,7 +54,7 @@ final class UnpooledDataSource extends AbstractDataSource {
 	private static DataSource driver(DatabaseUrl url) {
 		DataSourceBuilder<SimpleDriverDataSource> builder = DataSourceBuilder.create()
 			.type(SimpleDriverDataSource.class)
-			.driverClassName(DatabaseUrlConnectionDetails.DRIVER)
+			.driverClassName(DatabaseUrlConnectionDetails.driver(url))
 			.url(url.jdbcUrl());
 		if (url.username() != null) {
 			builder.username(url.username());

@@ -148,8 +148,8 @@ class MigrationsConnectionAutoConfigurationTests {
 	}
 
 	@Test
-	void emptyUrlIsAnError() {
-		this.runner.withPropertyValues("migrations.database-url=")
+	void emptyVariableIsAnError() {
+		this.runner.withPropertyValues("migrations.database-url=${DATABASE_URL}", "DATABASE_URL=")
 			.run((context) -> assertThat(analysis(context.getStartupFailure()).getDescription())
 				.contains("migrations.database-url is empty"));
 	}
