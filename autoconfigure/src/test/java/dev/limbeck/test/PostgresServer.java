@@ -14,17 +14,17 @@ import java.util.UUID;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * A real PostgreSQL for tests: a container where Docker is available, zonky's binaries
- * where it is not. One server per JVM, one fresh database per test.
+ * A real PostgreSQL for tests: a container where Docker has the image, zonky's binaries
+ * where it has not. One server per JVM, one fresh database per test. Both demand the
+ * password of every user.
  * <p>
- * {@code -Dpostgres=auto|docker|embedded} chooses; {@code docker} never falls back.
- * {@code -Dpostgres.version=14} to {@code 18} chooses the version. On the embedded server
- * {@code postgres} needs no password from this machine, every other user does.
+ * {@code -Dpostgres=auto|docker|embedded} chooses; {@code docker} never falls back, and
+ * {@code embedded} starts no container at all. {@code -Dpostgres.version=14} to
+ * {@code 18} chooses the version.
  */
 public final class PostgresServer {
 
@@ -34,11 +34,15 @@ public final class PostgresServer {
 
 	private static final String VERSION = System.getProperty("postgres.version", "18");
 
+	private static final String WANTED = System.getProperty("postgres", "auto");
+
 	private static final Path MEMORY = Path.of("/dev/shm");
 
 	private static final long ROOMY = 10L << 30;
 
 	private static @Nullable PostgresServer shared;
+
+	private static @Nullable RuntimeException failure;
 
 	private final String kind;
 
@@ -56,28 +60,66 @@ public final class PostgresServer {
 	/**
 	 * Return the server that all tests of this JVM share.
 	 * @return the server, started
+	 * @throws RuntimeException if it cannot be started, and then at once for every test
 	 */
 	public static synchronized PostgresServer shared() {
+		if (failure != null) {
+			throw failure;
+		}
 		PostgresServer server = shared;
 		if (server == null) {
-			server = start(System.getProperty("postgres", "auto"));
+			server = tryToStart();
 			shared = server;
 		}
 		return server;
 	}
 
-	private static PostgresServer start(String wanted) {
+	private static PostgresServer tryToStart() {
+		try {
+			return start(WANTED, image());
+		}
+		catch (RuntimeException ex) {
+			failure = ex;
+			throw ex;
+		}
+	}
+
+	/**
+	 * Tell why tests may not start containers, of whatever image.
+	 * @return the reason, or {@code null} if they may
+	 */
+	public static @Nullable String reasonAgainstContainers() {
+		return WANTED.equals("embedded") ? "-Dpostgres=embedded starts no container" : null;
+	}
+
+	static DockerImage image() {
+		return new DockerImage("postgres:" + VERSION);
+	}
+
+	static PostgresServer start(String wanted, DockerImage image) {
 		return switch (wanted) {
-			case "docker" -> startContainer();
+			case "docker" -> startContainer(image, image.reasonOfAbsence());
 			case "embedded" -> startEmbedded();
-			case "auto" -> DockerClientFactory.instance().isDockerAvailable() ? startContainer() : startEmbedded();
+			case "auto" -> startAny(image);
 			default -> throw new IllegalArgumentException("-Dpostgres is auto, docker or embedded, not " + wanted);
 		};
 	}
 
+	private static PostgresServer startAny(DockerImage image) {
+		String reason = image.reasonOfAbsence();
+		if (reason == null) {
+			return startContainer(image, null);
+		}
+		System.out.println("PostgreSQL for tests: embedded, since " + reason);
+		return startEmbedded();
+	}
+
 	@SuppressWarnings("resource")
-	private static PostgresServer startContainer() {
-		PostgreSQLContainer container = new PostgreSQLContainer(DockerImageName.parse("postgres:" + VERSION))
+	private static PostgresServer startContainer(DockerImage image, @Nullable String reasonOfAbsence) {
+		if (reasonOfAbsence != null) {
+			throw new IllegalStateException("-Dpostgres=docker needs a container, and " + reasonOfAbsence);
+		}
+		PostgreSQLContainer container = new PostgreSQLContainer(DockerImageName.parse(image.name()))
 			.withUsername(USERNAME)
 			.withPassword(PASSWORD)
 			.withCommand("postgres", "-c", "max_connections=300", "-c", "shared_preload_libraries=pg_stat_statements");
@@ -87,13 +129,22 @@ public final class PostgresServer {
 
 	private static PostgresServer startEmbedded() {
 		try {
-			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-				.setPGStartupWait(Duration.ofSeconds(60))
-				.setServerConfig("shared_preload_libraries", "pg_stat_statements")
-				.setDataDirectory(dataDirectory())
-				.setDataDirectoryCustomizer((directory) -> requirePasswords(directory.toPath()))
-				.start();
-			return new PostgresServer("embedded", "localhost", postgres.getPort());
+			Path password = Files.createTempFile("limbeck-postgres-", ".password");
+			try {
+				Files.writeString(password, PASSWORD);
+				EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+					.setPGStartupWait(Duration.ofSeconds(60))
+					.setServerConfig("shared_preload_libraries", "pg_stat_statements")
+					.setLocaleConfig("pwfile", password.toString())
+					.setConnectConfig("password", PASSWORD)
+					.setDataDirectory(dataDirectory())
+					.setDataDirectoryCustomizer((directory) -> requirePasswords(directory.toPath()))
+					.start();
+				return new PostgresServer("embedded", "localhost", postgres.getPort());
+			}
+			finally {
+				Files.delete(password);
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -111,8 +162,6 @@ public final class PostgresServer {
 	private static void requirePasswords(Path dataDirectory) {
 		String rules = """
 				local all all trust
-				host all postgres 127.0.0.1/32 trust
-				host all postgres ::1/128 trust
 				host all all all scram-sha-256
 				""";
 		try {

@@ -55,12 +55,11 @@ class ConnectionStartTests {
 	void databaseUrlIsReadFromTheFileEnv(@TempDir Path directory) throws Exception {
 		TestDatabase database = PostgresServer.shared().createDatabase();
 		Path file = directory.resolve(".env");
-		Files.writeString(file, "LIMBECK_TEST_URL=\"postgres://postgres@%s:%d/%s\"%n".formatted(database.host(),
-				database.port(), database.name()));
+		Files.writeString(file, "LIMBECK_TEST_URL=\"postgres://%s:%s@%s:%d/%s\"%n".formatted(database.username(),
+				database.password(), database.host(), database.port(), database.name()));
 		try (ConfigurableApplicationContext context = start(
 				"--spring.config.import=optional:file:" + file + "[.properties]",
-				"--migrations.database-url=${LIMBECK_TEST_URL}", "--spring.datasource.password=" + database.password(),
-				"--spring.cloud.aws.region.static=eu-west-1");
+				"--migrations.database-url=${LIMBECK_TEST_URL}", "--spring.cloud.aws.region.static=eu-west-1");
 				Connection connection = context.getBean(DataSource.class).getConnection()) {
 			assertThat(connection.getCatalog()).isEqualTo(database.name());
 		}

@@ -2,10 +2,11 @@ package dev.limbeck.boot.aws;
 
 import java.net.URI;
 
+import dev.limbeck.test.DockerImage;
+import dev.limbeck.test.PostgresServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.testcontainers.DockerClientFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -14,21 +15,35 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 /**
- * The same against LocalStack, where Docker is available. The tag is the last one that
+ * The same against LocalStack, where Docker has the image. The tag is the last one that
  * starts without an account.
  */
 class SecretsManagerContainerTests extends AbstractSecretsManagerTests {
 
-	private static LocalStackContainer container;
+	private static final DockerImage IMAGE = new DockerImage("localstack/localstack:4.14.0");
 
-	private static SecretsManagerClient client;
+	private static @Nullable LocalStackContainer container;
 
-	@BeforeAll
+	private static @Nullable SecretsManagerClient client;
+
+	// Before each test and not before all: skipped tests are counted, those of a skipped
+	// class are not
+	@BeforeEach
+	void start() {
+		if (container == null) {
+			String reason = PostgresServer.reasonAgainstContainers();
+			reason = (reason != null) ? reason : IMAGE.reasonOfAbsence();
+			assumeTrue(reason == null, reason);
+			container = startContainer();
+		}
+	}
+
 	@SuppressWarnings("resource")
-	static void start() {
-		Assumptions.assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "Docker is not available");
-		container = new LocalStackContainer(DockerImageName.parse("localstack/localstack:4.14.0"))
+	private static LocalStackContainer startContainer() {
+		LocalStackContainer container = new LocalStackContainer(DockerImageName.parse(IMAGE.name()))
 			.withServices("secretsmanager");
 		container.start();
 		client = SecretsManagerClient.builder()
@@ -36,6 +51,7 @@ class SecretsManagerContainerTests extends AbstractSecretsManagerTests {
 			.region(Region.EU_CENTRAL_1)
 			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
 			.build();
+		return container;
 	}
 
 	@AfterAll

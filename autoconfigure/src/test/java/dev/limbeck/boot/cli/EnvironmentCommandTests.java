@@ -147,7 +147,7 @@ class EnvironmentCommandTests {
 	void connectionOfItsOwnGoesFirst() {
 		configure("application.yml",
 				"spring.datasource.url: jdbc:postgresql://nowhere.invalid/db\nmigrations.datasource.url: "
-						+ libpqUrl("postgres", "x") + "\n");
+						+ libpqUrl(this.database.username(), this.database.password()) + "\n");
 		assertThat(run("current").exitCode()).isZero();
 	}
 
@@ -164,8 +164,9 @@ class EnvironmentCommandTests {
 	@Test
 	void databaseOfR2dbcIsFound() {
 		configure("application.yml",
-				"spring.r2dbc: {url: 'r2dbc:postgresql://%s:%d/%s', username: postgres, password: x}\n"
-					.formatted(this.database.host(), this.database.port(), this.database.name()));
+				"spring.r2dbc: {url: 'r2dbc:postgresql://%s:%d/%s', username: %s, password: '%s'}\n".formatted(
+						this.database.host(), this.database.port(), this.database.name(), this.database.username(),
+						this.database.password()));
 		RecordedProcess process = run("upgrade", "head");
 		assertThat(process.exitCode()).as(process.errors()).isZero();
 		assertThat(this.database.query("SELECT version_num FROM migrations_version")).containsExactly("a1");
@@ -218,7 +219,9 @@ class EnvironmentCommandTests {
 				spring.datasource:
 				  url: jdbc:limbeck:%s
 				  driver-class-name: %s
-				""".formatted(this.database.url().substring("jdbc:".length()), WrappingDriver.class.getName()));
+				  password: '%s'
+				""".formatted(this.database.url().substring("jdbc:".length()), WrappingDriver.class.getName(),
+				this.database.password()));
 		RecordedProcess process = run("current");
 		assertThat(process.exitCode()).as(process.errors()).isZero();
 	}
@@ -253,7 +256,7 @@ class EnvironmentCommandTests {
 				    Tenant-2:
 				      datasource.url: %s
 				      version-table: tenant_version
-				""".formatted(libpqUrl("postgres", "x")));
+				""".formatted(libpqUrl(this.database.username(), this.database.password())));
 		RecordedProcess process = run("-n", "tenant-2", "upgrade", "head");
 		assertThat(process.exitCode()).as(process.errors()).isZero();
 		assertThat(this.database.query("SELECT version_num FROM tenant_version")).containsExactly("a1");
