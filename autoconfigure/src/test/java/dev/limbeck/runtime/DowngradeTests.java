@@ -1,6 +1,7 @@
 package dev.limbeck.runtime;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -8,14 +9,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionException;
 import dev.limbeck.revision.RevisionStep;
+import dev.limbeck.test.Background;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -279,7 +283,7 @@ class DowngradeTests {
 		writeLine();
 		this.directory.write("b2", "a1", "CREATE TABLE t_b2 ();", "DROP TABLE t_b2;\nSELECT pg_sleep(100);");
 		this.runs.start();
-		CompletableFuture<RunResult> run = CompletableFuture.supplyAsync(() -> this.runs.downgrade("base"));
+		CompletableFuture<RunResult> run = Background.start(() -> this.runs.downgrade("base"));
 		terminate("SELECT pg_sleep(100)%");
 		assertThat(catchThrowableOfType(CompletionException.class, run::join)).cause()
 			.isInstanceOf(StatementFailedException.class)
@@ -300,12 +304,12 @@ class DowngradeTests {
 			List<Future<RunResult>> results = java.util.stream.IntStream.range(0, threads)
 				.mapToObj((i) -> executor.submit(() -> {
 					ready.countDown();
-					ready.await();
+					ready.await(1, TimeUnit.MINUTES);
 					return (i % 2 == 0) ? this.runs.upgrade("heads") : this.runs.downgrade("base");
 				}))
 				.toList();
 			for (Future<RunResult> result : results) {
-				result.get();
+				result.get(2, TimeUnit.MINUTES);
 			}
 		}
 		finally {
@@ -325,12 +329,9 @@ class DowngradeTests {
 	}
 
 	private void terminate(String query) {
-		List<String> terminated = List.of();
-		while (terminated.isEmpty()) {
-			terminated = this.database
-				.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
-						+ "AND state = 'active' AND query LIKE '" + query + "' AND pid <> pg_backend_pid()");
-		}
+		String sql = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
+				+ "AND state = 'active' AND query LIKE '" + query + "' AND pid <> pg_backend_pid()";
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !this.database.query(sql).isEmpty());
 	}
 
 	private List<String> tables() {

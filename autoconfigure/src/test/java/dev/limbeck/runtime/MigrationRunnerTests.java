@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.revision.MigrationException;
@@ -463,13 +464,13 @@ class MigrationRunnerTests {
 			List<Future<RunResult>> results = java.util.stream.IntStream.range(0, processes)
 				.mapToObj((i) -> executor.submit(() -> {
 					ready.countDown();
-					ready.await();
+					ready.await(1, TimeUnit.MINUTES);
 					return upgrade();
 				}))
 				.toList();
 			int applied = 0;
 			for (Future<RunResult> result : results) {
-				applied += result.get().applied().size();
+				applied += result.get(2, TimeUnit.MINUTES).applied().size();
 			}
 			assertThat(applied).isEqualTo(20);
 		}

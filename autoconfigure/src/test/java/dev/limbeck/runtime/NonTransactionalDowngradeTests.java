@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import dev.limbeck.test.Background;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -137,12 +140,10 @@ class NonTransactionalDowngradeTests {
 		try (Connection blocker = this.database.connect(); Statement statement = blocker.createStatement()) {
 			blocker.setAutoCommit(false);
 			statement.execute("LOCK TABLE t IN ROW EXCLUSIVE MODE");
-			run = CompletableFuture.supplyAsync(() -> this.runs.downgrade("base"));
-			List<String> terminated = List.of();
-			while (terminated.isEmpty()) {
-				terminated = this.database.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE "
-						+ "datname = current_database() AND query LIKE 'DROP INDEX%' AND wait_event_type = 'Lock'");
-			}
+			run = Background.start(() -> this.runs.downgrade("base"));
+			String sql = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE "
+					+ "datname = current_database() AND query LIKE 'DROP INDEX%' AND wait_event_type = 'Lock'";
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !this.database.query(sql).isEmpty());
 		}
 		assertThat(catchThrowableOfType(CompletionException.class, run::join)).cause()
 			.isInstanceOf(StatementFailedException.class)

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.limbeck.test.Background;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
@@ -176,7 +177,7 @@ class NonTransactionalStepTests {
 	@Test
 	void endOfTheSessionInAStepIsAFailureAndTheNextRunGoesOn() {
 		this.directory.write("a1", "", "CREATE TABLE t (id int);\nSELECT pg_sleep(100);");
-		CompletableFuture<RunResult> run = CompletableFuture.supplyAsync(this::upgrade);
+		CompletableFuture<RunResult> run = Background.start(this::upgrade);
 		this.database.query("SELECT pg_terminate_backend(" + await("SELECT pg_sleep(100)%") + ")");
 		CompletionException failure = catchThrowableOfType(CompletionException.class, run::join);
 		assertThat(failure).cause()
@@ -192,7 +193,7 @@ class NonTransactionalStepTests {
 	@Test
 	void endOfTheSessionOutsideATransactionLeavesTheStatementInDoubt() {
 		this.directory.write("a1", "", inDoubt("PERFORM pg_sleep(100);"));
-		CompletableFuture<RunResult> run = CompletableFuture.supplyAsync(this::upgrade);
+		CompletableFuture<RunResult> run = Background.start(this::upgrade);
 		this.database.query("SELECT pg_terminate_backend(" + await("DO %") + ")");
 		assertThat(catchThrowableOfType(CompletionException.class, run::join)).cause()
 			.isInstanceOf(StatementFailedException.class)

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.test.Background;
 import dev.limbeck.test.CatalogContents;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.Psql;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -143,17 +145,12 @@ class OfflineScriptServerTests {
 		try (Connection blocker = this.database.connect(); Statement statement = blocker.createStatement()) {
 			blocker.setAutoCommit(false);
 			statement.execute("LOCK TABLE t IN ROW EXCLUSIVE MODE");
-			run = CompletableFuture.runAsync(() -> {
-				try {
-					script.send(this.database);
-				}
-				catch (SQLException ex) {
-					throw new IllegalStateException(ex);
-				}
+			run = Background.start(() -> {
+				script.send(this.database);
+				return null;
 			});
 			await("query LIKE 'CREATE INDEX CONCURRENTLY%'");
-			application = CompletableFuture
-				.supplyAsync(() -> runner.upgrade(ConnectionSource.of(this.database.dataSource())));
+			application = Background.start(() -> runner.upgrade(ConnectionSource.of(this.database.dataSource())));
 			await("query LIKE 'SELECT pg_catalog.pg_try_advisory_lock%'");
 		}
 		run.get();
@@ -165,9 +162,7 @@ class OfflineScriptServerTests {
 	private void await(String condition) {
 		String query = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND " + condition
 				+ " AND pid <> pg_backend_pid()";
-		while (this.database.query(query).isEmpty()) {
-			Thread.onSpinWait();
-		}
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !this.database.query(query).isEmpty());
 	}
 
 	@Test

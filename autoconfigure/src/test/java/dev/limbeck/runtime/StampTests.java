@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import dev.limbeck.revision.RevisionException;
 import dev.limbeck.revision.UnknownCurrentRevisionException;
@@ -189,13 +190,13 @@ class StampTests {
 			List<Future<Boolean>> created = java.util.stream.IntStream.range(0, threads)
 				.mapToObj((i) -> executor.submit(() -> {
 					ready.countDown();
-					ready.await();
+					ready.await(1, TimeUnit.MINUTES);
 					return ensureVersion();
 				}))
 				.toList();
 			int count = 0;
 			for (Future<Boolean> future : created) {
-				count += future.get() ? 1 : 0;
+				count += future.get(2, TimeUnit.MINUTES) ? 1 : 0;
 			}
 			assertThat(count).isEqualTo(1);
 		}

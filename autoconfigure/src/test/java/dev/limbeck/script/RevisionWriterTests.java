@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.RevisionDraft;
@@ -190,7 +191,7 @@ class RevisionWriterTests {
 			String message = "message " + i;
 			writers.add(() -> {
 				RevisionWriter writer = writer(RevisionFileSettings.defaults());
-				barrier.await();
+				barrier.await(1, TimeUnit.MINUTES);
 				return succeeds(() -> writer.write(NewRevision.empty(draft("b2", "a1"), message, CREATED)));
 			});
 		}
@@ -343,7 +344,7 @@ class RevisionWriterTests {
 		ExecutorService executor = Executors.newFixedThreadPool(writers.size());
 		try {
 			List<Boolean> results = new ArrayList<>();
-			for (Future<Boolean> result : executor.invokeAll(writers)) {
+			for (Future<Boolean> result : executor.invokeAll(writers, 2, TimeUnit.MINUTES)) {
 				results.add(result.get());
 			}
 			return results;

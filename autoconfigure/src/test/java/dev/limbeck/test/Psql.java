@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +49,12 @@ public record Psql(Path executable) {
 		try {
 			Process process = builder.start();
 			process.getOutputStream().close();
-			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			return new Outcome(process.waitFor(), output);
+			CompletableFuture<byte[]> output = Background.start(process.getInputStream()::readAllBytes);
+			if (!process.waitFor(2, TimeUnit.MINUTES)) {
+				process.destroyForcibly();
+				throw new IllegalStateException("psql has not ended: " + command);
+			}
+			return new Outcome(process.exitValue(), new String(output.join(), StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

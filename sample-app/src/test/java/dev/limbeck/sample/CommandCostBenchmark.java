@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,7 +63,8 @@ class CommandCostBenchmark {
 		command.addAll(List.of(SampleCommand.on(this.database, name)));
 		Process process = new ProcessBuilder(command).start();
 		String output = new String(process.getInputStream().readAllBytes());
-		assertThat(process.waitFor()).isZero();
+		assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+		assertThat(process.exitValue()).isZero();
 		Matcher times = TIMES.matcher(output);
 		assertThat(times.find()).as(output).isTrue();
 		return 60 * (Integer.parseInt(times.group(1)) + Integer.parseInt(times.group(3)))

@@ -122,7 +122,7 @@ final class SampleProcess implements AutoCloseable {
 			if (!this.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
 				throw new AssertionError("The application has not exited in " + patience + ":\n" + this.output);
 			}
-			this.reader.join();
+			this.reader.join(patience.toMillis());
 			return this.process.exitValue();
 		}
 		catch (InterruptedException ex) {

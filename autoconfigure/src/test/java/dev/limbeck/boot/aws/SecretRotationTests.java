@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -210,7 +211,7 @@ class SecretRotationTests {
 			});
 			ExecutorService threads = Executors.newFixedThreadPool(8);
 			try {
-				for (Future<String> attempt : threads.invokeAll(attempts)) {
+				for (Future<String> attempt : threads.invokeAll(attempts, 2, TimeUnit.MINUTES)) {
 					assertThat(attempt.get()).isEqualTo(this.role);
 				}
 			}

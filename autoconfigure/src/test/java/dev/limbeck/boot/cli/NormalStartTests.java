@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import dev.limbeck.boot.autoconfigure.MigrationsAutoConfiguration;
 import dev.limbeck.boot.autoconfigure.MigrationsConnectionAutoConfiguration;
@@ -39,7 +40,8 @@ class NormalStartTests {
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 			.start();
-		assertThat(process.waitFor()).isZero();
+		assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+		assertThat(process.exitValue()).isZero();
 		assertThat(database.query("SELECT version_num FROM migrations_version")).containsExactly("a1");
 		assertThat(loadedClasses(log)).contains("dev.limbeck.command.Migrations")
 			.filteredOn(NormalStartTests::isOfTheCommandLine)

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import dev.limbeck.test.Background;
+
 /**
  * An embedded shadow database in a process of its own, which can be killed.
  */
@@ -23,22 +25,24 @@ public final class ShadowProcess {
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();
 		BufferedReader output = process.inputReader();
-		String line = output.readLine();
-		while (line != null && !line.equals("open")) {
-			line = output.readLine();
-		}
-		return process;
+		return Background.start(() -> {
+			String line = output.readLine();
+			while (line != null && !line.equals("open")) {
+				line = output.readLine();
+			}
+			return process;
+		}).join();
 	}
 
 	/**
-	 * Open the database and wait to be ended.
+	 * Open the database and wait to be ended, but not for ever: a test may end before.
 	 * @param arguments none
 	 * @throws InterruptedException if it is ended
 	 */
 	public static void main(String[] arguments) throws InterruptedException {
 		try (ShadowDatabase shadow = ShadowDatabases.embedded(null).open()) {
 			System.out.println((shadow != null) ? "open" : "");
-			Thread.currentThread().join();
+			Thread.sleep(300_000);
 		}
 	}
 

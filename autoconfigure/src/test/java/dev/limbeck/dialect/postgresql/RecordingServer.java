@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import dev.limbeck.test.Background;
+
 /**
  * Speaks just enough of the protocol of PostgreSQL to be told, once, what a client takes
  * for queries. Every query is answered as if it had succeeded.
@@ -26,7 +28,7 @@ final class RecordingServer implements AutoCloseable {
 
 	RecordingServer() throws IOException {
 		this.socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-		this.queries = CompletableFuture.supplyAsync(this::serve);
+		this.queries = Background.start(this::serve);
 	}
 
 	int port() {
