@@ -55,8 +55,23 @@ final class RevisionClasses {
 			return this.metadata.getMetadataReader(new ByteArrayResource(content, className)).getAnnotationMetadata();
 		}
 		catch (RuntimeException ex) {
-			throw unreadable(className, ex);
+			throw isOfALaterJava(content) ? tooNew(className, "class file version " + version(content), ex)
+					: unreadable(className, ex);
 		}
+	}
+
+	// Before version 24 of Java it is only found when the class is loaded
+	private static boolean isOfALaterJava(byte[] content) {
+		return content.length > 7 && version(content) > (int) Double.parseDouble(System.getProperty("java.class.version"));
+	}
+
+	private static int version(byte[] content) {
+		return ((content[6] & 0xff) << 8) | (content[7] & 0xff);
+	}
+
+	private static RevisionFileException tooNew(String className, String reason, Throwable ex) {
+		return new RevisionFileException("The class " + className + " cannot be loaded: " + reason,
+				"Compile it for the version of Java that the application runs on.", ex);
 	}
 
 	private static RevisionFileException unreadable(String className, Exception ex) {
@@ -112,8 +127,7 @@ final class RevisionClasses {
 			return Class.forName(className, false, this.classLoader);
 		}
 		catch (UnsupportedClassVersionError ex) {
-			throw new RevisionFileException("The class " + className + " cannot be loaded: " + ex,
-					"Compile it for the version of Java that the application runs on.", ex);
+			throw tooNew(className, ex.toString(), ex);
 		}
 		catch (ClassNotFoundException | LinkageError ex) {
 			throw new RevisionFileException("The class " + className + " cannot be loaded: " + ex,

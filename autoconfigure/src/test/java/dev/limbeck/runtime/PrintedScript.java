@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -76,8 +77,22 @@ record PrintedScript(String text) {
 	 */
 	void send(TestDatabase database) throws SQLException {
 		try (Connection connection = database.connect()) {
-			send(connection);
+			int process = connection.unwrap(PGConnection.class).getBackendPID();
+			try {
+				send(connection);
+			}
+			finally {
+				connection.close();
+				awaitEnd(database, process);
+			}
 		}
+	}
+
+	// What a script has locked is free when the server has ended its process
+	private static void awaitEnd(TestDatabase database, int process) {
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> database.query("SELECT 1 FROM pg_stat_activity WHERE pid = " + process).isEmpty());
 	}
 
 	void send(Connection connection) throws SQLException {

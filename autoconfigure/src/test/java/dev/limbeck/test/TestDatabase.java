@@ -50,6 +50,14 @@ public record TestDatabase(String url, String host, int port, String name, Strin
 	}
 
 	/**
+	 * Return the major version of the server.
+	 * @return the version, such as 18
+	 */
+	public int version() {
+		return Integer.parseInt(query("SHOW server_version_num").get(0)) / 10000;
+	}
+
+	/**
 	 * Execute statements.
 	 * @param sql one or more statements
 	 */

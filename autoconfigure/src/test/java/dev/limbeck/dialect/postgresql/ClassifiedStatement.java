@@ -2,6 +2,7 @@ package dev.limbeck.dialect.postgresql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.StatementKind;
@@ -72,6 +73,10 @@ record ClassifiedStatement(StatementKind kind, String sql) {
 			alter table if exists only public.parts detach partition public.part concurrently
 			ALTER TABLE ONLY (parts) DETACH PARTITION "part" CONCURRENTLY
 			""";
+
+	private static final Map<String, Integer> SINCE = Map.of("reindex database", 16,
+			"reindex (verbose) database concurrently", 16, "reindex system", 16, "cluster (verbose)", 17,
+			"cluster (verbose false)", 17);
 
 	private static final String TRANSACTIONAL = """
 			select 1
@@ -192,6 +197,14 @@ record ClassifiedStatement(StatementKind kind, String sql) {
 		for (String line : lines.split("\n")) {
 			statements.add(new ClassifiedStatement(kind, line));
 		}
+	}
+
+	/**
+	 * Return the version of the first server that knows the statement.
+	 * @return the version, the oldest that is supported if it is not known
+	 */
+	int since() {
+		return SINCE.getOrDefault(this.sql, 14);
 	}
 
 	SqlStatement statement() {

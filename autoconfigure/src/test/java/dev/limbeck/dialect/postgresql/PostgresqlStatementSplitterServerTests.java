@@ -60,17 +60,26 @@ class PostgresqlStatementSplitterServerTests {
 	}
 
 	private void check(SplitterCase expected) throws IOException {
-		if (!expected.isValid()) {
+		if (expected.since() != null && expected.since() > database.version()) {
+			assertThat(session.parse(expected.sql()).sqlState()).isEqualTo("42601");
+		}
+		else if (!expected.isValid()) {
 			checkError(expected);
 		}
 		else if (expected.server() != null) {
-			assertThat(session.parse(expected.sql())).matches(Answer::isRefusedByTheParser)
-				.matches((answer) -> !answer.message().startsWith("unterminated"));
+			checkRefused(session.parse(expected.sql()));
 		}
 		else {
 			checkStatements(expected.sql(), statements(expected));
 			checkRun(expected);
 		}
+	}
+
+	// Before version 15 a name may follow a number without a space, so some are no errors
+	private void checkRefused(Answer answer) {
+		boolean name = database.version() < 15 && answer.hasSeveralStatements();
+		assertThat(answer).matches((each) -> name || each.isRefusedByTheParser())
+			.matches((each) -> !each.message().startsWith("unterminated"));
 	}
 
 	private List<SqlStatement> statements(SplitterCase expected) {

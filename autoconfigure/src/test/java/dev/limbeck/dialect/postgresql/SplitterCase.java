@@ -23,9 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param error the problem, if it has one
  * @param at the offset of the problem
  * @param server why the server's answer differs from the usual, if it does
+ * @param since the version of the first server that divides it so, if that is not every
+ * one
  */
 record SplitterCase(String name, String sql, @Nullable List<String> statements, @Nullable List<Integer> starts,
-		@Nullable List<Integer> lines, @Nullable String error, @Nullable Integer at, @Nullable String server) {
+		@Nullable List<Integer> lines, @Nullable String error, @Nullable Integer at, @Nullable String server,
+		@Nullable Integer since) {
 
 	/**
 	 * Load the project's own cases, which a server was asked about.
