@@ -39,7 +39,7 @@ record EmbeddedFolder(Path path) {
 			return new EmbeddedFolder(path);
 		}
 		catch (IOException ex) {
-			throw ShadowDatabaseException.notStarted(ex);
+			throw EmbeddedSurroundings.ofThisProcess().explain(ex);
 		}
 	}
 

@@ -54,6 +54,8 @@ final class EmbeddedShadow extends OpenShadow {
 	 * @return its database
 	 */
 	static ShadowDatabase start(@Nullable String schema, @Nullable ExpectedVersion expected) {
+		EmbeddedSurroundings surroundings = EmbeddedSurroundings.ofThisProcess();
+		surroundings.checkMemory();
 		EmbeddedFolder.removeLeftovers();
 		EmbeddedFolder folder = EmbeddedFolder.create();
 		try {
@@ -61,9 +63,12 @@ final class EmbeddedShadow extends OpenShadow {
 			EmbeddedPostgres server = start(folder, password);
 			return open(server, folder, connections(server.getPort(), password), schema, expected);
 		}
-		catch (IOException | UncheckedIOException | IllegalStateException ex) {
+		catch (ShadowDatabaseException ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
 			folder.remove();
-			throw ShadowDatabaseException.notStarted(ex);
+			throw surroundings.explain(ex);
 		}
 	}
 
@@ -124,7 +129,7 @@ final class EmbeddedShadow extends OpenShadow {
 		}
 		catch (SQLException ex) {
 			end(server, folder);
-			throw ShadowDatabaseException.notStarted(ex);
+			throw EmbeddedSurroundings.ofThisProcess().explain(ex);
 		}
 	}
 

@@ -87,16 +87,6 @@ public class ShadowDatabaseException extends MigrationException {
 		return new ShadowDatabaseException("Embedded PostgreSQL is not on the class path.", WAYS);
 	}
 
-	static ShadowDatabaseException notStarted(Exception failure) {
-		return new ShadowDatabaseException(
-				"Embedded PostgreSQL could not be started: " + failure.getMessage()
-						+ ((failure.getCause() != null) ? " (" + failure.getCause().getMessage() + ")" : "") + ".",
-				"See the log for what its programs printed. As root it needs user namespaces (unshare -U), which "
-						+ "some containers forbid: run the command as another user, or set "
-						+ "migrations.autogenerate.shadow-url.",
-				failure);
-	}
-
 	static ShadowDatabaseException sameDatabase(String name) {
 		return new ShadowDatabaseException(
 				"migrations.autogenerate.shadow-url leads to '" + name + "', which is the application's database.",
