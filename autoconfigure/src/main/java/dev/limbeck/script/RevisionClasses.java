@@ -62,7 +62,8 @@ final class RevisionClasses {
 
 	// Before version 24 of Java it is only found when the class is loaded
 	private static boolean isOfALaterJava(byte[] content) {
-		return content.length > 7 && version(content) > (int) Double.parseDouble(System.getProperty("java.class.version"));
+		return content.length > 7
+				&& version(content) > (int) Double.parseDouble(System.getProperty("java.class.version"));
 	}
 
 	private static int version(byte[] content) {

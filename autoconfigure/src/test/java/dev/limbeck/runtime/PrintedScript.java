@@ -18,7 +18,9 @@ import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * A script that was printed offline.

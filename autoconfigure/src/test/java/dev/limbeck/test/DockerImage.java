@@ -48,9 +48,8 @@ public record DockerImage(String name) {
 			return "interrupted";
 		}
 		catch (RuntimeException ex) {
-			return "the image " + this.name + " is not to be had: " + String.valueOf(ex.getMessage()).strip().lines()
-				.findFirst()
-				.orElse(ex.toString());
+			return "the image " + this.name + " is not to be had: "
+					+ String.valueOf(ex.getMessage()).strip().lines().findFirst().orElse(ex.toString());
 		}
 	}
 

@@ -66,8 +66,9 @@ record EmbeddedSurroundings(Path temporary, String user, long memory) {
 	 */
 	ShadowDatabaseException explain(Exception failure) {
 		String reason = reason();
-		return new ShadowDatabaseException("Embedded PostgreSQL could not be started: "
-				+ ((reason != null) ? reason : describe(failure)) + ".", action(), failure);
+		return new ShadowDatabaseException(
+				"Embedded PostgreSQL could not be started: " + ((reason != null) ? reason : describe(failure)) + ".",
+				action(), failure);
 	}
 
 	private @Nullable String reason() {

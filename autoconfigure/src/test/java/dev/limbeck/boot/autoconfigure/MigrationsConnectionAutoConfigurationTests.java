@@ -246,7 +246,8 @@ class MigrationsConnectionAutoConfigurationTests {
 	void ownUserConnectsToTheDatabaseOfTheApplication() {
 		this.runner
 			.withPropertyValues("spring.datasource.url=" + database.url(), "spring.datasource.username=postgres",
-					"spring.datasource.password=" + database.password(), "migrations.datasource.username=" + user, "migrations.datasource.password=" + PASSWORD)
+					"spring.datasource.password=" + database.password(), "migrations.datasource.username=" + user,
+					"migrations.datasource.password=" + PASSWORD)
 			.run((context) -> {
 				assertThat(currentUser(selected(context))).isEqualTo(user + "@" + database.name());
 				assertThat(currentUser(context.getBean(DataSource.class))).startsWith("postgres@");

@@ -84,11 +84,15 @@ class EmbeddedSurroundingsTests {
 	/**
 	 * Tries to start an embedded server.
 	 */
-	static final class Start {
+	public static final class Start {
 
 		private Start() {
 		}
 
+		/**
+		 * Start a server, and print why not.
+		 * @param arguments none
+		 */
 		public static void main(String[] arguments) {
 			try (ShadowDatabase shadow = ShadowDatabases.embedded(null).open()) {
 				System.out.println("started " + shadow);
