@@ -1,13 +1,16 @@
 package dev.limbeck.boot.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import dev.limbeck.boot.autoconfigure.ApplicationBeans;
 import dev.limbeck.boot.autoconfigure.ConfiguredMigrations;
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.Command.Context;
 import dev.limbeck.cli.MigrationsCli;
+import dev.limbeck.cli.MigrationsSource;
 import dev.limbeck.runtime.ForeignFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NativeDetector;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -70,13 +74,19 @@ final class CommandMode {
 		this.process = bootstrapContext.getOrElseSupply(CommandProcess.class, JvmProcess::current);
 		ClassLoader classLoader = this.application.getClassLoader();
 		ConfiguredMigrations migrations = ConfiguredMigrations.of(environment, classLoader,
-				new DatabaseBeans(classLoader, sources(), environment));
+				applicationBeans(classLoader, environment));
 		this.model = needsModel();
+		boolean context = this.model || migrations.commandContext() == Context.APPLICATION;
+		if (context && !AheadOfTime.switchOff()) {
+			exit(run((options) -> {
+				throw new NativeImageException();
+			}));
+		}
 		if (this.model) {
 			ModelTier.restrict(this.application, environment);
 			return;
 		}
-		if (migrations.commandContext() == Context.APPLICATION) {
+		if (context) {
 			ApplicationTier.restrict(environment);
 			return;
 		}
@@ -85,11 +95,21 @@ final class CommandMode {
 		exit(code);
 	}
 
+	private ApplicationBeans applicationBeans(ClassLoader classLoader, ConfigurableEnvironment environment) {
+		ApplicationBeans compose = new ComposeServices(classLoader, environment, Path.of(""));
+		ApplicationBeans declared = new DatabaseBeans(classLoader, sources(), environment);
+		return (types, ownConnection) -> {
+			String found = compose.find(types, ownConnection);
+			return (found != null) ? found : declared.find(types, ownConnection);
+		};
+	}
+
+	// In a native image no class can be looked at
 	private boolean needsModel() {
 		if (!MigrationsCli.comparesModel(commandArguments())) {
 			return false;
 		}
-		return new ModelSources(this.application.getClassLoader(), sources()).mayBe();
+		return NativeDetector.inNativeImage() || new ModelSources(this.application.getClassLoader(), sources()).mayBe();
 	}
 
 	private List<Class<?>> sources() {
@@ -127,7 +147,7 @@ final class CommandMode {
 		});
 	}
 
-	private int run(ConfiguredSource source) {
+	private int run(MigrationsSource source) {
 		CommandProcess current = process();
 		MigrationsCli cli = new MigrationsCli(source, current.out(), current.err(), current.in(), System.getenv());
 		return cli.run(commandArguments());
@@ -161,6 +181,7 @@ final class CommandMode {
 	}
 
 	private void end() {
+		AheadOfTime.restore();
 		PrintStream before = this.standardOutput;
 		if (before != null) {
 			System.setOut(before);
