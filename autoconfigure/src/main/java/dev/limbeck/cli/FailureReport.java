@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.limbeck.command.FailureKind;
+import dev.limbeck.command.LostRun;
 import dev.limbeck.revision.MigrationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -65,7 +66,7 @@ final class FailureReport {
 		String message = message(failure);
 		String action = action(failure);
 		this.run.complain("FAILED: " + message + "\nWhat to do: " + action);
-		printJson(category(failure.getClass()), message, action);
+		printJson(failure, message, action);
 		this.run.printStackTrace(failure);
 		return switch (FailureKind.of(failure)) {
 			case LOCK_WAIT_TIMEOUT -> ExitCode.LOCK_NOT_OBTAINED;
@@ -97,6 +98,18 @@ final class FailureReport {
 		return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
 	}
 
+	private void printJson(Exception failure, String message, String action) {
+		if (this.json) {
+			Map<String, Object> error = error(category(failure.getClass()), message, action);
+			LostRun lost = LostRun.of(failure);
+			if (lost != null) {
+				error.put("state", lost.state());
+				error.put("heads", lost.heads());
+			}
+			this.run.printJson(Map.of("error", error));
+		}
+	}
+
 	private void printJson(String category, String message, String action) {
 		if (this.json) {
 			this.run.printJson(shape(category, message, action));
@@ -114,11 +127,15 @@ final class FailureReport {
 	}
 
 	private static Map<String, Object> shape(String category, String message, String action) {
+		return Map.of("error", error(category, message, action));
+	}
+
+	private static Map<String, Object> error(String category, String message, String action) {
 		Map<String, Object> error = new LinkedHashMap<>();
 		error.put("category", category);
 		error.put("message", message);
 		error.put("action", action);
-		return Map.of("error", error);
+		return error;
 	}
 
 }

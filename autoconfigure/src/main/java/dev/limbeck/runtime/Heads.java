@@ -21,6 +21,11 @@ final class Heads {
 		};
 	}
 
+	// A part of a sentence that stands alone
+	static String sentence(String clause) {
+		return Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
+	}
+
 	static String abbreviate(List<String> revisions) {
 		if (revisions.size() <= MOST_NAMED) {
 			return String.join(", ", revisions);

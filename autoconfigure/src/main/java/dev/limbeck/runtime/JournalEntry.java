@@ -1,6 +1,7 @@
 package dev.limbeck.runtime;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import dev.limbeck.revision.MigrationStep;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,12 @@ record JournalEntry(MigrationStep step, @Nullable String checksum, boolean chang
 		long startedNanos) {
 
 	static JournalEntry of(CompiledStep step) {
-		return new JournalEntry(step.step(), step.checksum(), step.changesSettings(), Instant.now(), System.nanoTime());
+		return new JournalEntry(step.step(), step.checksum(), step.changesSettings(), now(), System.nanoTime());
+	}
+
+	// As exact as the history, which is searched for it
+	static Instant now() {
+		return Instant.now().truncatedTo(ChronoUnit.MICROS);
 	}
 
 	String revision() {

@@ -2,6 +2,8 @@ package dev.limbeck.runtime;
 
 import java.sql.SQLException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is done under the lock.
  *
@@ -17,6 +19,10 @@ interface LockedWork<T> {
 
 	// Do it
 	T run(RunContext context, ShutdownSignal shutdown) throws SQLException;
+
+	// Return what comes of it if it was done although its connection was lost, or null if
+	// it was not done as a whole
+	@Nullable T confirm(LossReport report);
 
 	// Return whether it is one transaction whatever the settings say
 	boolean isAtomic();

@@ -53,6 +53,18 @@ final class MigrationRun implements LockedWork<RunResult> {
 	}
 
 	@Override
+	public @Nullable RunResult confirm(LossReport report) {
+		if (!report.isComplete()) {
+			return null;
+		}
+		logger.warn(report.warning());
+		List<String> warnings = new ArrayList<>(report.trail().warnings());
+		warnings.add(report.warning());
+		return result(report.trail().steps().stream().map((running) -> running.step().step()).toList(), report.heads(),
+				warnings);
+	}
+
+	@Override
 	public boolean isAtomic() {
 		return this.request.direction() == Direction.STAMP;
 	}
@@ -74,6 +86,7 @@ final class MigrationRun implements LockedWork<RunResult> {
 		}
 		List<RunningStep> steps = compile(prepared, context);
 		requireOwnTransactions(context.scope(), steps, prepared);
+		context.trail().begin(this.request, steps, state.heads(), prepared.plan().warnings());
 		if (!state.hasTables()) {
 			requireFirst(new FirstRunGuard(context));
 			new TableSetup().create(context);

@@ -33,6 +33,8 @@ final class ResumableStep {
 
 	private final Listeners listeners;
 
+	private final RunTrail trail;
+
 	private final CompiledStep step;
 
 	private final Set<String> heads;
@@ -50,6 +52,7 @@ final class ResumableStep {
 			Set<String> heads) {
 		this.connection = context.connection();
 		this.listeners = context.listeners();
+		this.trail = context.trail();
 		this.journal = journal;
 		this.statements = statements;
 		this.step = step;
@@ -82,6 +85,7 @@ final class ResumableStep {
 	// Record its beginning
 	JournalEntry start() throws SQLException {
 		JournalEntry entry = JournalEntry.of(this.step);
+		this.trail.open(entry);
 		inTransaction(() -> {
 			this.journal.guard(this.heads);
 			this.id = this.journal.start(entry, this.heads, 0, checksum());
@@ -93,6 +97,7 @@ final class ResumableStep {
 	void start(JournalEntry entry, List<String> done) throws SQLException {
 		this.finished.addAll(done);
 		this.journal.takeOwnRole();
+		this.trail.open(entry);
 		this.id = this.journal.start(entry, this.heads, this.finished.size(), checksum());
 	}
 

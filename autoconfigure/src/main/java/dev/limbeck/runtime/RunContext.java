@@ -18,9 +18,10 @@ import dev.limbeck.revision.MigrationStep;
  * @param tables the version table and the history
  * @param scope whose transaction the steps are in
  * @param listeners who is told of the steps
+ * @param trail how far the run has come
  */
 record RunContext(Connection connection, Dialect dialect, MigrationSession session, MigrationSettings settings,
-		StateTables tables, TransactionScope scope, Listeners listeners) {
+		StateTables tables, TransactionScope scope, Listeners listeners, RunTrail trail) {
 
 	/**
 	 * Return a call of a Java revision.

@@ -2,6 +2,7 @@ package dev.limbeck.runtime;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what revisions and listeners are given
  */
 record RunRequest(Direction direction, List<String> targets, boolean purge, RunArguments arguments) {
+
+	private static final Pattern RELATIVE = Pattern.compile("[+-]\\d+$");
 
 	RunRequest {
 		targets = List.copyOf(targets);
@@ -72,6 +75,14 @@ record RunRequest(Direction direction, List<String> targets, boolean purge, RunA
 	@Nullable String fingerprint(String files) {
 		return (this.direction != Direction.UPGRADE || isRelative()) ? null
 				: files + " " + String.join(",", this.targets);
+	}
+
+	/**
+	 * Return the target that counts from where the database is.
+	 * @return the target, or {@code null} if none does
+	 */
+	@Nullable String relativeTarget() {
+		return this.targets.stream().filter((target) -> RELATIVE.matcher(target).find()).findFirst().orElse(null);
 	}
 
 	// No id has one of these characters; a label that has is only read as if it were

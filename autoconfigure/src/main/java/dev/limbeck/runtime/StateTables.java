@@ -192,6 +192,11 @@ final class StateTables {
 				+ UNFINISHED + " ORDER BY id";
 	}
 
+	// How a step went, by the id of its row or by when it began
+	String selectOutcome() {
+		return "SELECT outcome, progress FROM " + this.history + " WHERE id = ? OR started_at = ?";
+	}
+
 	// What a purge leaves nothing of
 	String deleteVersions() {
 		return "DELETE FROM " + this.version;

@@ -21,12 +21,12 @@ public class StatementFailedException extends MigrationException {
 	private final boolean connectionLost;
 
 	StatementFailedException(MigrationStep step, SourcePosition position, String statement, ServerError error,
-			String state, String action) {
+			String state, String action, boolean connectionLost) {
 		super(describe(step, position, statement, error, state), action);
 		this.revision = Wording.id(step);
 		this.position = position;
 		this.sqlState = error.sqlState();
-		this.connectionLost = error.isConnectionLost();
+		this.connectionLost = connectionLost;
 	}
 
 	private static String describe(MigrationStep step, SourcePosition position, String statement, ServerError error,

@@ -24,9 +24,6 @@ final class StatementRunner {
 	private static final String OUTSIDE_IN_JAVA = "Put the operation into op.autocommit((outside) -> outside.…), so that it "
 			+ "runs outside a transaction, and ";
 
-	private static final String CONNECTION_LOST = "See why the connection ended (somebody ended its session, or the "
-			+ "server was restarted), then ";
-
 	private final Connection connection;
 
 	private final Statement statement;
@@ -54,8 +51,9 @@ final class StatementRunner {
 		}
 		catch (SQLException ex) {
 			ServerError error = this.dialect.describe(ex).map(compiled.source()::shown);
+			boolean lost = error.isConnectionLost() && !LostConnection.isAlive(this.connection);
 			throw new StatementFailedException(step, compiled.position(error.position()), describe(compiled), error,
-					stateAfterFailure.get(), next(compiled, error, step, next));
+					lost ? "" : stateAfterFailure.get(), lost ? "" : next(compiled, error, step, next), lost);
 		}
 	}
 
@@ -73,7 +71,7 @@ final class StatementRunner {
 			return "A statement that the revision sent through its connection has failed before this one. "
 					+ RevisionFailedException.SAVEPOINT + Wording.again(step) + ".";
 		}
-		return error.isConnectionLost() ? CONNECTION_LOST + Wording.again(step) + "." : next;
+		return next;
 	}
 
 	ServerError describe(SQLException ex) {

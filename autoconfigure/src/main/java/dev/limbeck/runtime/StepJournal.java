@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -97,22 +98,22 @@ final class StepJournal {
 
 	// Delete all version rows, of which nothing is known, and all that is unfinished with
 	// them
-	void purge(Collection<String> rows) throws SQLException {
+	void purge(Collection<String> rows, Instant startedAt) throws SQLException {
 		prepare(this.tables.deleteVersions()).executeUpdate();
 		prepare(this.tables.settleUnfinished()).executeUpdate();
 		PreparedStatement insert = prepare(this.tables.insertHistory());
-		bindPurge(insert, "purge of " + (rows.isEmpty() ? "no rows" : String.join(", ", rows)));
+		bindPurge(insert, "purge of " + (rows.isEmpty() ? "no rows" : String.join(", ", rows)), startedAt);
 		insert.executeUpdate();
 	}
 
-	private void bindPurge(PreparedStatement insert, String message) throws SQLException {
+	private void bindPurge(PreparedStatement insert, String message, Instant startedAt) throws SQLException {
 		int index = 1;
 		insert.setString(index++, "base");
 		insert.setString(index++, Direction.STAMP.word());
 		insert.setString(index++, "");
 		insert.setString(index++, message);
 		insert.setNull(index++, Types.VARCHAR);
-		insert.setObject(index++, OffsetDateTime.now(ZoneOffset.UTC));
+		insert.setObject(index++, OffsetDateTime.ofInstant(startedAt, ZoneOffset.UTC));
 		insert.setLong(index++, 0);
 		insert.setString(index++, this.application);
 		insert.setString(index++, StateTables.SUCCESS);

@@ -2,6 +2,7 @@ package dev.limbeck.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -72,6 +73,9 @@ final class StepRunner {
 		}
 		else {
 			complete();
+			if (unfinished != null) {
+				this.context.trail().open(unfinished.id());
+			}
 			ResumableStep work = resumable(step);
 			Program program = step.program();
 			if (program != null) {
@@ -91,6 +95,7 @@ final class StepRunner {
 
 	private void completed(RunningStep running) throws SQLException {
 		moveTo(running.step().step().headsAfter());
+		this.context.trail().finish();
 		complete();
 		this.listeners.committed(running.progress());
 	}
@@ -164,7 +169,9 @@ final class StepRunner {
 	void purge() throws SQLException {
 		inTransaction(() -> {
 			begin();
-			this.journal.purge(this.heads);
+			Instant now = JournalEntry.now();
+			this.context.trail().purge(now);
+			this.journal.purge(this.heads, now);
 			moveTo(List.of());
 		});
 	}
@@ -197,6 +204,7 @@ final class StepRunner {
 			throws SQLException {
 		Ending ending = endingOf(running);
 		this.uncommitted.add(running);
+		this.context.trail().record(entry);
 		try {
 			this.transaction = this.journal.record(entry, begun, entry.step().headsAfter(), fingerprint, ending);
 		}
@@ -259,6 +267,7 @@ final class StepRunner {
 
 	private void committed() {
 		this.committedHeads = Set.copyOf(this.heads);
+		this.context.trail().commit();
 		this.uncommitted.forEach((running) -> this.listeners.committed(running.progress()));
 		this.uncommitted.clear();
 	}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import dev.limbeck.dialect.Dialect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Create the version table and the history where they are missing.
@@ -22,11 +23,17 @@ final class TableSetup implements LockedWork<Boolean> {
 	}
 
 	@Override
+	public @Nullable Boolean confirm(LossReport report) {
+		return report.hasTables() ? true : null;
+	}
+
+	@Override
 	public Boolean run(RunContext context, ShutdownSignal shutdown) throws SQLException {
 		if (isReached(DatabaseState.read(context.connection(), context.dialect(), context.tables()))) {
 			return false;
 		}
 		new FirstRunGuard(context).requireNoOtherVersionTable();
+		context.trail().beginSetup();
 		create(context);
 		return true;
 	}

@@ -75,6 +75,27 @@ final class Wording {
 		return String.join(", ", ids);
 	}
 
+	/**
+	 * Say what to do instead of repeating a target that counts from where the database
+	 * is, when a part of the way is done.
+	 * @param relative the target
+	 * @param left the steps that are left
+	 * @return the sentences
+	 */
+	static String rest(String relative, List<? extends MigrationStep> left) {
+		String repeat = "Do not repeat '" + relative + "', which counts from where the database is now. ";
+		if (left.isEmpty()) {
+			return repeat + "Nothing of what was asked for is left.";
+		}
+		String steps = "What is left is the " + String.join(", the ", left.stream().map(Wording::describe).toList());
+		MigrationStep last = left.get(left.size() - 1);
+		boolean base = last.to().isEmpty() && last.headsAfter().isEmpty();
+		boolean named = last.to().size() == 1 && last.headsAfter().contains(last.to().get(0));
+		return repeat + steps
+				+ ((base || named) ? ": the target '" + (base ? "base" : last.to().get(0)) + "' leads there."
+						: ": name a revision as the target.");
+	}
+
 	static String again(MigrationStep step) {
 		return again(step.direction());
 	}

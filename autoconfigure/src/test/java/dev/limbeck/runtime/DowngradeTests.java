@@ -286,7 +286,7 @@ class DowngradeTests {
 		CompletableFuture<RunResult> run = Background.start(() -> this.runs.downgrade("base"));
 		terminate("SELECT pg_sleep(100)%");
 		assertThat(catchThrowableOfType(CompletionException.class, run::join)).cause()
-			.isInstanceOf(StatementFailedException.class)
+			.isInstanceOf(LostConnectionException.class)
 			.hasMessageContaining("57P01");
 		assertThat(this.runs.heads()).containsExactly("b2");
 		assertThat(tables()).containsExactly("t_a1", "t_b2");

@@ -400,7 +400,7 @@ class MigrationRunnerTests {
 	void lostSessionIsReportedAtItsStatementInStepOutsideOfTransactionToo() {
 		this.directory.write("a1", "",
 				"CREATE TABLE t ();\nSELECT pg_terminate_backend(pg_backend_pid());\n-- migrate:autocommit\nVACUUM t;\n-- migrate:end");
-		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade)
+		assertThatExceptionOfType(LostConnectionException.class).isThrownBy(this::upgrade)
 			.withMessageContaining("a1.sql:8:1")
 			.withMessageContaining("57P01");
 	}

@@ -181,11 +181,11 @@ class NonTransactionalStepTests {
 		this.database.query("SELECT pg_terminate_backend(" + await("SELECT pg_sleep(100)%") + ")");
 		CompletionException failure = catchThrowableOfType(CompletionException.class, run::join);
 		assertThat(failure).cause()
-			.isInstanceOf(StatementFailedException.class)
+			.isInstanceOf(LostConnectionException.class)
 			.hasMessageContaining("a1.sql:8:1")
 			.hasMessageContaining("57P01")
-			.hasMessageContaining("Nothing of this revision remains");
-		assertThat(((StatementFailedException) failure.getCause()).getAction()).contains("start again");
+			.hasMessageContaining("revision a1 was not applied: nothing of it remains");
+		assertThat(((LostConnectionException) failure.getCause()).getAction()).contains("start again");
 		this.directory.write("a1", "", "CREATE TABLE t (id int);");
 		assertThat(upgrade().applied()).containsExactly("a1");
 	}
@@ -196,7 +196,7 @@ class NonTransactionalStepTests {
 		CompletableFuture<RunResult> run = Background.start(this::upgrade);
 		this.database.query("SELECT pg_terminate_backend(" + await("DO %") + ")");
 		assertThat(catchThrowableOfType(CompletionException.class, run::join)).cause()
-			.isInstanceOf(StatementFailedException.class)
+			.isInstanceOf(LostConnectionException.class)
 			.hasMessageContaining("57P01");
 		assertThatExceptionOfType(UnfinishedStepException.class).isThrownBy(this::upgrade);
 	}

@@ -1,0 +1,29 @@
+package dev.limbeck.command;
+
+import java.util.List;
+
+import dev.limbeck.runtime.LostConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a run whose connection was lost, in the words of a result that a program
+ * reads.
+ *
+ * @param state what became of the step that was under way: {@code applied},
+ * {@code not-applied}, {@code unfinished} or {@code unknown}
+ * @param heads where the database is, or {@code null} if that is not known
+ * @since 0.1.0
+ */
+public record LostRun(String state, @Nullable List<String> heads) {
+
+	/**
+	 * Return what a failure says of a run.
+	 * @param failure what was thrown
+	 * @return what became of the run, or {@code null} if its connection was not lost
+	 */
+	public static @Nullable LostRun of(Throwable failure) {
+		return (failure instanceof LostConnectionException lost) ? new LostRun(lost.getState().word(), lost.getHeads())
+				: null;
+	}
+
+}
