@@ -33,6 +33,8 @@ final class CommandRun {
 
 	private @Nullable Migrations migrations;
 
+	private @Nullable HeldExit exit;
+
 	CommandRun(MigrationsSource source, Output out, Output err, Input in, Map<String, String> environment) {
 		this.source = source;
 		this.out = out;
@@ -58,7 +60,19 @@ final class CommandRun {
 		finally {
 			this.out.writer().flush();
 			this.err.writer().flush();
+			HeldExit held = this.exit;
+			if (held != null) {
+				held.release();
+			}
 		}
+	}
+
+	/**
+	 * See to it that the end of this run is told, even if the process is told to end
+	 * meanwhile.
+	 */
+	void holdExit() {
+		this.exit = HeldExit.hold();
 	}
 
 	// Half a script, or none, must not pass for a whole one

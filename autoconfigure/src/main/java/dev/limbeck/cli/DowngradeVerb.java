@@ -33,6 +33,7 @@ final class DowngradeVerb extends Verb {
 		if (this.options.isPlanWanted()) {
 			return report.print(run().migrations().planDowngrade(this.target));
 		}
+		run().holdExit();
 		return report.print(run().migrations().downgrade(request));
 	}
 

@@ -29,6 +29,7 @@ final class EnsureVersionVerb extends Verb {
 		if (this.script.isWanted()) {
 			return this.script.print(run(), (out) -> run().migrations().ensureVersionSql(out));
 		}
+		run().holdExit();
 		EnsureVersionResult result = run().migrations().ensureVersion();
 		if (this.json.isWanted()) {
 			Map<String, Object> shape = new LinkedHashMap<>();

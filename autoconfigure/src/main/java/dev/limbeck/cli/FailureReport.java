@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.limbeck.command.EarlyEnd;
 import dev.limbeck.command.FailureKind;
-import dev.limbeck.command.LostRun;
 import dev.limbeck.revision.MigrationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -101,10 +101,10 @@ final class FailureReport {
 	private void printJson(Exception failure, String message, String action) {
 		if (this.json) {
 			Map<String, Object> error = error(category(failure.getClass()), message, action);
-			LostRun lost = LostRun.of(failure);
-			if (lost != null) {
-				error.put("state", lost.state());
-				error.put("heads", lost.heads());
+			EarlyEnd early = EarlyEnd.of(failure);
+			if (early != null) {
+				error.put("state", early.state());
+				error.put("heads", early.heads());
 			}
 			this.run.printJson(Map.of("error", error));
 		}

@@ -39,6 +39,7 @@ final class StampVerb extends Verb {
 		if (this.options.isPlanWanted()) {
 			return report.print(run().migrations().planStamp(request));
 		}
+		run().holdExit();
 		return report.print(run().migrations().stamp(request));
 	}
 

@@ -33,6 +33,7 @@ final class UpgradeVerb extends Verb {
 		if (this.options.isPlanWanted()) {
 			return report.print(run().migrations().planUpgrade(request));
 		}
+		run().holdExit();
 		return report.print(run().migrations().upgrade(request));
 	}
 

@@ -59,6 +59,13 @@ public interface MigrationSession {
 	@Nullable String lockHolder() throws SQLException;
 
 	/**
+	 * Cancel the statement that this session is carrying out, from another thread. A
+	 * session that is idle takes no notice.
+	 * @throws SQLException if the server cannot be asked to
+	 */
+	void cancel() throws SQLException;
+
+	/**
 	 * Release the lock. One that belongs to a transaction ends with it.
 	 * @return whether this session still held it
 	 * @throws SQLException if the database cannot be asked

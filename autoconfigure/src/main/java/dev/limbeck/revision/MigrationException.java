@@ -1,5 +1,8 @@
 package dev.limbeck.revision;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.limbeck.text.HarmlessText;
 
 /**
@@ -11,7 +14,7 @@ import dev.limbeck.text.HarmlessText;
  */
 public abstract class MigrationException extends RuntimeException {
 
-	private final String action;
+	private final List<String> actions = new ArrayList<>();
 
 	/**
 	 * Create an exception.
@@ -20,7 +23,7 @@ public abstract class MigrationException extends RuntimeException {
 	 */
 	protected MigrationException(String message, String action) {
 		super(HarmlessText.lines(message));
-		this.action = HarmlessText.lines(action);
+		this.actions.add(HarmlessText.lines(action));
 	}
 
 	/**
@@ -31,7 +34,15 @@ public abstract class MigrationException extends RuntimeException {
 	 */
 	protected MigrationException(String message, String action, Throwable cause) {
 		super(HarmlessText.lines(message), cause);
-		this.action = HarmlessText.lines(action);
+		this.actions.add(HarmlessText.lines(action));
+	}
+
+	/**
+	 * Add to what to do next, where more is known than where this was thrown.
+	 * @param advice one or more sentences
+	 */
+	public void addAdvice(String advice) {
+		this.actions.add(HarmlessText.lines(advice));
 	}
 
 	/**
@@ -39,7 +50,7 @@ public abstract class MigrationException extends RuntimeException {
 	 * @return one or more sentences
 	 */
 	public String getAction() {
-		return this.action;
+		return String.join(" ", this.actions);
 	}
 
 }

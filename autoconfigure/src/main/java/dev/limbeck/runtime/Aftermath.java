@@ -1,17 +1,14 @@
 package dev.limbeck.runtime;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import dev.limbeck.connection.CredentialMask;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
@@ -72,7 +69,7 @@ final class Aftermath {
 				// Look whether to go on
 			}
 			catch (ExecutionException ex) {
-				return Finding.nothing(String.valueOf(ex.getCause()));
+				return Finding.nothing(CredentialMask.apply(String.valueOf(ex.getCause())));
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -94,7 +91,7 @@ final class Aftermath {
 				return askOnce();
 			}
 			catch (SQLException ex) {
-				this.obstacle = this.dialect.describe(ex).message();
+				this.obstacle = CredentialMask.apply(this.dialect.describe(ex).message());
 			}
 			catch (UnsuitableDatabaseException ex) {
 				this.obstacle = String.valueOf(ex.getMessage());
@@ -113,30 +110,13 @@ final class Aftermath {
 				this.obstacle = "the lock of the migrations is held by " + session.lockHolder();
 				Thread.sleep(PAUSE.toMillis());
 			}
-			Finding finding = read(connection, session.schema());
+			Finding finding = Finding.read(connection, this.dialect, new StateTables(this.dialect, session.schema(),
+					this.settings.versionTable(), this.settings.historyTable()), this.trail.row());
 			session.unlock();
 			return finding;
 		}
 		finally {
 			giveUp(connection, this.connections);
-		}
-	}
-
-	private Finding read(Connection connection, String schema) throws SQLException {
-		StateTables tables = new StateTables(this.dialect, schema, this.settings.versionTable(),
-				this.settings.historyTable());
-		DatabaseState state = DatabaseState.read(connection, this.dialect, tables);
-		RunTrail.HistoryKey key = this.trail.row();
-		if (key == null || !state.hasTables()) {
-			return new Finding(state, null, 0, "");
-		}
-		try (PreparedStatement query = connection.prepareStatement(tables.selectOutcome())) {
-			query.setLong(1, key.id());
-			query.setObject(2, OffsetDateTime.ofInstant(key.startedAt(), ZoneOffset.UTC));
-			try (ResultSet row = query.executeQuery()) {
-				return row.next() ? new Finding(state, row.getString(1), row.getInt(2), "")
-						: new Finding(state, null, 0, "");
-			}
 		}
 	}
 

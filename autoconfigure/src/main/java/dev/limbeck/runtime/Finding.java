@@ -1,8 +1,15 @@
 package dev.limbeck.runtime;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 
+import dev.limbeck.dialect.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +27,25 @@ record Finding(@Nullable DatabaseState state, @Nullable String outcome, int prog
 		return new Finding(null, null, 0, obstacle);
 	}
 
+	/**
+	 * Read on a connection that holds the lock.
+	 */
+	static Finding read(Connection connection, Dialect dialect, StateTables tables, RunTrail.@Nullable HistoryKey row)
+			throws SQLException {
+		DatabaseState state = DatabaseState.read(connection, dialect, tables);
+		if (row == null || !state.hasTables()) {
+			return new Finding(state, null, 0, "");
+		}
+		try (PreparedStatement query = connection.prepareStatement(tables.selectOutcome())) {
+			query.setLong(1, row.id());
+			query.setObject(2, OffsetDateTime.ofInstant(row.startedAt(), ZoneOffset.UTC));
+			try (ResultSet found = query.executeQuery()) {
+				return found.next() ? new Finding(state, found.getString(1), found.getInt(2), "")
+						: new Finding(state, null, 0, "");
+			}
+		}
+	}
+
 	boolean isKnown() {
 		return this.state != null;
 	}
@@ -31,6 +57,10 @@ record Finding(@Nullable DatabaseState state, @Nullable String outcome, int prog
 	// Finished by hand, or taken back, after the connection was lost
 	boolean isUnfinished() {
 		return this.outcome != null && !isApplied();
+	}
+
+	boolean isRefused() {
+		return StateTables.FAILED.equals(this.outcome);
 	}
 
 	Collection<String> heads() {

@@ -9,7 +9,6 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Do work under the lock of the migrations, on a connection that is given up afterwards,
@@ -42,58 +41,30 @@ final class Lock {
 			result = hold(connection, session, work, shutdown, trail);
 		}
 		catch (SQLException | RuntimeException ex) {
-			if (!LostConnection.isCauseOf(ex, connection, this.dialect)) {
-				discard(connection, connections, ex);
-				throw ex;
-			}
-			Aftermath.giveUp(connection, connections);
-			return afterLoss(ex, connections, work, trail, shutdown);
+			return failedRun(trail, shutdown).conclude(work, ex, connection, connections);
 		}
 		catch (Error ex) {
-			discard(connection, connections, ex);
+			Aftermath.giveUp(connection, connections);
 			throw ex;
 		}
 		finally {
 			shutdown.ignore();
 		}
-		discard(connection, connections, null);
+		discard(connection, connections);
 		return result;
 	}
 
-	private static void discard(Connection connection, ConnectionSource connections, @Nullable Throwable failure) {
+	private static void discard(Connection connection, ConnectionSource connections) {
 		try {
 			connections.discard(connection);
 		}
 		catch (SQLException ex) {
-			if (failure != null) {
-				failure.addSuppressed(ex);
-			}
-			else {
-				logger.warn("Everything is done, but the connection of the migrations could not be given up", ex);
-			}
+			logger.warn("Everything is done, but the connection of the migrations could not be given up", ex);
 		}
 	}
 
-	// Return what comes of the work if all of it was done nevertheless
-	private <T> T afterLoss(Exception failure, ConnectionSource connections, LockedWork<T> work, RunTrail trail,
-			ShutdownSignal shutdown) {
-		Finding finding = Finding.nothing("");
-		if (trail.isWorthAsking()) {
-			logger.warn("The connection to the database was lost; asking on a new one what became of the run");
-			finding = new Aftermath(connections, this.dialect, this.settings, trail).find(shutdown);
-		}
-		return afterLoss(failure, finding, work, trail);
-	}
-
-	private <T> T afterLoss(Exception failure, Finding finding, LockedWork<T> work, RunTrail trail) {
-		LossReport report = new LossReport(trail, finding, failure, this.dialect);
-		Listeners told = new Listeners(this.listeners, work.arguments());
-		report.confirmed().forEach((running) -> told.committed(running.progress()));
-		T result = work.confirm(report);
-		if (result == null) {
-			throw report.exception();
-		}
-		return result;
+	private FailedRun failedRun(RunTrail trail, ShutdownSignal shutdown) {
+		return new FailedRun(this.dialect, this.settings, this.listeners, trail, shutdown);
 	}
 
 	// Work on a connection of the caller and leave it as it was. If a transaction is open
@@ -109,11 +80,15 @@ final class Lock {
 			return result;
 		}
 		catch (SQLException | RuntimeException ex) {
-			if (LostConnection.isCauseOf(ex, connection, this.dialect)) {
-				return afterLoss(ex, Finding.nothing("the connection is not this run's own"), work, trail);
+			try {
+				T result = failedRun(trail, shutdown).conclude(work, ex, connection);
+				giveBack(connection, session, ex);
+				return result;
 			}
-			giveBack(connection, session, ex);
-			throw ex;
+			catch (SQLException | RuntimeException ending) {
+				giveBack(connection, session, ending);
+				throw ending;
+			}
 		}
 		finally {
 			shutdown.ignore();
@@ -161,12 +136,13 @@ final class Lock {
 		StateTables tables = new StateTables(this.dialect, session.schema(), this.settings.versionTable(),
 				this.settings.historyTable());
 		RunContext context = new RunContext(connection, this.dialect, session, this.settings, tables, scope,
-				new Listeners(this.listeners, work.arguments()), trail);
+				new Listeners(this.listeners, work.arguments()), trail, shutdown);
+		shutdown.cancels(session);
 		LockWait wait = new LockWait(session, this.settings.lockWaitTimeout(), shutdown);
 		if (!wait.acquire(() -> work.isReached(read(context)))) {
 			return work.reached(read(context));
 		}
-		T result = work.run(context, shutdown);
+		T result = work.run(context);
 		unlock(connection, session);
 		return result;
 	}
@@ -181,7 +157,9 @@ final class Lock {
 		}
 		catch (SQLException ex) {
 			if (!LostConnection.isCauseOf(ex, connection, this.dialect)) {
-				throw ex;
+				// It may have been cancelled
+				session.unlock();
+				return;
 			}
 			logger.warn("Everything is done, but the connection was lost before the lock of the migrations was "
 					+ "released; the server releases it with the session: " + this.dialect.describe(ex).message());

@@ -51,7 +51,7 @@ final class LockWait {
 	boolean acquire(Condition reached) throws SQLException {
 		while (!this.session.tryLock()) {
 			if (this.shutdown.isGiven()) {
-				throw new InterruptedRunException("The process was told to end while it waited for another one that "
+				throw InterruptedRunException.ofWait("The process was told to end while it waited for another one that "
 						+ "migrates this database. It has run nothing.");
 			}
 			Duration waited = Duration.ofNanos(System.nanoTime() - this.start);
@@ -101,7 +101,7 @@ final class LockWait {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new InterruptedRunException("The wait for another process that migrates this database was "
+			throw InterruptedRunException.ofWait("The wait for another process that migrates this database was "
 					+ "interrupted. This process has run nothing.");
 		}
 	}

@@ -18,7 +18,7 @@ interface LockedWork<T> {
 	T reached(DatabaseState state);
 
 	// Do it
-	T run(RunContext context, ShutdownSignal shutdown) throws SQLException;
+	T run(RunContext context) throws SQLException;
 
 	// Return what comes of it if it was done although its connection was lost, or null if
 	// it was not done as a whole

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.limbeck.connection.CredentialMask;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.MigrationStep;
-import dev.limbeck.runtime.LostConnectionException.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what became of a run whose connection was lost, and what to do. A target that
- * counts from where the database is must not be asked for again once a step of it was
- * carried out.
+ * Says what became of a run whose connection was lost, or whose work was cancelled, and
+ * what to do. A target that counts from where the database is must not be asked for again
+ * once a step of it was carried out.
  */
 final class LossReport {
 
@@ -27,13 +27,16 @@ final class LossReport {
 
 	private final Finding finding;
 
-	private final Throwable failure;
+	private final Exception failure;
+
+	private final boolean cancelled;
 
 	private final Dialect dialect;
 
 	private final int done;
 
-	LossReport(RunTrail trail, Finding finding, Throwable failure, Dialect dialect) {
+	LossReport(RunTrail trail, Finding finding, Exception failure, boolean cancelled, Dialect dialect) {
+		this.cancelled = cancelled;
 		this.trail = trail;
 		this.finding = finding;
 		this.failure = failure;
@@ -83,44 +86,58 @@ final class LossReport {
 	 */
 	String warning() {
 		String relative = relativeTarget();
-		return "%s. A new connection shows that %s, and everything that was asked for is done.%s".formatted(
-				describeLoss(), fate(true),
+		return "%s. %s%s, and everything that was asked for is done.%s".formatted(describeLoss(), shows(), fate(true),
 				(relative != null) ? " To repeat '" + relative + "' would do more than that." : "");
 	}
 
-	LostConnectionException exception() {
+	MigrationException exception() {
 		return switch (state()) {
-			case APPLIED -> exception(State.APPLIED, shows(fate(true) + "; " + place()) + notBegun(), rest());
-			case NOT_APPLIED -> exception(State.NOT_APPLIED, notApplied(), rest());
-			case UNFINISHED -> exception(State.UNFINISHED, shows(unfinished()), SEE_WHY + again()
+			case APPLIED ->
+				exception(StepState.APPLIED, shows() + fate(true) + "; " + place() + "." + notBegun(), rest());
+			case NOT_APPLIED -> exception(StepState.NOT_APPLIED, notApplied(), rest());
+			case UNFINISHED -> exception(StepState.UNFINISHED, shows() + unfinished(), again()
 					+ ": it goes on behind the statements that are finished, and says what to do about one in doubt.");
-			case UNKNOWN -> exception(State.UNKNOWN, unknown(), lookFirst());
+			case UNKNOWN -> exception(StepState.UNKNOWN, unknown(), lookFirst());
 		};
 	}
 
-	private State state() {
+	private StepState state() {
 		if (this.finding.isApplied()) {
-			return State.APPLIED;
+			return StepState.APPLIED;
 		}
 		if (this.finding.isUnfinished()) {
-			return State.UNFINISHED;
+			return StepState.UNFINISHED;
 		}
-		return (this.finding.isKnown() || this.trail.row() == null) ? State.NOT_APPLIED : State.UNKNOWN;
+		return (this.finding.isKnown() || this.trail.row() == null) ? StepState.NOT_APPLIED : StepState.UNKNOWN;
 	}
 
-	private LostConnectionException exception(State state, String truth, String action) {
+	private MigrationException exception(StepState state, String truth, String action) {
 		String loss = describeLoss();
-		return new LostConnectionException(loss + (loss.endsWith(".") ? "" : ".") + "\n" + truth, action, state,
-				this.finding.isKnown() ? this.finding.heads() : null, this.failure);
+		String message = loss + (loss.endsWith(".") ? "" : ".") + "\n" + truth;
+		Throwable cause = ForeignFailure.masked(this.failure);
+		Collection<String> heads = this.finding.isKnown() ? this.finding.heads() : null;
+		return this.cancelled ? new InterruptedRunException(message, action, state, heads, cause)
+				: new LostConnectionException(message, action, state, heads, cause);
 	}
 
 	private String describeLoss() {
+		if (this.cancelled) {
+			return "The process was told to end " + moment() + ", so what was at work was cancelled";
+		}
 		if (this.failure instanceof MigrationException) {
 			return String.valueOf(this.failure.getMessage()).strip();
 		}
+		return "The connection to the database was lost " + moment() + detail();
+	}
+
+	private String moment() {
 		MigrationStep step = this.trail.underWay();
-		return "The connection to the database was lost "
-				+ ((step != null) ? "in the " + Wording.describe(step) : "before anything was run") + detail();
+		if (step == null) {
+			return "before anything was run";
+		}
+		String place = (this.failure instanceof StatementFailedException statement) ? " at " + statement.getPosition()
+				: "";
+		return "in the " + Wording.describe(step) + place;
 	}
 
 	private String detail() {
@@ -128,14 +145,14 @@ final class LossReport {
 		Throwable each = this.failure; each != null; each = each.getCause()) {
 			if (each instanceof SQLException sql) {
 				ServerError error = this.dialect.describe(sql);
-				return ": " + error.message() + " (SQLSTATE " + error.sqlState() + ")";
+				return ": " + CredentialMask.apply(error.message()) + " (SQLSTATE " + error.sqlState() + ")";
 			}
 		}
 		return "";
 	}
 
-	private static String shows(String truth) {
-		return "A new connection shows that " + truth + ".";
+	private String shows() {
+		return this.cancelled ? "The database shows that " : "A new connection shows that ";
 	}
 
 	private String fate(boolean done) {
@@ -172,15 +189,16 @@ final class LossReport {
 			return "No revision was run.";
 		}
 		String truth = fate(false) + ": nothing of it remains, and ";
-		return this.finding.isKnown() ? shows(truth + place()) : "It is certain that " + truth + "the database was at "
-				+ Heads.describe(this.trail.headsAfter(this.trail.committed())) + " before.";
+		return this.finding.isKnown() ? shows() + truth + place() + "." : "It is certain that " + truth
+				+ "the database was at " + Heads.describe(this.trail.headsAfter(this.trail.committed())) + " before.";
 	}
 
 	private String unfinished() {
 		MigrationStep step = this.trail.steps().get(this.done).step().step();
 		return "the " + Wording.describe(step) + ", which does not run in one transaction, is unfinished: "
-				+ this.finding.progress() + " of its statements have run and stay, and the one behind them may have "
-				+ "taken effect. " + Heads.sentence(place());
+				+ this.finding.progress() + " of its statements have run and stay, and the one behind them "
+				+ (this.finding.isRefused() ? "was not carried out. " : "may have taken effect. ")
+				+ Heads.sentence(place()) + ".";
 	}
 
 	private String unknown() {
@@ -214,7 +232,7 @@ final class LossReport {
 	private String rest() {
 		String relative = relativeTarget();
 		if (relative == null || isUntouched()) {
-			return SEE_WHY + again() + ((this.done > 0) ? "; it goes on from there." : ".");
+			return again() + ((this.done > 0) ? "; it goes on from there." : ".");
 		}
 		return Wording.rest(relative, left());
 	}
@@ -232,7 +250,8 @@ final class LossReport {
 
 	private String again() {
 		RunRequest request = this.trail.request();
-		return (request != null) ? Wording.again(request.direction()) : "run this again";
+		String again = (request != null) ? Wording.again(request.direction()) : "run this again";
+		return this.cancelled ? Heads.sentence(again) : SEE_WHY + again;
 	}
 
 }

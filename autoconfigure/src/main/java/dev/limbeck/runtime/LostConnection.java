@@ -7,12 +7,15 @@ import dev.limbeck.dialect.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a lost connection from other failures. What a driver says is not enough: a
- * revision may have lost a connection of its own, to somewhere else.
+ * Tells a lost connection from other failures, and a statement that was cancelled. What a
+ * driver says is not enough: a revision may have lost a connection of its own, to
+ * somewhere else.
  */
 final class LostConnection {
 
 	private static final int SECONDS_TO_ANSWER = 5;
+
+	private static final String QUERY_CANCELED = "57014";
 
 	private LostConnection() {
 	}
@@ -25,10 +28,10 @@ final class LostConnection {
 	 * @return whether the connection can no longer be used
 	 */
 	static boolean isCauseOf(Throwable failure, Connection connection, Dialect dialect) {
-		return isClosed(connection) || (isMentioned(failure, dialect) && !isAlive(connection));
+		return isClosed(connection) || (isLossMentioned(failure, dialect) && !isAlive(connection));
 	}
 
-	private static boolean isMentioned(Throwable failure, Dialect dialect) {
+	private static boolean isLossMentioned(Throwable failure, Dialect dialect) {
 		for (@Nullable
 		Throwable each = failure; each != null; each = each.getCause()) {
 			if (each instanceof StatementFailedException statement && statement.isConnectionLost()) {
@@ -39,6 +42,31 @@ final class LostConnection {
 				if (dialect.describe(sql).isConnectionLost()) {
 					return true;
 				}
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Return whether a failure is that what was at work was cancelled, because the
+	 * process is told to end.
+	 * @param failure the failure
+	 * @param shutdown whether the process is told to end
+	 * @param dialect how the database says it
+	 * @return whether nothing else is wrong
+	 */
+	static boolean isCancellation(Throwable failure, ShutdownSignal shutdown, Dialect dialect) {
+		if (!shutdown.isTimeUp()) {
+			return false;
+		}
+		for (@Nullable
+		Throwable each = failure; each != null; each = each.getCause()) {
+			boolean refused = each instanceof StatementFailedException statement
+					&& QUERY_CANCELED.equals(statement.getSqlState());
+			boolean cancelled = each instanceof SQLException sql
+					&& QUERY_CANCELED.equals(dialect.describe(sql).sqlState());
+			if (refused || cancelled || each instanceof CancelledException) {
+				return true;
 			}
 		}
 		return false;

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public class LostConnectionException extends MigrationException {
 
-	private final State state;
+	private final StepState state;
 
 	private final @Nullable List<String> heads;
 
-	LostConnectionException(String message, String action, State state, @Nullable Collection<String> heads,
+	LostConnectionException(String message, String action, StepState state, @Nullable Collection<String> heads,
 			Throwable cause) {
 		super(message, action, cause);
 		this.state = state;
@@ -29,7 +29,7 @@ public class LostConnectionException extends MigrationException {
 	 * Return what became of the step that was under way.
 	 * @return its state
 	 */
-	public State getState() {
+	public StepState getState() {
 		return this.state;
 	}
 
@@ -40,41 +40,6 @@ public class LostConnectionException extends MigrationException {
 	 */
 	public @Nullable List<String> getHeads() {
 		return this.heads;
-	}
-
-	/**
-	 * What became of a step whose connection was lost.
-	 */
-	public enum State {
-
-		/** It was carried out and is committed. */
-		APPLIED,
-
-		/** Nothing of it remains. */
-		NOT_APPLIED,
-
-		/**
-		 * It does not run in one transaction, and a part of it was carried out. The next
-		 * run goes on behind it.
-		 */
-		UNFINISHED,
-
-		/** The database could not be asked. */
-		UNKNOWN;
-
-		/**
-		 * Return the word for it in a result that a program reads.
-		 * @return such as {@code not-applied}
-		 */
-		public String word() {
-			return switch (this) {
-				case APPLIED -> "applied";
-				case NOT_APPLIED -> "not-applied";
-				case UNFINISHED -> "unfinished";
-				case UNKNOWN -> "unknown";
-			};
-		}
-
 	}
 
 }

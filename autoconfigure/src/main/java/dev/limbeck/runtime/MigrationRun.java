@@ -75,7 +75,7 @@ final class MigrationRun implements LockedWork<RunResult> {
 	}
 
 	@Override
-	public RunResult run(RunContext context, ShutdownSignal shutdown) throws SQLException {
+	public RunResult run(RunContext context) throws SQLException {
 		DatabaseState state = DatabaseState.read(context.connection(), context.dialect(), context.tables());
 		PreparedRun prepared = new RunPreparation(context.connection(), context.dialect(), context.tables(),
 				context.settings(), this.revisions, this.request)
@@ -95,7 +95,7 @@ final class MigrationRun implements LockedWork<RunResult> {
 		if (this.request.purge()) {
 			runner.purge();
 		}
-		runSteps(runner, steps, prepared, context.listeners(), shutdown);
+		runSteps(runner, steps, prepared, context);
 		return result(prepared.steps(), runner.heads(), prepared.plan().warnings());
 	}
 
@@ -136,10 +136,11 @@ final class MigrationRun implements LockedWork<RunResult> {
 		}
 	}
 
-	private void runSteps(StepRunner runner, List<RunningStep> steps, PreparedRun prepared, Listeners listeners,
-			ShutdownSignal shutdown) throws SQLException {
+	private void runSteps(StepRunner runner, List<RunningStep> steps, PreparedRun prepared, RunContext context)
+			throws SQLException {
+		Listeners listeners = context.listeners();
 		for (RunningStep running : steps) {
-			requireGoingOn(runner, running, shutdown);
+			requireGoingOn(runner, running, context);
 			listeners.started(running.progress());
 			long started = System.nanoTime();
 			runner.run(running, prepared.unfinished().get(running.step().revision()),
@@ -149,13 +150,25 @@ final class MigrationRun implements LockedWork<RunResult> {
 		runner.complete();
 	}
 
-	private void requireGoingOn(StepRunner runner, RunningStep next, ShutdownSignal shutdown) throws SQLException {
-		if (shutdown.isGiven() && !isAtomic()) {
-			runner.complete();
-			throw new InterruptedRunException("The process was told to end after " + (next.progress().number() - 1)
-					+ " of " + next.progress().total() + " revisions. The database is at "
-					+ Heads.describe(runner.heads()) + ".");
+	private void requireGoingOn(StepRunner runner, RunningStep next, RunContext context) throws SQLException {
+		if (!context.shutdown().isGiven() || isAtomic()) {
+			return;
 		}
+		boolean kept = context.scope() == TransactionScope.STEP;
+		if (kept) {
+			runner.complete();
+		}
+		RunTrail trail = context.trail();
+		InterruptedRunException told = new InterruptedRunException(
+				"The process was told to end after " + (next.progress().number() - 1) + " of " + next.progress().total()
+						+ " revisions. "
+						+ (kept ? "The database is at " + Heads.describe(runner.heads()) + "."
+								: runner.describeRolledBack()),
+				trail.next(), StepState.NOT_APPLIED, trail.headsAfter(trail.committed()));
+		if (context.scope() == TransactionScope.RUN) {
+			Transaction.rollback(context.connection(), told);
+		}
+		throw told;
 	}
 
 	private RunResult result(List<? extends MigrationStep> steps, Collection<String> heads, List<String> warnings) {

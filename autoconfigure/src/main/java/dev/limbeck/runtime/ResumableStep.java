@@ -273,7 +273,7 @@ final class ResumableStep {
 	void recordFailure(JournalEntry entry, Exception failure) {
 		boolean statementRefused = failure instanceof StatementFailedException statement
 				&& !statement.isConnectionLost();
-		boolean betweenStatements = failure instanceof RevisionFailedException;
+		boolean betweenStatements = failure instanceof RevisionFailedException || failure instanceof CancelledException;
 		if (!statementRefused && !betweenStatements && !(failure instanceof CommitFailedException)) {
 			return;
 		}

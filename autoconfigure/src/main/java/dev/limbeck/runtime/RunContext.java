@@ -19,9 +19,10 @@ import dev.limbeck.revision.MigrationStep;
  * @param scope whose transaction the steps are in
  * @param listeners who is told of the steps
  * @param trail how far the run has come
+ * @param shutdown whether the process is told to end
  */
 record RunContext(Connection connection, Dialect dialect, MigrationSession session, MigrationSettings settings,
-		StateTables tables, TransactionScope scope, Listeners listeners, RunTrail trail) {
+		StateTables tables, TransactionScope scope, Listeners listeners, RunTrail trail, ShutdownSignal shutdown) {
 
 	/**
 	 * Return a call of a Java revision.

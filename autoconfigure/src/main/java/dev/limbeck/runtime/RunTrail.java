@@ -167,6 +167,38 @@ final class RunTrail {
 	}
 
 	/**
+	 * Return what to do to carry out the rest.
+	 * @return the sentences
+	 */
+	String next() {
+		RunRequest request = this.request;
+		String rest = restOfRelative();
+		if (rest != null) {
+			return rest;
+		}
+		String again = (request != null) ? Wording.again(request.direction()) : "start again";
+		return Heads.sentence(again) + "; it goes on from there.";
+	}
+
+	/**
+	 * Return what to do instead of repeating a target that counts from where the database
+	 * is.
+	 * @return the sentences, or {@code null} if there is no such target, or no step of it
+	 * is committed
+	 */
+	@Nullable String restOfRelative() {
+		String relative = (this.request != null) ? this.request.relativeTarget() : null;
+		if (relative == null || this.committed == 0) {
+			return null;
+		}
+		return Wording.rest(relative,
+				this.steps.subList(this.committed, this.steps.size())
+					.stream()
+					.map((running) -> running.step().step())
+					.toList());
+	}
+
+	/**
 	 * Identifies a row of the history.
 	 *
 	 * @param id its id, or 0 if the server has not told it

@@ -30,11 +30,14 @@ final class StatementRunner {
 
 	private final Dialect dialect;
 
-	StatementRunner(Connection connection, Dialect dialect) throws SQLException {
+	private final ShutdownSignal shutdown;
+
+	StatementRunner(Connection connection, Dialect dialect, ShutdownSignal shutdown) throws SQLException {
 		this.connection = connection;
 		this.statement = connection.createStatement();
 		this.statement.setEscapeProcessing(false);
 		this.dialect = dialect;
+		this.shutdown = shutdown;
 	}
 
 	/**
@@ -46,6 +49,9 @@ final class StatementRunner {
 	 * @throws StatementFailedException if the server refuses it
 	 */
 	void run(CompiledStatement compiled, MigrationStep step, Supplier<String> stateAfterFailure, String next) {
+		if (this.shutdown.isTimeUp()) {
+			throw new CancelledException();
+		}
 		try {
 			this.statement.execute(this.dialect.forDriver(compiled.statement()));
 		}

@@ -53,7 +53,7 @@ final class StepRunner {
 		this.listeners = context.listeners();
 		this.journal = new StepJournal(this.connection, context.tables(), context.session(),
 				context.settings().application());
-		this.statements = new StatementRunner(this.connection, context.dialect());
+		this.statements = new StatementRunner(this.connection, context.dialect(), context.shutdown());
 		this.heads = new TreeSet<>(heads);
 		this.committedHeads = Set.copyOf(heads);
 	}
@@ -291,7 +291,7 @@ final class StepRunner {
 		return new CommitFailedException(steps, error, describeRolledBack());
 	}
 
-	private String describeRolledBack() {
+	String describeRolledBack() {
 		String database = "the database is at " + Heads.describe(new TreeSet<>(this.committedHeads)) + ".";
 		return switch (this.scope) {
 			case STEP -> "Nothing of this revision remains; " + database;

@@ -28,7 +28,7 @@ final class TableSetup implements LockedWork<Boolean> {
 	}
 
 	@Override
-	public Boolean run(RunContext context, ShutdownSignal shutdown) throws SQLException {
+	public Boolean run(RunContext context) throws SQLException {
 		if (isReached(DatabaseState.read(context.connection(), context.dialect(), context.tables()))) {
 			return false;
 		}

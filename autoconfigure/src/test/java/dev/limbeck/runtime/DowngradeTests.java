@@ -279,6 +279,17 @@ class DowngradeTests {
 	}
 
 	@Test
+	void relativeTargetOfWhichOneStepIsDoneIsNotToBeRepeated() {
+		writeLine();
+		this.directory.write("b2", "a1", "CREATE TABLE t_b2 ();", "DROP TABLE nowhere;");
+		this.runs.start();
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(() -> this.runs.downgrade("-2"))
+			.satisfies((failure) -> assertThat(failure.getAction()).contains("Do not repeat '-2'",
+					"What is left is the downgrade of revision b2: the target 'a1' leads there."));
+		assertThat(this.runs.heads()).containsExactly("b2");
+	}
+
+	@Test
 	void endOfTheSessionInTheMiddleKeepsTheRevision() {
 		writeLine();
 		this.directory.write("b2", "a1", "CREATE TABLE t_b2 ();", "DROP TABLE t_b2;\nSELECT pg_sleep(100);");

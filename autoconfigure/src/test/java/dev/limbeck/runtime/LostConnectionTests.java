@@ -12,7 +12,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.limbeck.command.MigrationResult;
 import dev.limbeck.command.Migrations;
 import dev.limbeck.operation.Operations;
-import dev.limbeck.runtime.LostConnectionException.State;
 import dev.limbeck.script.MigrationScript;
 import dev.limbeck.script.Revision;
 import dev.limbeck.script.ScriptSettings;
@@ -94,7 +93,7 @@ class LostConnectionTests {
 		LostConnectionException failure = lose(() -> this.faulty.downgrade("-1"));
 		assertThat(failure).hasMessageContaining("revision c3 was not taken back: nothing of it remains")
 			.hasMessageContaining("the database is at revision c3");
-		assertThat(failure.getState()).isEqualTo(State.NOT_APPLIED);
+		assertThat(failure.getState()).isEqualTo(StepState.NOT_APPLIED);
 		assertThat(failure.getHeads()).containsExactly("c3");
 		assertThat(failure.getAction()).endsWith("run the downgrade again.");
 		assertAt("c3");
@@ -109,7 +108,7 @@ class LostConnectionTests {
 		LostConnectionException failure = lose(() -> this.faulty.downgrade("-2"));
 		assertThat(failure).hasMessageContaining("revision c3 was taken back; the database is at revision b2")
 			.hasMessageContaining("Not begun: b2.");
-		assertThat(failure.getState()).isEqualTo(State.APPLIED);
+		assertThat(failure.getState()).isEqualTo(StepState.APPLIED);
 		assertThat(failure.getAction()).contains("Do not repeat '-2'", "the downgrade of revision b2",
 				"the target 'a1' leads there");
 		assertThat(this.runs.downgrade("a1").applied()).containsExactly("b2");
@@ -130,7 +129,7 @@ class LostConnectionTests {
 		this.proxy.cutBefore("COMMIT", 2);
 		LostConnectionException failure = lose(() -> this.faulty.upgrade("+2"));
 		assertThat(failure).hasMessageContaining("revision c3 was not applied");
-		assertThat(failure.getState()).isEqualTo(State.NOT_APPLIED);
+		assertThat(failure.getState()).isEqualTo(StepState.NOT_APPLIED);
 		assertThat(failure.getAction()).contains("Do not repeat '+2'", "the target 'c3' leads there");
 		assertAt("b2");
 	}
@@ -142,7 +141,7 @@ class LostConnectionTests {
 		assertThat(failure).hasMessageContaining("lost in the upgrade of revision a1")
 			.hasMessageContaining("revision a1 was applied; the database is at revision a1")
 			.hasMessageContaining("Not begun: b2, c3.");
-		assertThat(failure.getState()).isEqualTo(State.APPLIED);
+		assertThat(failure.getState()).isEqualTo(StepState.APPLIED);
 		assertThat(failure.getAction()).endsWith("start again; it goes on from there.");
 		assertThat(this.runs.start().applied()).containsExactly("b2", "c3");
 		assertOnce();
@@ -153,7 +152,7 @@ class LostConnectionTests {
 	void upgradeIsRightWhereverItIsCut(int commit) {
 		this.proxy.cutBefore("COMMIT", commit);
 		LostConnectionException failure = lose(this.faulty::start);
-		assertThat(failure.getState()).isEqualTo(State.NOT_APPLIED);
+		assertThat(failure.getState()).isEqualTo(StepState.NOT_APPLIED);
 		assertThat(failure.getHeads()).isEqualTo(this.runs.heads()).hasSize((commit > 2) ? 1 : 0);
 		this.runs.start();
 		assertOnce();
@@ -176,7 +175,7 @@ class LostConnectionTests {
 		this.faulty.tell(new MigrationListener() {
 
 		});
-		assertThat(lose(this.faulty::start).getState()).isEqualTo(State.APPLIED);
+		assertThat(lose(this.faulty::start).getState()).isEqualTo(StepState.APPLIED);
 		assertAt("a1");
 	}
 
@@ -197,7 +196,7 @@ class LostConnectionTests {
 		assertThat(failure).hasMessageContaining("revisions a1, b2, c3 were not applied");
 		assertThat(failure.getHeads()).isEmpty();
 		this.proxy.cutBefore("CREATE TABLE t_b2", 1);
-		assertThat(lose(this.faulty::start).getState()).isEqualTo(State.NOT_APPLIED);
+		assertThat(lose(this.faulty::start).getState()).isEqualTo(StepState.NOT_APPLIED);
 		assertThat(this.runs.start().applied()).containsExactly("a1", "b2", "c3");
 		assertOnce();
 	}
@@ -224,7 +223,7 @@ class LostConnectionTests {
 			.hasMessageContaining(
 					"Whether revision c3 was taken back is unknown, since the database could not be asked")
 			.hasMessageContaining("It is at revision b2 if so, and at revision c3 if not.");
-		assertThat(failure.getState()).isEqualTo(State.UNKNOWN);
+		assertThat(failure.getState()).isEqualTo(StepState.UNKNOWN);
 		assertThat(failure.getHeads()).isNull();
 		assertThat(failure.getAction()).startsWith("Run the command 'current' before you repeat this")
 			.contains("to repeat '-1' would do more");
@@ -239,7 +238,7 @@ class LostConnectionTests {
 		assertThat(failure).hasMessageContaining("failed at")
 			.hasMessageContaining("b2.sql:7:1")
 			.hasMessageContaining("revision b2 was not applied: nothing of it remains");
-		assertThat(failure.getState()).isEqualTo(State.NOT_APPLIED);
+		assertThat(failure.getState()).isEqualTo(StepState.NOT_APPLIED);
 		assertThat(failure.getHeads()).isNull();
 		assertAt("a1");
 	}
@@ -250,7 +249,7 @@ class LostConnectionTests {
 		LostConnectionException failure = lose(this.faulty::start);
 		assertThat(failure).hasMessageContaining("lost before anything was run")
 			.hasMessageContaining("No revision was run.");
-		assertThat(failure.getState()).isEqualTo(State.NOT_APPLIED);
+		assertThat(failure.getState()).isEqualTo(StepState.NOT_APPLIED);
 		assertThat(this.runs.start().applied()).hasSize(3);
 	}
 
@@ -306,7 +305,7 @@ class LostConnectionTests {
 		cut(statement, occurrence, carriedOut);
 		LostConnectionException failure = lose(this.faulty::start);
 		assertThat(failure).hasMessageContaining("upgrade of revision d4").hasMessageContaining("is unfinished");
-		assertThat(failure.getState()).isEqualTo(State.UNFINISHED);
+		assertThat(failure.getState()).isEqualTo(StepState.UNFINISHED);
 		assertThat(failure.getHeads()).containsExactly("c3");
 		assertThat(failure.getAction()).contains("start again: it goes on behind the statements that are finished");
 		assertThat(this.runs.start().applied()).containsExactly("d4");
@@ -329,7 +328,7 @@ class LostConnectionTests {
 		this.proxy.cutBefore("COMMIT", 1);
 		LostConnectionException failure = lose(this.faulty::start);
 		assertThat(failure).hasMessageContaining("revision d4 was not applied: nothing of it remains");
-		assertThat(failure.getState()).isEqualTo(State.NOT_APPLIED);
+		assertThat(failure.getState()).isEqualTo(StepState.NOT_APPLIED);
 		assertThat(this.runs.start().applied()).containsExactly("d4");
 		assertIndexed();
 	}
@@ -339,9 +338,9 @@ class LostConnectionTests {
 		this.runs.start();
 		writeIndex();
 		this.proxy.cutBefore("CREATE INDEX CONCURRENTLY", 1);
-		assertThat(lose(this.faulty::start).getState()).isEqualTo(State.UNFINISHED);
+		assertThat(lose(this.faulty::start).getState()).isEqualTo(StepState.UNFINISHED);
 		this.proxy.cutBefore("CREATE INDEX CONCURRENTLY", 1);
-		assertThat(lose(this.faulty::start).getState()).isEqualTo(State.UNFINISHED);
+		assertThat(lose(this.faulty::start).getState()).isEqualTo(StepState.UNFINISHED);
 		this.proxy.cutAfter("COMMIT", 2);
 		assertThat(this.faulty.start().applied()).containsExactly("d4");
 		assertIndexed();
@@ -395,7 +394,7 @@ class LostConnectionTests {
 			LostConnectionException failure = lose(
 					() -> this.faulty.runner().on(connection).downgrade("-1", RunArguments.none()));
 			assertThat(this.proxy.hasCut()).isTrue();
-			assertThat(failure.getState()).isEqualTo(State.NOT_APPLIED);
+			assertThat(failure.getState()).isEqualTo(StepState.NOT_APPLIED);
 			assertThat(failure).hasMessageContaining("revision c3 was not taken back");
 		}
 		assertAt("c3");
@@ -408,7 +407,7 @@ class LostConnectionTests {
 			this.proxy.cutAfter("COMMIT", 1);
 			LostConnectionException failure = lose(
 					() -> this.faulty.runner().on(connection).downgrade("-1", RunArguments.none()));
-			assertThat(failure.getState()).isEqualTo(State.UNKNOWN);
+			assertThat(failure.getState()).isEqualTo(StepState.UNKNOWN);
 			assertThat(failure.getAction()).startsWith("Run the command 'current' before you repeat this");
 		}
 		assertAt("b2");

@@ -212,6 +212,13 @@ final class PostgresqlSession implements MigrationSession {
 		return this.ofTransaction || askWithKey("SELECT pg_catalog.pg_advisory_unlock(" + this.key + ")");
 	}
 
+	@Override
+	public void cancel() throws SQLException {
+		if (this.connection.isWrapperFor(PGConnection.class)) {
+			this.connection.unwrap(PGConnection.class).cancelQuery();
+		}
+	}
+
 	// The driver closes the portal of the last query, and with it the snapshot, when
 	// anything else is sent
 	@Override

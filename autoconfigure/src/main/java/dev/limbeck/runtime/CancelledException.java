@@ -1,0 +1,15 @@
+package dev.limbeck.runtime;
+
+import dev.limbeck.revision.MigrationException;
+
+/**
+ * The process was told to end before a statement was sent. What became of the step is
+ * found out where the run ends.
+ */
+final class CancelledException extends MigrationException {
+
+	CancelledException() {
+		super("The process was told to end.", "Start again.");
+	}
+
+}

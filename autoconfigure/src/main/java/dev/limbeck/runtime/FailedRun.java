@@ -1,0 +1,125 @@
+package dev.limbeck.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.revision.MigrationException;
+import dev.limbeck.text.HarmlessLog;
+import org.apache.commons.logging.Log;
+
+/**
+ * Finds out how a run ended that failed, and says so. A run that lost its connection, or
+ * was cancelled, may have done everything nevertheless.
+ *
+ * @param dialect how the database says it
+ * @param settings how to migrate
+ * @param listeners who is told of the steps
+ * @param trail how far the run has come
+ * @param shutdown whether the process is told to end
+ */
+record FailedRun(Dialect dialect, MigrationSettings settings, List<MigrationListener> listeners, RunTrail trail,
+		ShutdownSignal shutdown) {
+
+	private static final Log logger = HarmlessLog.of(MigrationRunner.class);
+
+	/**
+	 * Find out how work on a connection of its own ended, and give the connection up.
+	 * @param <T> what comes of the work
+	 * @param work the work
+	 * @param failure its failure
+	 * @param connection its connection
+	 * @param connections where the connection came from
+	 * @return what comes of the work if all of it is done
+	 * @throws SQLException the failure, if there is nothing more to say of it
+	 */
+	<T> T conclude(LockedWork<T> work, Exception failure, Connection connection, ConnectionSource connections)
+			throws SQLException {
+		if (LostConnection.isCauseOf(failure, connection, this.dialect)) {
+			Aftermath.giveUp(connection, connections);
+			return conclude(work, report(failure, ask(connections), false));
+		}
+		try {
+			return concludeAlive(work, failure, connection);
+		}
+		finally {
+			Aftermath.giveUp(connection, connections);
+		}
+	}
+
+	/**
+	 * Find out how work on a connection of the caller ended.
+	 * @param <T> what comes of the work
+	 * @param work the work
+	 * @param failure its failure
+	 * @param connection its connection
+	 * @return what comes of the work if all of it is done
+	 * @throws SQLException the failure, if there is nothing more to say of it
+	 */
+	<T> T conclude(LockedWork<T> work, Exception failure, Connection connection) throws SQLException {
+		if (LostConnection.isCauseOf(failure, connection, this.dialect)) {
+			return conclude(work, report(failure, Finding.nothing("the connection is not the run's own"), false));
+		}
+		return concludeAlive(work, failure, connection);
+	}
+
+	private <T> T concludeAlive(LockedWork<T> work, Exception failure, Connection connection) throws SQLException {
+		if (LostConnection.isCancellation(failure, this.shutdown, this.dialect)) {
+			return conclude(work, report(failure, look(connection), true));
+		}
+		String rest = this.trail.restOfRelative();
+		if (rest != null && failure instanceof MigrationException known
+				&& !(known instanceof InterruptedRunException)) {
+			known.addAdvice(rest);
+		}
+		if (failure instanceof SQLException database) {
+			throw database;
+		}
+		throw (RuntimeException) failure;
+	}
+
+	private LossReport report(Exception failure, Finding finding, boolean cancelled) {
+		return new LossReport(this.trail, finding, failure, cancelled, this.dialect);
+	}
+
+	private <T> T conclude(LockedWork<T> work, LossReport report) {
+		Listeners told = new Listeners(this.listeners, work.arguments());
+		report.confirmed().forEach((running) -> told.committed(running.progress()));
+		T result = work.confirm(report);
+		if (result != null) {
+			return result;
+		}
+		MigrationException ending = report.exception();
+		if (this.shutdown.isGiven()) {
+			// Who is to report it may not get as far any more
+			logger.warn(ending.getMessage());
+		}
+		throw ending;
+	}
+
+	private Finding ask(ConnectionSource connections) {
+		if (!this.trail.isWorthAsking()) {
+			return Finding.nothing("");
+		}
+		logger.warn("The connection to the database was lost; asking on a new one what became of the run");
+		return new Aftermath(connections, this.dialect, this.settings, this.trail).find(this.shutdown);
+	}
+
+	// The lock is held still
+	private Finding look(Connection connection) {
+		String schema = this.trail.schema();
+		if (schema == null || !this.trail.isWorthAsking()) {
+			return Finding.nothing("");
+		}
+		try {
+			return Finding.read(connection, this.dialect,
+					new StateTables(this.dialect, schema, this.settings.versionTable(), this.settings.historyTable()),
+					this.trail.row());
+		}
+		catch (SQLException ex) {
+			return Finding.nothing(this.dialect.describe(ex).message());
+		}
+	}
+
+}
