@@ -33,11 +33,17 @@ public record DockerImage(String name) {
 
 	private @Nullable String ask() {
 		try {
-			if (!DockerClientFactory.instance().isDockerAvailable()) {
-				return "Docker is not available";
-			}
-			DockerClient client = DockerClientFactory.instance().client();
-			DockerImageName image = ImageNameSubstitutor.instance().apply(DockerImageName.parse(this.name));
+			return DockerClientFactory.instance().isDockerAvailable() ? ask(DockerClientFactory.instance().client())
+					: "Docker is not available";
+		}
+		catch (RuntimeException ex) {
+			return "Testcontainers cannot work with Docker: " + firstLine(ex);
+		}
+	}
+
+	private @Nullable String ask(DockerClient client) {
+		DockerImageName image = ImageNameSubstitutor.instance().apply(DockerImageName.parse(this.name));
+		try {
 			if (!isThere(client, image)) {
 				pull(client, image);
 			}
@@ -45,12 +51,15 @@ public record DockerImage(String name) {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return "interrupted";
+			return "the test was interrupted";
 		}
 		catch (RuntimeException ex) {
-			return "the image " + this.name + " is not to be had: "
-					+ String.valueOf(ex.getMessage()).strip().lines().findFirst().orElse(ex.toString());
+			return "the image " + this.name + " is not to be had: " + firstLine(ex);
 		}
+	}
+
+	private static String firstLine(RuntimeException ex) {
+		return String.valueOf(ex.getMessage()).strip().lines().findFirst().orElse(ex.toString());
 	}
 
 	private static boolean isThere(DockerClient client, DockerImageName image) {
