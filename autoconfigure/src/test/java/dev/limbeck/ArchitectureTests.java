@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.limbeck.operation.RevisionContext;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,20 @@ class ArchitectureTests {
 			.should()
 			.notBePublic()
 			.allowEmptyShould(true)
+			.check(this.classes);
+	}
+
+	// A log of a revision is the revision's own
+	@Test
+	void everyLogIsHarmless() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage(ROOT + ".text..")
+			.and()
+			.haveNameNotMatching(".*\\.runtime\\.(Online|Offline)Context")
+			.should()
+			.dependOnClassesThat()
+			.areAssignableTo(LogFactory.class)
 			.check(this.classes);
 	}
 

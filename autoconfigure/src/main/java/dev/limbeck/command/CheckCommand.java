@@ -98,7 +98,11 @@ final class CheckCommand {
 			return null;
 		}
 		ObservedConnections connections = new ObservedConnections(this.environment.connections());
-		check.database(connections).forEach((failure) -> problems.add(problem(kindOf(failure), failure)));
+		List<MigrationException> failures = check.database(connections);
+		failures.forEach((failure) -> problems.add(problem(kindOf(failure), failure)));
+		if (failures.stream().noneMatch(DatabaseAccessException.class::isInstance)) {
+			notes.addAll(check.warnings(connections));
+		}
 		return connections.database();
 	}
 

@@ -53,13 +53,9 @@ public final class SchemaFileException extends MigrationException {
 
 	static SchemaFileException refused(SourcePosition position, ServerError error, String statement,
 			ShadowDatabase shadow, Throwable cause) {
-		StringBuilder message = new StringBuilder("The schema file failed at " + position + " in the shadow database ("
-				+ shadow.description() + "): " + error.message() + " (SQLSTATE " + error.sqlState() + ")");
-		if (error.hint() != null) {
-			message.append("\nHint of the server: ").append(error.hint());
-		}
-		message.append("\nStatement: ").append(statement).append('\n');
-		return new SchemaFileException(message.append("Nothing was compared.").toString(),
+		String message = "The schema file failed at " + position + " in the shadow database (" + shadow.description()
+				+ "): " + error.describe(false) + "\nStatement: " + statement + "\nNothing was compared.";
+		return new SchemaFileException(message,
 				"Mend the statement. A file that pg_dump has written needs its options --schema-only, --no-owner and "
 						+ "--no-privileges. " + shadow.advice(),
 				cause);

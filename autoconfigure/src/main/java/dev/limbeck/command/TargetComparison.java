@@ -20,6 +20,7 @@ import dev.limbeck.metadata.UnreadableModelException;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.DatabaseAccess;
+import dev.limbeck.runtime.MessageSettings;
 import dev.limbeck.runtime.MigrationRunner;
 import dev.limbeck.runtime.MigrationSettings;
 import dev.limbeck.schema.QualifiedName;
@@ -104,7 +105,8 @@ final class TargetComparison {
 	// Nobody else is told of these steps, which happen to no database of anybody's
 	private void replay(ShadowDatabase shadow) {
 		try {
-			new MigrationRunner(this.environment.dialect(), this.scripts, this.environment.settings(),
+			MigrationSettings settings = this.environment.settings().withMessages(MessageSettings.defaults());
+			new MigrationRunner(this.environment.dialect(), this.scripts, settings,
 					List.of(new RecordingListener(shadow)))
 				.upgrade(shadow.connections(), List.of("heads"), this.environment.arguments());
 		}

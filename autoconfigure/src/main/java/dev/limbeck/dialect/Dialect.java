@@ -3,6 +3,7 @@ package dev.limbeck.dialect;
 import java.nio.charset.Charset;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -95,10 +96,18 @@ public interface Dialect {
 	boolean leavesInvalid(Connection connection, SqlStatement statement) throws SQLException;
 
 	/**
+	 * Find indexes that no query uses, since the statement that was to build them failed.
+	 * @param connection a connection
+	 * @return their names, quoted and with their schemas
+	 * @throws SQLException if the database cannot be asked
+	 */
+	List<String> invalidIndexes(Connection connection) throws SQLException;
+
+	/**
 	 * Return a statement as the driver must be given it so that the server gets what is
 	 * written: drivers look into SQL, too, and some misread it. Positions stay the same.
 	 * @param statement the statement
-	 * @return its text, or another of the same meaning and length
+	 * @return its text, or another for which the server gets the same
 	 */
 	String forDriver(SqlStatement statement);
 
@@ -210,5 +219,12 @@ public interface Dialect {
 	 * @return the parts
 	 */
 	ServerError describe(SQLException ex);
+
+	/**
+	 * Take apart what the server said while a statement ran.
+	 * @param warning what the driver reports as a warning
+	 * @return the parts
+	 */
+	ServerMessage describe(SQLWarning warning);
 
 }

@@ -5,17 +5,32 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server said about a statement that failed. The details it adds are left out,
- * since they may hold the data of rows.
+ * What a server said about a statement that failed.
  *
  * @param sqlState the SQLSTATE, or {@code null} if there is none
  * @param message the message
+ * @param detail the detail, which may hold the data of rows; {@code null} if there is
+ * none
  * @param hint the hint, or {@code null} if there is none
+ * @param context where in functions and blocks it happened, or {@code null} if there is
+ * none
  * @param position the place in the statement, in Unicode code points counted from 1; 0 if
  * the server named none
  * @since 0.1.0
  */
-public record ServerError(@Nullable String sqlState, String message, @Nullable String hint, int position) {
+public record ServerError(@Nullable String sqlState, String message, @Nullable String detail, @Nullable String hint,
+		@Nullable String context, int position) {
+
+	private static final int LONGEST = 4000;
+
+	/**
+	 * Create an error about which nothing more was said.
+	 * @param sqlState the SQLSTATE
+	 * @param message the message
+	 */
+	public ServerError(@Nullable String sqlState, String message) {
+		this(sqlState, message, null, null, null, 0);
+	}
 
 	/**
 	 * Change the texts of the server.
@@ -23,8 +38,43 @@ public record ServerError(@Nullable String sqlState, String message, @Nullable S
 	 * @return the same error in other words
 	 */
 	public ServerError map(UnaryOperator<String> change) {
-		return new ServerError(this.sqlState, change.apply(this.message),
-				(this.hint != null) ? change.apply(this.hint) : null, this.position);
+		return new ServerError(this.sqlState, change.apply(this.message), apply(change, this.detail),
+				apply(change, this.hint), apply(change, this.context), this.position);
+	}
+
+	private static @Nullable String apply(UnaryOperator<String> change, @Nullable String text) {
+		return (text != null) ? change.apply(text) : null;
+	}
+
+	/**
+	 * Return everything that the server said, each part on lines of its own.
+	 * @param showDetail whether details that may hold the data of rows are wanted
+	 * @return the message with its SQLSTATE, and what belongs to it
+	 */
+	public String describe(boolean showDetail) {
+		StringBuilder text = new StringBuilder(shortened(this.message));
+		if (this.sqlState != null) {
+			text.append(" (SQLSTATE ").append(this.sqlState).append(')');
+		}
+		if (this.detail != null && (showDetail || isAboutObjects())) {
+			text.append("\nDetail of the server: ").append(shortened(this.detail));
+		}
+		if (this.hint != null) {
+			text.append("\nHint of the server: ").append(shortened(this.hint));
+		}
+		if (this.context != null) {
+			text.append("\nContext: ").append(shortened(this.context));
+		}
+		return text.toString();
+	}
+
+	private static String shortened(String text) {
+		return (text.length() > LONGEST) ? text.substring(0, LONGEST) + " …" : text;
+	}
+
+	// What CASCADE would destroy; that the objects exist is no data of rows
+	private boolean isAboutObjects() {
+		return "2BP01".equals(this.sqlState);
 	}
 
 	/**

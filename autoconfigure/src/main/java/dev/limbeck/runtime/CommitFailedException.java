@@ -13,9 +13,8 @@ import dev.limbeck.revision.MigrationException;
  */
 public class CommitFailedException extends MigrationException {
 
-	CommitFailedException(List<CompiledStep> committed, ServerError error, String state) {
-		super(describe(committed) + " failed when it was committed: " + error.message() + " (SQLSTATE "
-				+ error.sqlState() + ")\n" + state,
+	CommitFailedException(List<CompiledStep> committed, ServerError error, boolean showDetail, String state) {
+		super(describe(committed) + " failed when it was committed: " + error.describe(showDetail) + "\n" + state,
 				"Correct the revision, or the data that a deferred constraint complains of, and start again. SET "
 						+ "CONSTRAINTS ALL IMMEDIATE at the end of the revision shows the statement.");
 	}

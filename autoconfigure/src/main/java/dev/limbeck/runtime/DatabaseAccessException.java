@@ -25,15 +25,8 @@ public class DatabaseAccessException extends MigrationException {
 
 	static DatabaseAccessException of(SQLException ex, Dialect dialect, MigrationSettings settings) {
 		ServerError error = dialect.describe(ex);
-		return new DatabaseAccessException(
-				"The migrations cannot work with the database: " + error.message() + " (SQLSTATE " + error.sqlState()
-						+ ")",
-				"See that the database runs and can be reached from here, and that the user may connect, use the "
-						+ "schema and write to the tables " + settings.versionTable() + " and "
-						+ settings.historyTable() + ". "
-						+ "If the schema is another, name it with migrations.version-table-schema. What was committed "
-						+ "before stays; the next start goes on from there.",
-				ex);
+		return new DatabaseAccessException("The migrations cannot work with the database: " + error.describe(false),
+				new AccessAdvice(dialect, settings).of(error), ex);
 	}
 
 	/**

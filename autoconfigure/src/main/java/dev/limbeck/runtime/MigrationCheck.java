@@ -81,6 +81,22 @@ public final class MigrationCheck {
 		return problems;
 	}
 
+	/**
+	 * Look for what a database has that is no fault of the revisions, and that somebody
+	 * should know of.
+	 * @param connections where to take the connection from: one is used
+	 * @return a sentence for each thing
+	 */
+	public List<String> warnings(ConnectionSource connections) {
+		try {
+			return new DatabaseAccess(this.dialect, this.settings).use(connections,
+					(connection) -> InvalidIndexes.find(connection, this.dialect).warnings());
+		}
+		catch (DatabaseAccessException ex) {
+			return List.of();
+		}
+	}
+
 	private List<MigrationException> read(Connection connection) throws SQLException {
 		List<MigrationException> problems = new ArrayList<>();
 		StateTables tables = new StateTables(this.dialect, this.settings.schema(), this.settings.versionTable(),

@@ -96,6 +96,9 @@ final class MigrationRun implements LockedWork<RunResult> {
 			runner.purge();
 		}
 		runSteps(runner, steps, prepared, context);
+		if (context.scope() != TransactionScope.CALLER && leavesTransactions(steps, prepared)) {
+			InvalidIndexes.find(context.connection(), context.dialect()).warnings().forEach(logger::warn);
+		}
 		return result(prepared.steps(), runner.heads(), prepared.plan().warnings());
 	}
 
@@ -119,6 +122,12 @@ final class MigrationRun implements LockedWork<RunResult> {
 					context.listeners().progress(step, steps.size() + 1, prepared.steps().size())));
 		}
 		return steps;
+	}
+
+	private static boolean leavesTransactions(List<RunningStep> steps, PreparedRun prepared) {
+		return steps.stream()
+			.map(RunningStep::step)
+			.anyMatch((step) -> !step.isTransactional() || prepared.unfinished().containsKey(step.revision()));
 	}
 
 	private static void requireOwnTransactions(TransactionScope scope, List<RunningStep> steps, PreparedRun prepared) {

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param application the name of the application for the history, or {@code null}
  * @param operations how operations become SQL
  * @param foreignHistoryPolicy what to do if another tool has migrated the database
+ * @param messages how much of what the server says is told
+ * @param createSchema whether the schema is created if it is missing
  * @since 0.1.0
  */
 public record MigrationSettings(String target, @Nullable String schema, String versionTable, String historyTable,
 		TransactionMode transactionMode, ChecksumMismatchPolicy checksumMismatchPolicy, Duration lockWaitTimeout,
 		Map<String, String> placeholders, @Nullable String application, OperationSettings operations,
-		ForeignHistoryPolicy foreignHistoryPolicy) {
+		ForeignHistoryPolicy foreignHistoryPolicy, MessageSettings messages, boolean createSchema) {
 
 	/**
 	 * Create settings.
@@ -42,6 +44,8 @@ public record MigrationSettings(String target, @Nullable String schema, String v
 	 * @param application the name of the application
 	 * @param operations how operations become SQL
 	 * @param foreignHistoryPolicy what to do if another tool has migrated the database
+	 * @param messages how much of what the server says is told
+	 * @param createSchema whether the schema is created if it is missing
 	 */
 	public MigrationSettings {
 		placeholders = Map.copyOf(placeholders);
@@ -63,7 +67,8 @@ public record MigrationSettings(String target, @Nullable String schema, String v
 			TransactionMode transactionMode, ChecksumMismatchPolicy checksumMismatchPolicy, Duration lockWaitTimeout,
 			Map<String, String> placeholders, @Nullable String application) {
 		this(target, schema, versionTable, historyTable, transactionMode, checksumMismatchPolicy, lockWaitTimeout,
-				placeholders, application, OperationSettings.defaults(), ForeignHistoryPolicy.FAIL);
+				placeholders, application, OperationSettings.defaults(), ForeignHistoryPolicy.FAIL,
+				MessageSettings.defaults(), false);
 	}
 
 	/**
@@ -74,7 +79,28 @@ public record MigrationSettings(String target, @Nullable String schema, String v
 	public MigrationSettings withOperations(OperationSettings operations) {
 		return new MigrationSettings(this.target, this.schema, this.versionTable, this.historyTable,
 				this.transactionMode, this.checksumMismatchPolicy, this.lockWaitTimeout, this.placeholders,
-				this.application, operations, this.foreignHistoryPolicy);
+				this.application, operations, this.foreignHistoryPolicy, this.messages, this.createSchema);
+	}
+
+	/**
+	 * Return the same settings with which more or less is told of what the server says.
+	 * @param messages how much is told
+	 * @return the settings
+	 */
+	public MigrationSettings withMessages(MessageSettings messages) {
+		return new MigrationSettings(this.target, this.schema, this.versionTable, this.historyTable,
+				this.transactionMode, this.checksumMismatchPolicy, this.lockWaitTimeout, this.placeholders,
+				this.application, this.operations, this.foreignHistoryPolicy, messages, this.createSchema);
+	}
+
+	/**
+	 * Return the same settings with which a schema that is missing is created.
+	 * @return the settings
+	 */
+	public MigrationSettings withCreatedSchema() {
+		return new MigrationSettings(this.target, this.schema, this.versionTable, this.historyTable,
+				this.transactionMode, this.checksumMismatchPolicy, this.lockWaitTimeout, this.placeholders,
+				this.application, this.operations, this.foreignHistoryPolicy, this.messages, true);
 	}
 
 	/**

@@ -206,8 +206,7 @@ final class ProgramRun implements OperationSink {
 		for (Throwable each = failure; each != null; each = each.getCause()) {
 			if (each instanceof SQLException database) {
 				ServerError error = this.dialect.describe(database);
-				return CredentialMask.apply(error.message())
-						+ ((error.sqlState() != null) ? " (SQLSTATE " + error.sqlState() + ")" : "");
+				return CredentialMask.apply(error.describe(false));
 			}
 		}
 		boolean ours = failure instanceof UnwritableOperationException || failure instanceof InvalidOperationException

@@ -73,6 +73,7 @@ final class ResumableStep {
 
 	// Record its end
 	void finish(JournalEntry entry, @Nullable String fingerprint) throws SQLException {
+		this.statements.endStep();
 		inTransaction(() -> {
 			this.journal.restoreSession();
 			String transaction = this.journal.guard(this.heads);
@@ -298,7 +299,7 @@ final class ResumableStep {
 	private SQLException refused(SQLException ex) {
 		ServerError error = this.statements.describe(ex);
 		if (error.isConstraintViolation()) {
-			throw new CommitFailedException(List.of(this.step), error, describeState());
+			throw new CommitFailedException(List.of(this.step), error, this.statements.showsDetail(), describeState());
 		}
 		Program program = this.step.program();
 		if (error.isTransactionAborted() && program != null) {

@@ -21,28 +21,18 @@ public class StatementFailedException extends MigrationException {
 	private final boolean connectionLost;
 
 	StatementFailedException(MigrationStep step, SourcePosition position, String statement, ServerError error,
-			String state, String action, boolean connectionLost) {
-		super(describe(step, position, statement, error, state), action);
+			boolean showDetail, String state, String action, boolean connectionLost) {
+		super(describe(step, position, statement, error.describe(showDetail), state), action);
 		this.revision = Wording.id(step);
 		this.position = position;
 		this.sqlState = error.sqlState();
 		this.connectionLost = connectionLost;
 	}
 
-	private static String describe(MigrationStep step, SourcePosition position, String statement, ServerError error,
+	private static String describe(MigrationStep step, SourcePosition position, String statement, String error,
 			String state) {
-		StringBuilder message = new StringBuilder("The ").append(Wording.describe(step))
-			.append(" failed at ")
-			.append(position);
-		message.append(": ").append(error.message());
-		if (error.sqlState() != null) {
-			message.append(" (SQLSTATE ").append(error.sqlState()).append(')');
-		}
-		if (error.hint() != null) {
-			message.append("\nHint of the server: ").append(error.hint());
-		}
-		message.append("\nStatement: ").append(statement);
-		return message.append('\n').append(state).toString();
+		return "The " + Wording.describe(step) + " failed at " + position + ": " + error + "\nStatement: " + statement
+				+ "\n" + state;
 	}
 
 	boolean isConnectionLost() {

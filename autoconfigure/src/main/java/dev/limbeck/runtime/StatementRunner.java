@@ -1,6 +1,7 @@
 package dev.limbeck.runtime;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Supplier;
@@ -15,6 +16,9 @@ import dev.limbeck.revision.MigrationStep;
  * written, because the driver would split and rewrite what it is given.
  */
 final class StatementRunner {
+
+	/** Rows that nobody wants, but whose functions are to be called. */
+	private static final int FETCH_SIZE = 200;
 
 	private static final String ACTIVE_TRANSACTION = "25001";
 
@@ -32,12 +36,20 @@ final class StatementRunner {
 
 	private final ShutdownSignal shutdown;
 
-	StatementRunner(Connection connection, Dialect dialect, ShutdownSignal shutdown) throws SQLException {
+	private final MessageSettings settings;
+
+	private final ServerMessages messages;
+
+	StatementRunner(Connection connection, Dialect dialect, ShutdownSignal shutdown, MessageSettings settings)
+			throws SQLException {
 		this.connection = connection;
 		this.statement = connection.createStatement();
 		this.statement.setEscapeProcessing(false);
+		this.statement.setFetchSize(FETCH_SIZE);
 		this.dialect = dialect;
 		this.shutdown = shutdown;
+		this.settings = settings;
+		this.messages = new ServerMessages(this.statement, dialect, settings);
 	}
 
 	/**
@@ -52,15 +64,44 @@ final class StatementRunner {
 		if (this.shutdown.isTimeUp()) {
 			throw new CancelledException();
 		}
+		this.messages.begin(compiled, step);
 		try {
-			this.statement.execute(this.dialect.forDriver(compiled.statement()));
+			boolean rows = this.statement.execute(this.dialect.forDriver(compiled.statement()));
+			while (rows || this.statement.getUpdateCount() != -1) {
+				if (rows) {
+					readToTheEnd();
+				}
+				rows = this.statement.getMoreResults();
+			}
 		}
 		catch (SQLException ex) {
 			ServerError error = this.dialect.describe(ex).map(compiled.source()::shown);
 			boolean lost = error.isConnectionLost() && !LostConnection.isAlive(this.connection);
 			throw new StatementFailedException(step, compiled.position(error.position()), describe(compiled), error,
-					lost ? "" : stateAfterFailure.get(), lost ? "" : next(compiled, error, step, next), lost);
+					this.settings.errorDetail(), lost ? "" : stateAfterFailure.get(),
+					lost ? "" : next(compiled, error, step, next), lost);
 		}
+		finally {
+			this.messages.end();
+		}
+	}
+
+	private void readToTheEnd() throws SQLException {
+		try (ResultSet rows = this.statement.getResultSet()) {
+			while (rows.next()) {
+				if (rows.getWarnings() != null) {
+					this.messages.take(rows);
+				}
+			}
+			this.messages.take(rows);
+		}
+	}
+
+	/**
+	 * The statements of a step are over.
+	 */
+	void endStep() {
+		this.messages.endStep();
 	}
 
 	private String describe(CompiledStatement compiled) {
@@ -77,7 +118,28 @@ final class StatementRunner {
 			return "A statement that the revision sent through its connection has failed before this one. "
 					+ RevisionFailedException.SAVEPOINT + Wording.again(step) + ".";
 		}
-		return next;
+		return byCause(error, step, next);
+	}
+
+	private static String byCause(ServerError error, MigrationStep step, String next) {
+		return switch ((error.sqlState() != null) ? error.sqlState() : "") {
+			case "42501" ->
+				"Let the owner of what the message names GRANT the user of the migrations what the statement "
+						+ "needs (of another's table only the owner may change the columns), or connect as the owner with "
+						+ "migrations.datasource.username; then " + Wording.again(step) + ".";
+			case "55P03" -> "Another session holds a lock for longer than lock_timeout lets wait. See who does "
+					+ "(pg_blocking_pids() of pg_stat_activity), and when it has ended, " + Wording.again(step) + ".";
+			case "57014" ->
+				"Somebody, or a statement_timeout that the revision sets, has ended the statement. See which, "
+						+ "then " + Wording.again(step) + ".";
+			case "3F000" ->
+				"Create the schema in a revision before this one, or in this one, then " + Wording.again(step) + ".";
+			default -> next;
+		};
+	}
+
+	boolean showsDetail() {
+		return this.settings.errorDetail();
 	}
 
 	ServerError describe(SQLException ex) {

@@ -53,7 +53,8 @@ final class StepRunner {
 		this.listeners = context.listeners();
 		this.journal = new StepJournal(this.connection, context.tables(), context.session(),
 				context.settings().application());
-		this.statements = new StatementRunner(this.connection, context.dialect(), context.shutdown());
+		this.statements = new StatementRunner(this.connection, context.dialect(), context.shutdown(),
+				context.settings().messages());
 		this.heads = new TreeSet<>(heads);
 		this.committedHeads = Set.copyOf(heads);
 	}
@@ -202,6 +203,7 @@ final class StepRunner {
 
 	private void record(JournalEntry entry, String begun, RunningStep running, @Nullable String fingerprint)
 			throws SQLException {
+		this.statements.endStep();
 		Ending ending = endingOf(running);
 		this.uncommitted.add(running);
 		this.context.trail().record(entry);
@@ -288,7 +290,7 @@ final class StepRunner {
 		if (!error.isConstraintViolation()) {
 			throw ex;
 		}
-		return new CommitFailedException(steps, error, describeRolledBack());
+		return new CommitFailedException(steps, error, this.statements.showsDetail(), describeRolledBack());
 	}
 
 	String describeRolledBack() {

@@ -1,6 +1,8 @@
 package dev.limbeck.runtime;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -58,10 +60,10 @@ final class TableSetup implements LockedWork<Boolean> {
 		Connection connection = context.connection();
 		try {
 			if (context.scope() == TransactionScope.CALLER) {
-				create(connection, context.tables());
+				create(connection, context);
 			}
 			else {
-				Transaction.run(connection, () -> create(connection, context.tables()));
+				Transaction.run(connection, () -> create(connection, context));
 			}
 		}
 		catch (SQLException ex) {
@@ -72,10 +74,25 @@ final class TableSetup implements LockedWork<Boolean> {
 		}
 	}
 
-	private static void create(Connection connection, StateTables tables) throws SQLException {
+	private static void create(Connection connection, RunContext context) throws SQLException {
+		StateTables tables = context.tables();
 		try (Statement statement = connection.createStatement()) {
+			if (context.settings().createSchema() && isMissing(connection, context.session().schema())) {
+				statement.execute("CREATE SCHEMA " + context.dialect().quote(context.session().schema()));
+			}
 			statement.execute(tables.createVersionTable());
 			statement.execute(tables.createHistoryTable());
+		}
+	}
+
+	// Whoever may not create a schema may not say IF NOT EXISTS either
+	private static boolean isMissing(Connection connection, String schema) throws SQLException {
+		try (PreparedStatement query = connection.prepareStatement(
+				"SELECT FROM pg_catalog.pg_namespace WHERE nspname OPERATOR(pg_catalog.=) ?::pg_catalog.name")) {
+			query.setString(1, schema);
+			try (ResultSet row = query.executeQuery()) {
+				return !row.next();
+			}
 		}
 	}
 

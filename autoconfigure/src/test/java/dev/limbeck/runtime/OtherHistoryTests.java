@@ -68,7 +68,7 @@ class OtherHistoryTests {
 				new MigrationSettings(MigrationSettings.defaults().target(), schema, versionTable, "migrations_history",
 						TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL,
 						MigrationSettings.defaults().lockWaitTimeout(), Map.of(), null, OperationSettings.defaults(),
-						policy));
+						policy, MessageSettings.defaults(), false));
 	}
 
 	private MigrationRunner runner() {

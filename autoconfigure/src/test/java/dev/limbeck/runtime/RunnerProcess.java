@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.script.ScriptDirectory;
@@ -32,6 +33,29 @@ public final class RunnerProcess {
 	 */
 	static Process start(TestDatabase database, RevisionDirectory directory) {
 		return start(database, System.getProperty("java.class.path"), directory.location());
+	}
+
+	/**
+	 * Upgrade a database in a process that has little memory.
+	 * @param database the database
+	 * @param directory the revisions
+	 * @param output receives what the process prints
+	 * @return its exit code
+	 */
+	static int runWithLittleMemory(TestDatabase database, RevisionDirectory directory, Path output)
+			throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+				RunnerProcess.class.getName(), database.url(), database.username(), database.password(),
+				directory.location())
+			.redirectErrorStream(true)
+			.redirectOutput(output.toFile())
+			.start();
+		if (!process.waitFor(4, TimeUnit.MINUTES)) {
+			process.destroyForcibly();
+			throw new AssertionError("The process does not end");
+		}
+		return process.exitValue();
 	}
 
 	private static Process start(TestDatabase database, String classPath, String location) {

@@ -33,6 +33,8 @@ final class Runs {
 
 	private Map<String, String> placeholders = Map.of();
 
+	private MessageSettings messages = MessageSettings.defaults();
+
 	private Duration lockWait = Duration.ofSeconds(60);
 
 	Runs(TestDatabase database, RevisionDirectory directory) {
@@ -52,6 +54,11 @@ final class Runs {
 
 	Runs placeholders(Map<String, String> placeholders) {
 		this.placeholders = placeholders;
+		return this;
+	}
+
+	Runs messages(MessageSettings messages) {
+		this.messages = messages;
 		return this;
 	}
 
@@ -86,7 +93,8 @@ final class Runs {
 
 	MigrationSettings settings() {
 		return new MigrationSettings("heads", null, this.versionTable, "migrations_history", this.mode,
-				ChecksumMismatchPolicy.FAIL, this.lockWait, this.placeholders, "test");
+				ChecksumMismatchPolicy.FAIL, this.lockWait, this.placeholders, "test")
+			.withMessages(this.messages);
 	}
 
 	ConnectionSource connections() {

@@ -9,8 +9,8 @@ import dev.limbeck.command.Migrations;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.runtime.HistoryPage;
 import dev.limbeck.runtime.MigrationStatus;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -23,7 +23,7 @@ final class DatabaseReads {
 
 	static final int MAX_LIMIT = 1000;
 
-	private static final Log logger = LogFactory.getLog(DatabaseReads.class);
+	private static final Log logger = HarmlessLog.of(DatabaseReads.class);
 
 	private static final int MAX_WAITING = 100;
 

@@ -27,6 +27,9 @@ public final class ConfiguredMigrations implements AutoCloseable {
 
 	private static final ApplicationBeans NOT_LOOKED_FOR = (types, ownConnection) -> null;
 
+	/** Name of the property source that an application in command mode has. */
+	public static final String COMMAND_SOURCE = "migrationsCommand";
+
 	private final ConfigurableEnvironment environment;
 
 	private final ClassLoader classLoader;

@@ -19,6 +19,7 @@ import dev.limbeck.dialect.NamingConvention;
 import dev.limbeck.dialect.UnwritableOperationException;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.runtime.MessageSettings;
 import dev.limbeck.runtime.MigrationListener;
 import dev.limbeck.runtime.MigrationSettings;
 import dev.limbeck.runtime.OperationSettings;
@@ -161,7 +162,12 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 		}
 		return new MigrationSettings(from.target(), schema, from.versionTable(), from.historyTable(),
 				from.transactionMode(), from.onChecksumMismatch(), from.lockWaitTimeout(), from.placeholders(),
-				this.environment.getProperty("spring.application.name"), operations(dialect), from.onForeignHistory());
+				this.environment.getProperty("spring.application.name"), operations(dialect), from.onForeignHistory(),
+				new MessageSettings(isCommand(), from.showErrorDetail()), from.createSchema());
+	}
+
+	private boolean isCommand() {
+		return this.environment.getPropertySources().contains(ConfiguredMigrations.COMMAND_SOURCE);
 	}
 
 	private OperationSettings operations(Dialect dialect) {

@@ -43,6 +43,10 @@ import org.springframework.util.StringUtils;
  * history of Flyway, Liquibase or Alembic.
  * @param placeholders Values of '${name}' in revision files; nothing is replaced if there
  * are none.
+ * @param showErrorDetail Whether messages of failed statements have the details of the
+ * server, which may hold data of rows.
+ * @param createSchema Whether the schema of the version table is created if it is
+ * missing.
  * @param databaseUrl URL of the application's database, in the spelling of JDBC, libpq or
  * SQLAlchemy.
  * @param secret Secret that holds the URL of the application's database.
@@ -74,6 +78,7 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("per-revision") TransactionMode transactionMode, @DefaultValue("10m") Duration lockWaitTimeout,
 		@DefaultValue("fail") ChecksumMismatchPolicy onChecksumMismatch,
 		@DefaultValue("fail") ForeignHistoryPolicy onForeignHistory, @DefaultValue Map<String, String> placeholders,
+		@DefaultValue("false") boolean showErrorDetail, @DefaultValue("false") boolean createSchema,
 		@Nullable String databaseUrl, @DefaultValue Secret secret, @DefaultValue Datasource datasource,
 		@Nullable String sourceDirectory, @DefaultValue("{rev}_{slug}") String fileTemplate,
 		@DefaultValue("40") int truncateSlugLength, @DefaultValue("UTC") String timezone,

@@ -3,6 +3,7 @@ package dev.limbeck.boot.cli;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.limbeck.boot.autoconfigure.ConfiguredMigrations;
 import dev.limbeck.script.PostWriteHook;
 
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -33,10 +34,13 @@ record CommandDefaults(boolean debug) implements ApplicationListener<Application
 		properties.put("spring.main.banner-mode", "off");
 		properties.put("spring.main.log-startup-info", "false");
 		properties.put("logging.level." + PostWriteHook.class.getName(), "info");
+		properties.put("logging.level.dev.limbeck.runtime.ServerMessages", "info");
 		if (!this.debug) {
 			properties.put("logging.level.root", "warn");
 		}
-		event.getEnvironment().getPropertySources().addLast(new MapPropertySource("migrationsCommand", properties));
+		event.getEnvironment()
+			.getPropertySources()
+			.addLast(new MapPropertySource(ConfiguredMigrations.COMMAND_SOURCE, properties));
 	}
 
 }

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import dev.limbeck.revision.MigrationException;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ExpectedVersion(int major, String source) {
 
-	private static final Log logger = LogFactory.getLog(ExpectedVersion.class);
+	private static final Log logger = HarmlessLog.of(ExpectedVersion.class);
 
 	/**
 	 * Return the version that is configured.

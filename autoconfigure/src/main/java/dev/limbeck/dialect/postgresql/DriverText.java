@@ -1,22 +1,30 @@
 package dev.limbeck.dialect.postgresql;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.limbeck.dialect.postgresql.Token.Kind;
 
 /**
- * A statement in a spelling of the same length that pgjdbc does not misread. It looks for
- * the semicolons of what it is given, but forgets behind a doubled quote, and in the
- * continuation of a string, that the string began with an E. There {@code ''} and
- * {@code \'} mean the same, so the one can stand for the other. And it takes the first
- * three characters of a comment that starts with a slash for a whole comment; such a
- * comment is blanked.
+ * A statement in a spelling that pgjdbc does not misread. It looks for the semicolons of
+ * what it is given, but forgets behind a doubled quote, and in the continuation of a
+ * string, that the string began with an E. There {@code ''} and {@code \'} mean the same,
+ * so the one can stand for the other. And it takes the first three characters of a
+ * comment that starts with a slash for a whole comment; such a comment is blanked. Of two
+ * question marks it sends one, so each of several is doubled: that is the only change of
+ * length, and the server gets what is written.
  */
 final class DriverText {
 
 	private static final String SLASH_COMMENT = "/*/";
 
+	private static final String QUESTION_MARKS = "??";
+
 	private final String statement;
 
 	private final StringBuilder text;
+
+	private final List<Integer> questionMarks = new ArrayList<>();
 
 	private DriverText(String statement) {
 		this.statement = statement;
@@ -24,7 +32,8 @@ final class DriverText {
 	}
 
 	static String of(String statement) {
-		boolean suspicious = statement.contains("\\'") || statement.contains(SLASH_COMMENT);
+		boolean suspicious = statement.contains("\\'") || statement.contains(SLASH_COMMENT)
+				|| statement.contains(QUESTION_MARKS);
 		return suspicious ? new DriverText(statement).rewrite() : statement;
 	}
 
@@ -35,12 +44,23 @@ final class DriverText {
 			blankComments(behind, token.start());
 			behind = token.end();
 			char first = this.statement.charAt(token.start());
+			if (token.kind() == Kind.SYMBOL && first == '?' && isOneOfSeveral(token.start())) {
+				this.questionMarks.add(token.start());
+			}
 			if (token.kind() == Kind.STRING && (first == 'e' || first == 'E')) {
 				rewrite(token);
 			}
 		}
+		for (int i = this.questionMarks.size() - 1; i >= 0; i--) {
+			this.text.insert(this.questionMarks.get(i).intValue(), '?');
+		}
 		String rewritten = this.text.toString();
 		return rewritten.equals(this.statement) ? this.statement : rewritten;
+	}
+
+	private boolean isOneOfSeveral(int position) {
+		return (position > 0 && this.statement.charAt(position - 1) == '?')
+				|| (position + 1 < this.statement.length() && this.statement.charAt(position + 1) == '?');
 	}
 
 	private void blankComments(int from, int to) {

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.List;
 
 import dev.limbeck.dialect.DdlWriter;
@@ -15,6 +16,8 @@ import dev.limbeck.dialect.OtherHistory;
 import dev.limbeck.dialect.SchemaInspector;
 import dev.limbeck.dialect.ScriptSyntax;
 import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.ServerMessage;
+import dev.limbeck.dialect.ServerMessage.Severity;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.StatementKind;
 import dev.limbeck.dialect.StatementOutcome;
@@ -25,6 +28,7 @@ import dev.limbeck.dialect.UnsuitableDatabaseException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
@@ -114,6 +118,11 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
+	public List<String> invalidIndexes(Connection connection) throws SQLException {
+		return PostgresqlRecovery.findInvalid(connection);
+	}
+
+	@Override
 	public String forDriver(SqlStatement statement) {
 		return DriverText.of(statement.text());
 	}
@@ -184,10 +193,25 @@ public final class PostgresqlDialect implements Dialect {
 	public ServerError describe(SQLException ex) {
 		ServerErrorMessage error = (ex instanceof PSQLException postgres) ? postgres.getServerErrorMessage() : null;
 		if (error == null) {
-			return new ServerError(ex.getSQLState(), String.valueOf(ex.getMessage()), null, 0);
+			return new ServerError(ex.getSQLState(), String.valueOf(ex.getMessage()));
 		}
-		return new ServerError(error.getSQLState(), String.valueOf(error.getMessage()), error.getHint(),
-				error.getPosition());
+		return new ServerError(error.getSQLState(), String.valueOf(error.getMessage()), error.getDetail(),
+				error.getHint(), error.getWhere(), error.getPosition());
+	}
+
+	@Override
+	public ServerMessage describe(SQLWarning warning) {
+		ServerErrorMessage said = (warning instanceof PSQLWarning postgres) ? postgres.getServerErrorMessage() : null;
+		if (said == null) {
+			return new ServerMessage(Severity.WARNING, String.valueOf(warning.getMessage()));
+		}
+		String severity = String.valueOf(said.getSeverity());
+		return new ServerMessage(switch (severity) {
+			case "WARNING" -> Severity.WARNING;
+			case "NOTICE", "INFO" -> Severity.NOTICE;
+			default -> Severity.DETAIL;
+		}, severity + ": " + said.getMessage() + ((said.getDetail() != null) ? " (" + said.getDetail() + ")" : "")
+				+ ((said.getHint() != null) ? " " + said.getHint() : ""));
 	}
 
 }

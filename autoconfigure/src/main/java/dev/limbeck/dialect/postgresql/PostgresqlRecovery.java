@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.StatementOutcome;
@@ -26,6 +28,17 @@ final class PostgresqlRecovery {
 			JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 			WHERE t.oid = pg_catalog.to_regclass(?)
 				AND c.relname = (pg_catalog.parse_ident(?))[1]""";
+
+	// One that is being built is invalid until it is complete
+	private static final String INVALID_QUERY = """
+			SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
+			FROM pg_catalog.pg_index i
+			JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) i.indexrelid
+			JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+			WHERE NOT i.indisvalid AND c.relkind OPERATOR(pg_catalog.=) 'i'::"char"
+				AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p
+					WHERE p.index_relid OPERATOR(pg_catalog.=) i.indexrelid)
+			ORDER BY 1""";
 
 	private final Connection connection;
 
@@ -51,6 +64,17 @@ final class PostgresqlRecovery {
 		TokenCursor cursor = new TokenCursor(statement.text());
 		FoundIndex index = (acceptBuild(cursor) && isNamed(cursor)) ? find(cursor) : null;
 		return index != null && !index.valid();
+	}
+
+	static List<String> findInvalid(Connection connection) throws SQLException {
+		List<String> indexes = new ArrayList<>();
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery(INVALID_QUERY)) {
+			while (row.next()) {
+				indexes.add(row.getString(1));
+			}
+		}
+		return indexes;
 	}
 
 	private static boolean acceptBuild(TokenCursor cursor) {

@@ -94,7 +94,7 @@ final class PostgresqlSession implements MigrationSession {
 				}
 				requireWritable(row.getBoolean(2), row.getString(3));
 				requireStandardStrings(row.getString(6));
-				return requireSchema(row.getString(5));
+				return requireSchema(connection, row.getString(5));
 			}
 		}
 	}
@@ -137,13 +137,22 @@ final class PostgresqlSession implements MigrationSession {
 		}
 	}
 
-	private static String requireSchema(@Nullable String schema) {
+	private static String requireSchema(Connection connection, @Nullable String schema) throws SQLException {
 		if (schema == null) {
 			throw new UnsuitableDatabaseException(
-					"None of the schemas in the search_path exists, so the version table has no place. Nothing was run.",
+					"None of the schemas in the search_path (" + searchPath(connection)
+							+ ") exists, so the version table has no place. Nothing was run.",
 					"Create the schema, or name an existing one with migrations.version-table-schema.");
 		}
 		return schema;
+	}
+
+	private static String searchPath(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SHOW search_path")) {
+			row.next();
+			return row.getString(1);
+		}
 	}
 
 	static void requireVersion(int serverVersion) {

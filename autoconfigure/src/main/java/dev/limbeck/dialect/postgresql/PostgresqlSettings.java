@@ -37,6 +37,17 @@ record PostgresqlSettings(List<String> restore, String ownRole) {
 			) settings
 			""".formatted(OWN_ROLE);
 
+	// DEALLOCATE ALL would take the driver's own statements as well
+	private static final String DEALLOCATE = """
+			DO LANGUAGE plpgsql $limbeck$
+			DECLARE
+				prepared pg_catalog.text;
+			BEGIN
+				FOR prepared IN SELECT p.name FROM pg_catalog.pg_prepared_statements p WHERE p.from_sql LOOP
+					EXECUTE pg_catalog.format('DEALLOCATE %I', prepared);
+				END LOOP;
+			END $limbeck$""";
+
 	// RESET ALL would lose settings of the caller that no catalog lists (app.tenant), and
 	// make those that end with a transaction outlast it. So what differs is put back
 	private static final String BORROWED_QUERY = """
@@ -57,8 +68,8 @@ record PostgresqlSettings(List<String> restore, String ownRole) {
 	static PostgresqlSettings read(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(QUERY)) {
 			row.next();
-			return new PostgresqlSettings(List.of("RESET ALL", "DISCARD TEMP", "SELECT " + row.getString(1)),
-					row.getString(2));
+			return new PostgresqlSettings(
+					List.of("RESET ALL", "DISCARD TEMP", "SELECT " + row.getString(1), DEALLOCATE), row.getString(2));
 		}
 	}
 
