@@ -13,8 +13,8 @@ import java.util.List;
 
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
+import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -26,7 +26,7 @@ import org.postgresql.PGConnection;
  */
 final class PostgresqlSession implements MigrationSession {
 
-	private static final Log logger = LogFactory.getLog(PostgresqlSession.class);
+	private static final Log logger = HarmlessLog.of(PostgresqlSession.class);
 
 	private static final String STATE_QUERY = """
 			SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
