@@ -1,8 +1,6 @@
 package dev.limbeck.compare;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Decides by their names which objects are compared.
@@ -30,8 +28,8 @@ public interface NameFilter {
 	 * @return the filter
 	 */
 	static NameFilter exclude(ObjectType type, List<String> globs) {
-		Pattern pattern = pattern(globs);
-		return (candidate, name) -> candidate != type || !pattern.matcher(name).matches();
+		List<Glob> patterns = globs.stream().map(Glob::new).toList();
+		return (candidate, name) -> candidate != type || patterns.stream().noneMatch((glob) -> glob.matches(name));
 	}
 
 	/**
@@ -41,20 +39,8 @@ public interface NameFilter {
 	 * @return the filter
 	 */
 	static NameFilter include(ObjectType type, List<String> globs) {
-		Pattern pattern = pattern(globs);
-		return (candidate, name) -> candidate != type || pattern.matcher(name).matches();
-	}
-
-	private static Pattern pattern(List<String> globs) {
-		return Pattern.compile(globs.stream().map(NameFilter::expression).collect(Collectors.joining("|")));
-	}
-
-	private static String expression(String glob) {
-		return glob.chars().mapToObj((character) -> switch (character) {
-			case '*' -> ".*";
-			case '?' -> ".";
-			default -> Pattern.quote(Character.toString(character));
-		}).collect(Collectors.joining());
+		List<Glob> patterns = globs.stream().map(Glob::new).toList();
+		return (candidate, name) -> candidate != type || patterns.stream().anyMatch((glob) -> glob.matches(name));
 	}
 
 }
