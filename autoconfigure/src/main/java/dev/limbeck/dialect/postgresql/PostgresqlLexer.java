@@ -34,6 +34,33 @@ final class PostgresqlLexer {
 		return new Token(kind, this.script, start, this.position);
 	}
 
+	/**
+	 * Return the first token of a statement. Lines before it by which {@code pg_dump}
+	 * restricts psql ({@code \\restrict}, {@code \\unrestrict}) are skipped: they keep
+	 * what is in a dump from being taken for a command of psql, which is never done here.
+	 * @return the token
+	 */
+	Token first() {
+		skipWhitespaceAndComments();
+		while (isRestriction()) {
+			skipLine();
+			skipWhitespaceAndComments();
+		}
+		return next();
+	}
+
+	private boolean isRestriction() {
+		if (this.position > 0 && !isNewline(charAt(this.position - 1))) {
+			return false;
+		}
+		return isCommand("\\restrict") || isCommand("\\unrestrict");
+	}
+
+	private boolean isCommand(String name) {
+		char next = peek(name.length());
+		return lookingAt(name) && (isWhitespace(next) || next == '\0');
+	}
+
 	private void skipWhitespaceAndComments() {
 		while (true) {
 			if (isWhitespace(peek(0))) {

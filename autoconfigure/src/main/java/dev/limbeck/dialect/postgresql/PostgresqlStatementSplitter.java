@@ -70,13 +70,13 @@ final class PostgresqlStatementSplitter implements StatementSplitter {
 		}
 
 		List<SqlStatement> statements() {
-			Token token = this.lexer.next();
+			Token token = this.lexer.first();
 			while (token.kind() != Token.Kind.END) {
 				if (!token.isSymbol(';')) {
 					token = addStatement(token);
 				}
 				else {
-					token = this.lexer.next();
+					token = this.lexer.first();
 				}
 			}
 			return List.copyOf(this.statements);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link PostgresqlStatementSplitter}.
@@ -48,6 +49,24 @@ class PostgresqlStatementSplitterTests {
 		if (expected.lines() != null) {
 			assertThat(statements).extracting(SqlStatement::line).isEqualTo(expected.lines());
 		}
+	}
+
+	@Test
+	void linesThatRestrictPsqlAreSkipped() {
+		assertThat(new PostgresqlStatementSplitter()
+			.split("--\n\\restrict aB9\n-- a\n\\restrict b\nSELECT 1;\n\\unrestrict aB9\n;\n\\unrestrict\nSELECT 2"))
+			.extracting(SqlStatement::text, SqlStatement::line)
+			.containsExactly(tuple("SELECT 1", 5), tuple("SELECT 2", 9));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\\restricted x", "SELECT 1; \\restrict x", "SELECT 1\n\\restrict x\n;", "\\! ls",
+			"\\connect x", "\\unrestrictx", "\\Restrict x" })
+	void otherCommandsOfPsqlStayErrors(String script) {
+		assertThatExceptionOfType(SqlSyntaxException.class)
+			.isThrownBy(() -> new PostgresqlStatementSplitter().split(script))
+			.satisfies((ex) -> assertThat(ex.getProblem()).contains("psql meta-command"))
+			.satisfies((ex) -> assertThat(script.charAt(ex.getOffset())).isEqualTo('\\'));
 	}
 
 	@Test
