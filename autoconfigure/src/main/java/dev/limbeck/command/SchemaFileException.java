@@ -36,6 +36,20 @@ public final class SchemaFileException extends MigrationException {
 	}
 
 	/**
+	 * Say that a location is neither on the class path nor a file: what is there would be
+	 * run.
+	 * @param location the location
+	 * @return the exception
+	 */
+	public static SchemaFileException notLocal(String location) {
+		return new SchemaFileException(
+				"The schema file '" + location.substring(0, location.indexOf(':') + 1)
+						+ "…' is neither on the class path nor a file.",
+				"Copy it, and set migrations.autogenerate.schema-file to where it is then, such as "
+						+ "classpath:db/schema.sql or file:src/main/resources/db/schema.sql.");
+	}
+
+	/**
 	 * Say that a file cannot be read.
 	 * @param location the location
 	 * @param cause why not

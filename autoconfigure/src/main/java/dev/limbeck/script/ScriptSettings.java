@@ -43,8 +43,10 @@ public record ScriptSettings(String scriptLocation, List<String> versionLocation
 	 */
 	List<String> effectiveVersionLocations() {
 		if (!this.versionLocations.isEmpty()) {
+			this.versionLocations.forEach(ResourcePath::requireLocal);
 			return this.versionLocations;
 		}
+		ResourcePath.requireLocal(this.scriptLocation);
 		String parent = this.scriptLocation;
 		return List.of(parent.endsWith("/") ? parent + "versions" : parent + "/versions");
 	}

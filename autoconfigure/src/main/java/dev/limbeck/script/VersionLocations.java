@@ -143,7 +143,7 @@ final class VersionLocations implements LocationSource {
 
 	private void requireDirectoryEntries(String path) throws IOException {
 		for (URL manifest : Collections.list(this.classLoader.getResources(JarFile.MANIFEST_NAME))) {
-			if (manifest.openConnection() instanceof JarURLConnection connection) {
+			if (ResourcePath.isLocal(manifest) && manifest.openConnection() instanceof JarURLConnection connection) {
 				connection.setUseCaches(false);
 				try (JarFile jar = connection.getJarFile()) {
 					if (jar.getEntry(path) == null && jar.stream().anyMatch((entry) -> isRevision(entry, path))) {
@@ -164,13 +164,13 @@ final class VersionLocations implements LocationSource {
 	}
 
 	private static VersionLocation toLocation(URL url, String folder) throws IOException {
-		return switch (url.getProtocol()) {
-			case "file" -> DirectoryLocation.onClassPath(toPath(url), folder);
-			case "jar" -> new JarLocation(url, folder);
-			default ->
-				throw new RevisionFileException("The version location " + url + " is neither a directory nor in a jar",
-						"Name a directory with 'file:' in migrations.version-locations.");
-		};
+		if (!ResourcePath.isLocal(url)) {
+			throw new RevisionFileException(
+					"The version location " + url + " is neither a directory nor in a jar of this machine",
+					"Name a directory with 'file:' in migrations.version-locations.");
+		}
+		return url.getProtocol().equals("file") ? DirectoryLocation.onClassPath(toPath(url), folder)
+				: new JarLocation(url, folder);
 	}
 
 	private static Path toPath(URL url) throws IOException {

@@ -1,11 +1,16 @@
 package dev.limbeck.script;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.MalformedURLException;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -25,6 +30,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
@@ -46,6 +52,51 @@ class ScriptDirectoryTests {
 	void setUp() throws IOException {
 		this.root = Files.createDirectory(this.path.resolve("root"));
 		this.directory = new RevisionDirectory(this.root);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jar:http://127.0.0.1/x.jar!/db", "http://127.0.0.1/db", "jar:ftp://x/y.jar!/db",
+			" https://x", "jar:file:/x.jar!/db", "ftp:x", "C:\\db" })
+	void locationOfAnotherKindIsRefusedBeforeAnybodyIsAsked(String location) {
+		ClassLoader loader = new ClassLoader(null) {
+
+			@Override
+			public URL getResource(String name) {
+				throw new AssertionError(name);
+			}
+
+		};
+		for (ScriptSettings settings : List.of(new ScriptSettings("classpath:x", List.of(location)),
+				new ScriptSettings(location, List.of()))) {
+			assertThatExceptionOfType(RevisionFileException.class)
+				.isThrownBy(() -> new ScriptDirectory(settings, loader).load())
+				.withMessageContaining("is neither on the class path nor a directory");
+		}
+	}
+
+	@Test
+	void classPathElsewhereIsNotAsked() throws IOException {
+		try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			server.setSoTimeout(1);
+			URL url = new URL("jar:http://127.0.0.1:" + server.getLocalPort() + "/x.jar!/db/migrations/versions/");
+			ClassLoader loader = new ClassLoader(null) {
+
+				@Override
+				public URL getResource(String name) {
+					return url;
+				}
+
+				@Override
+				public Enumeration<URL> getResources(String name) {
+					return Collections.enumeration(List.of(url));
+				}
+
+			};
+			assertThatExceptionOfType(RevisionFileException.class)
+				.isThrownBy(() -> new ScriptDirectory(ScriptSettings.defaults(), loader).load())
+				.withMessageContaining("is neither a directory nor in a jar of this machine");
+			assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(server::accept);
+		}
 	}
 
 	@Test

@@ -75,10 +75,19 @@ record ConfiguredTargets(List<String> schemaFiles, ClassLoader classLoader, @Nul
 		}
 	}
 
+	private static boolean isLocal(String url) {
+		return List.of("classpath:", "classpath*:", "file:", "jar:file:", "jar:nested:")
+			.stream()
+			.anyMatch(url::startsWith);
+	}
+
 	// Several files of one pattern are run in the order of their names
 	private List<SchemaFile> find(String location) {
 		boolean complete = ResourceUtils.isUrl(location) || location.startsWith("classpath");
 		String url = complete ? location : "file:" + location;
+		if (!isLocal(url)) {
+			throw SchemaFileException.notLocal(location);
+		}
 		try {
 			List<Resource> resources = Arrays
 				.stream(new PathMatchingResourcePatternResolver(this.classLoader).getResources(url))
