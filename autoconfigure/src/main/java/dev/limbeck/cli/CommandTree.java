@@ -18,8 +18,8 @@ final class CommandTree {
 	private static final String HELP = "help";
 
 	private static final List<String> VERBS = List.of("init", "list_templates", "revision", "generate", "merge", "edit",
-			"upgrade", "downgrade", "stamp", "ensure_version", "current", "check", "history", "heads", "branches",
-			"show", "completion", HELP);
+			"upgrade", "downgrade", "stamp", "accept", "ensure_version", "current", "check", "history", "heads",
+			"branches", "show", "completion", HELP);
 
 	private CommandTree() {
 	}
@@ -91,6 +91,7 @@ final class CommandTree {
 			case "upgrade" -> new UpgradeVerb(run);
 			case "downgrade" -> new DowngradeVerb(run);
 			case "stamp" -> new StampVerb(run);
+			case "accept" -> new AcceptVerb(run);
 			case "ensure_version" -> new EnsureVersionVerb(run);
 			case "current" -> new CurrentVerb(run);
 			case "check" -> new CheckVerb(run);

@@ -3,6 +3,7 @@ package dev.limbeck.cli;
 import dev.limbeck.command.UpgradeRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -15,6 +16,10 @@ final class UpgradeVerb extends Verb {
 			+ "branch@+N; with --sql also from:to.")
 	private String target = "";
 
+	@Option(names = "--missing", order = 55,
+			description = "Run what counts as applied and was never run: of that, TARGET and what it needs.")
+	private boolean missing;
+
 	@Mixin
 	private final RunOptions options = new RunOptions();
 
@@ -25,7 +30,10 @@ final class UpgradeVerb extends Verb {
 	@Override
 	public Integer call() {
 		this.options.check(this);
-		UpgradeRequest request = UpgradeRequest.to(this.target).withTag(this.options.tag());
+		refuse(this.missing && this.options.isScriptWanted(),
+				"--missing and --sql exclude each other: what is missing is known to the database");
+		UpgradeRequest upgrade = UpgradeRequest.to(this.target).withTag(this.options.tag());
+		UpgradeRequest request = this.missing ? upgrade.withMissing() : upgrade;
 		if (this.options.isScriptWanted()) {
 			return this.options.printScript(run(), (out) -> run().migrations().upgradeSql(request, out));
 		}

@@ -13,6 +13,7 @@ import dev.limbeck.runtime.ChecksumMismatchException;
 import dev.limbeck.runtime.DatabaseAccessException;
 import dev.limbeck.runtime.LostVersionsException;
 import dev.limbeck.runtime.MigrationCheck;
+import dev.limbeck.runtime.MissingRevisionsException;
 import dev.limbeck.runtime.PendingRevisionsException;
 import dev.limbeck.runtime.UnfinishedStepException;
 import dev.limbeck.script.RevisionScripts;
@@ -112,6 +113,9 @@ final class CheckCommand {
 		}
 		if (failure instanceof ChecksumMismatchException) {
 			return Kind.CHECKSUM;
+		}
+		if (failure instanceof MissingRevisionsException) {
+			return Kind.MISSING;
 		}
 		if (failure instanceof UnfinishedStepException) {
 			return Kind.UNFINISHED;

@@ -90,6 +90,9 @@ public record CheckResult(List<Problem> problems, List<String> notes, int revisi
 		/** An applied revision was edited afterwards. */
 		CHECKSUM,
 
+		/** A revision counts as applied and was never run. */
+		MISSING,
+
 		/** A revision was interrupted. */
 		UNFINISHED,
 

@@ -18,8 +18,8 @@ final class DowngradeCommand {
 	}
 
 	PlanResult plan(String target) {
-		return new PlanDescription(this.environment.load())
-			.of(this.environment.runner().planDowngrade(this.environment.connections(), target));
+		return new PlanDescription(this.environment.load()).of(this.environment.runner()
+			.planDowngrade(this.environment.connections(), target, this.environment.arguments()));
 	}
 
 	PlanResult print(DowngradeRequest request, Appendable out) {

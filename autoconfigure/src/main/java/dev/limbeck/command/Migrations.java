@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.util.List;
 
 import dev.limbeck.compare.RevisionDirectives;
+import dev.limbeck.runtime.AcceptedRevision;
 import dev.limbeck.runtime.HistoryPage;
 import dev.limbeck.runtime.MigrationContext;
 import dev.limbeck.runtime.MigrationStatus;
@@ -178,6 +179,29 @@ public final class Migrations {
 	 */
 	public PlanResult stampSql(StampRequest request, Appendable out) {
 		return new StampCommand(this.environment).print(request, out);
+	}
+
+	/**
+	 * Record of applied revisions that they are as they should be: an edit changes
+	 * nothing that matters, or what was never run is there already. Nothing is run; the
+	 * history gets a row for each, with the checksum that counts from then on.
+	 * @param revisions the revisions
+	 * @return what was recorded
+	 * @throws dev.limbeck.runtime.NotAppliedException if one of them is not applied;
+	 * nothing was recorded then
+	 */
+	public List<AcceptedRevision> accept(List<String> revisions) {
+		return new AcceptCommand(this.environment).run(revisions);
+	}
+
+	/**
+	 * Print a script for {@code psql} that records of applied revisions that they are as
+	 * they should be. No database is needed.
+	 * @param revisions the revisions
+	 * @param out where to print it
+	 */
+	public void acceptSql(List<String> revisions, Appendable out) {
+		new AcceptCommand(this.environment).print(revisions, out);
 	}
 
 	/**

@@ -2,9 +2,11 @@ package dev.limbeck.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.StampStep;
 import dev.limbeck.runtime.OfflineScript;
 import dev.limbeck.runtime.RunArguments;
@@ -37,6 +39,10 @@ final class OfflineMode {
 	PlanResult printPurge(MigrationPlan<StampStep> plan, Appendable out) {
 		write(() -> this.script.printPurge(plan, out));
 		return new PlanDescription(this.scripts).of(plan);
+	}
+
+	void printAcceptance(List<Revision> revisions, Appendable out) {
+		write(() -> this.script.printAcceptance(revisions, out));
 	}
 
 	void printEnsureVersion(Appendable out) {

@@ -1,5 +1,9 @@
 package dev.limbeck.command;
 
+import dev.limbeck.runtime.ConnectionSource;
+import dev.limbeck.runtime.MigrationRunner;
+import dev.limbeck.runtime.RunArguments;
+
 /**
  * Upgrades.
  */
@@ -12,14 +16,20 @@ final class UpgradeCommand {
 	}
 
 	MigrationResult run(UpgradeRequest request) {
-		return MigrationResult.of(this.environment.runner()
-			.upgrade(this.environment.connections(), request.targets(),
-					this.environment.arguments(request.arguments(), request.tag())));
+		MigrationRunner runner = this.environment.runner();
+		ConnectionSource connections = this.environment.connections();
+		RunArguments arguments = arguments(request);
+		return MigrationResult.of(request.missing() ? runner.upgradeMissing(connections, request.targets(), arguments)
+				: runner.upgrade(connections, request.targets(), arguments));
+	}
+
+	private RunArguments arguments(UpgradeRequest request) {
+		return this.environment.arguments(request.arguments(), request.tag());
 	}
 
 	PlanResult plan(UpgradeRequest request) {
-		return new PlanDescription(this.environment.load())
-			.of(this.environment.runner().planUpgrade(this.environment.connections(), request.targets()));
+		return new PlanDescription(this.environment.load()).of(this.environment.runner()
+			.planUpgrade(this.environment.connections(), request.targets(), request.missing(), arguments(request)));
 	}
 
 	PlanResult print(UpgradeRequest request, Appendable out) {
@@ -27,8 +37,11 @@ final class UpgradeCommand {
 			throw new InvalidRequestException("A script leads to one target, and there are " + request.targets(),
 					"Name one target, such as 'heads' or 'from:to'.");
 		}
-		OfflineMode offline = new OfflineMode(this.environment,
-				this.environment.arguments(request.arguments(), request.tag()));
+		if (request.missing()) {
+			throw new InvalidRequestException("Which revisions are missing is known to the database only",
+					"Run the upgrade on the database, or print a plan of it.");
+		}
+		OfflineMode offline = new OfflineMode(this.environment, arguments(request));
 		return offline.print(offline.scripts().graph().planOfflineUpgrade(request.targets().get(0)), out);
 	}
 

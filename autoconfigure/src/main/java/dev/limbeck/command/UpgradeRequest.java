@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
  * What is asked of an upgrade.
  *
  * @param targets where to upgrade to; none of them may imply another
+ * @param missing whether to run what counts as applied and was never run
  * @param arguments the arguments for scripts and listeners, as {@code -x key=value} gives
  * them; they go before those of {@link MigrationsBuilder#arguments}
  * @param tag a word for scripts and listeners, as {@code --tag} gives it, or {@code null}
  * @since 0.1.0
  */
-public record UpgradeRequest(List<String> targets, Map<String, String> arguments, @Nullable String tag) {
+public record UpgradeRequest(List<String> targets, boolean missing, Map<String, String> arguments,
+		@Nullable String tag) {
 
 	/**
 	 * Create a request.
 	 * @param targets the targets
+	 * @param missing whether to run what is missing
 	 * @param arguments the arguments
 	 * @param tag the tag
 	 */
@@ -33,7 +36,17 @@ public record UpgradeRequest(List<String> targets, Map<String, String> arguments
 	 * @return the request
 	 */
 	public static UpgradeRequest to(String... targets) {
-		return new UpgradeRequest(List.of(targets), Map.of(), null);
+		return new UpgradeRequest(List.of(targets), false, Map.of(), null);
+	}
+
+	/**
+	 * Return this request so that it runs what counts as applied and was never run,
+	 * because it was put into the graph when the database had passed its place: of that,
+	 * the targets and what they need.
+	 * @return the request
+	 */
+	public UpgradeRequest withMissing() {
+		return new UpgradeRequest(this.targets, true, this.arguments, this.tag);
 	}
 
 	/**
@@ -42,7 +55,7 @@ public record UpgradeRequest(List<String> targets, Map<String, String> arguments
 	 * @return the request
 	 */
 	public UpgradeRequest withArguments(Map<String, String> arguments) {
-		return new UpgradeRequest(this.targets, arguments, this.tag);
+		return new UpgradeRequest(this.targets, this.missing, arguments, this.tag);
 	}
 
 	/**
@@ -51,13 +64,13 @@ public record UpgradeRequest(List<String> targets, Map<String, String> arguments
 	 * @return the request
 	 */
 	public UpgradeRequest withTag(@Nullable String tag) {
-		return new UpgradeRequest(this.targets, this.arguments, tag);
+		return new UpgradeRequest(this.targets, this.missing, this.arguments, tag);
 	}
 
 	/** Values of arguments may be secrets. */
 	@Override
 	public String toString() {
-		return "UpgradeRequest[targets=" + this.targets + ", tag=" + this.tag + "]";
+		return "UpgradeRequest[targets=" + this.targets + ", missing=" + this.missing + ", tag=" + this.tag + "]";
 	}
 
 }

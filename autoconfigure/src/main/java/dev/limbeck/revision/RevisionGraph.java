@@ -1,5 +1,6 @@
 package dev.limbeck.revision;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -271,6 +272,21 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * Plan to run revisions that count as applied and were never run. The rows of the
+	 * version table stay as they are.
+	 * @param currentHeads the rows of the version table
+	 * @param targets revisions: they and what they need is run, if it is missing
+	 * @param missing the ids of the revisions that were never run
+	 * @return the plan
+	 * @throws UnknownCurrentRevisionException if a row is not in this graph
+	 * @throws RevisionException if a target stands for no revision, see {@link #resolve}
+	 */
+	public MigrationPlan<RevisionStep> planMissing(Collection<String> currentHeads, Collection<String> targets,
+			Collection<String> missing) {
+		return this.upgradePlanner.planMissing(currentHeads, targets, missing);
+	}
+
+	/**
 	 * Return whether an upgrade would have nothing to do.
 	 * @param currentHeads the rows of the version table
 	 * @param target the target
@@ -290,6 +306,21 @@ public final class RevisionGraph {
 	public Set<String> appliedBy(Collection<String> currentHeads) {
 		Set<String> ids = new LinkedHashSet<>();
 		Reach.below(this.nodes.rows(currentHeads))
+			.stream()
+			.forEach((position) -> ids.add(this.nodes.all().get(position).id()));
+		return Collections.unmodifiableSet(ids);
+	}
+
+	/**
+	 * Return the revisions that need one, and that one itself: each row of the version
+	 * table that is one of them stands for it.
+	 * @param id a full revision id
+	 * @return the ids in load order
+	 * @throws RevisionNotFoundException if there is none
+	 */
+	public Set<String> followers(String id) {
+		Set<String> ids = new LinkedHashSet<>();
+		Reach.of(List.of(node(id)), Node::neededBy, new BitSet())
 			.stream()
 			.forEach((position) -> ids.add(this.nodes.all().get(position).id()));
 		return Collections.unmodifiableSet(ids);

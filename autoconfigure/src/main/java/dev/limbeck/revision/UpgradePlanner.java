@@ -32,6 +32,23 @@ final class UpgradePlanner {
 		return new MigrationPlan<>(steps, versionRows.after(0), versionRows.after(steps.size()), List.of());
 	}
 
+	MigrationPlan<RevisionStep> planMissing(Collection<String> currentHeads, Collection<String> targets,
+			Collection<String> missing) {
+		targets.forEach(RevisionRange::refuse);
+		List<Node> rows = this.nodes.rows(currentHeads);
+		BitSet wanted = Reach.below(wanted(rows, targets));
+		wanted.and(Reach.below(rows));
+		VersionRows versionRows = new VersionRows(currentHeads);
+		List<Node> newestFirst = LineOrder.newestFirst(this.nodes.all(), wanted);
+		List<RevisionStep> steps = new ArrayList<>();
+		for (int i = newestFirst.size() - 1; i >= 0; i--) {
+			if (missing.contains(newestFirst.get(i).id())) {
+				steps.add(versionRows.belated(newestFirst.get(i)));
+			}
+		}
+		return new MigrationPlan<>(steps, versionRows.after(0), versionRows.after(steps.size()), List.of());
+	}
+
 	boolean isUpToDate(Collection<String> currentHeads, String target) {
 		RevisionRange.refuse(target);
 		List<Node> rows = this.nodes.rows(currentHeads);

@@ -41,6 +41,12 @@ final class VersionRows {
 		return new RevisionStep(Direction.UPGRADE, node.revision(), rowChanges, this, this.changes.size());
 	}
 
+	// add the step that applies a revision for which the rows stand already
+	RevisionStep belated(Node node) {
+		add(List.of());
+		return new RevisionStep(Direction.UPGRADE, node.revision(), List.of(), this, this.changes.size());
+	}
+
 	// as Alembic does, the last of the rows that are replaced is updated and the others
 	// are deleted
 	private static List<RowChange> replacing(List<String> replaced, String id) {

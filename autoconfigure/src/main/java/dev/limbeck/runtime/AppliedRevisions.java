@@ -6,21 +6,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.limbeck.dialect.Dialect;
-import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hold the files of applied revisions against what was recorded when they were applied.
+ * Hold the revisions that count as applied against what was recorded when they were
+ * applied.
  */
 final class AppliedRevisions {
 
@@ -34,11 +31,31 @@ final class AppliedRevisions {
 
 	private final ChecksumMismatchPolicy policy;
 
+	private @Nullable RecordedRevisions recorded;
+
 	AppliedRevisions(Connection connection, Dialect dialect, StateTables tables, ChecksumMismatchPolicy policy) {
 		this.connection = connection;
 		this.dialect = dialect;
 		this.tables = tables;
 		this.policy = policy;
+	}
+
+	/**
+	 * Find applied revisions that were edited, or never run.
+	 * @param revisions the files
+	 * @param heads the rows of the version table
+	 * @return whether there is none
+	 * @throws ChecksumMismatchException if any were edited, unless the policy is to warn
+	 * @throws SQLException if the history cannot be read
+	 */
+	boolean verify(RevisionScripts revisions, Collection<String> heads) throws SQLException {
+		boolean unedited = verifyChecksums(revisions, heads);
+		List<String> missing = findMissing(revisions, heads);
+		if (!missing.isEmpty()) {
+			logger.warn(MissingRevisionsException.describe(names(missing, revisions)) + " "
+					+ MissingRevisionsException.advice(missing));
+		}
+		return unedited && missing.isEmpty();
 	}
 
 	/**
@@ -49,40 +66,64 @@ final class AppliedRevisions {
 	 * @throws ChecksumMismatchException if there are any, unless the policy is to warn
 	 * @throws SQLException if the history cannot be read
 	 */
-	boolean verify(RevisionScripts revisions, Collection<String> heads) throws SQLException {
+	boolean verifyChecksums(RevisionScripts revisions, Collection<String> heads) throws SQLException {
 		List<String> edited = findEdited(revisions, heads);
 		if (!edited.isEmpty()) {
-			report(edited, heads);
+			report(edited, names(edited, revisions), heads);
 		}
 		return edited.isEmpty();
 	}
 
 	/**
-	 * Return the names of applied revisions that were edited.
+	 * Return the applied revisions that were edited.
 	 * @param revisions the files
 	 * @param heads the rows of the version table
-	 * @return the ids with their files, sorted
+	 * @return their ids, sorted
 	 * @throws SQLException if the history cannot be read
 	 */
 	List<String> findEdited(RevisionScripts revisions, Collection<String> heads) throws SQLException {
-		Set<String> applied = revisions.graph().appliedBy(heads);
+		RecordedRevisions recorded = read(revisions.graph());
 		List<String> edited = new ArrayList<>();
-		readChecksums(revisions.graph()).forEach((id, checksum) -> {
-			String now = applied.contains(id) ? revisions.get(id).checksum() : null;
-			if (now != null && !checksum.equals(now)) {
-				edited.add(id + " (" + revisions.get(id).file() + ")");
+		for (String id : revisions.graph().appliedBy(heads)) {
+			String checksum = recorded.checksum(id);
+			String now = (checksum != null) ? revisions.get(id).checksum() : null;
+			if (now != null && !now.equals(checksum)) {
+				edited.add(id);
 			}
-		});
+		}
 		return edited.stream().sorted().toList();
 	}
 
-	private void report(List<String> edited, Collection<String> heads) {
-		String message = describe(edited) + " The database is at " + Heads.describe(heads)
+	/**
+	 * Return the revisions that count as applied and were never run.
+	 * @param revisions the files
+	 * @param heads the rows of the version table
+	 * @return their ids, in load order
+	 * @throws SQLException if the history cannot be read
+	 */
+	List<String> findMissing(RevisionScripts revisions, Collection<String> heads) throws SQLException {
+		return read(revisions.graph()).missing(revisions.graph().appliedBy(heads));
+	}
+
+	/**
+	 * Return the names by which messages call revisions.
+	 * @param ids the ids
+	 * @param revisions the files
+	 * @return the ids with their files
+	 */
+	static List<String> names(Collection<String> ids, RevisionScripts revisions) {
+		return ids.stream().map((id) -> id + " (" + revisions.get(id).file() + ")").toList();
+	}
+
+	private void report(List<String> edited, List<String> names, Collection<String> heads) {
+		String message = describe(names) + " The database is at " + Heads.describe(heads)
 				+ ", as those revisions were before.";
 		if (this.policy == ChecksumMismatchPolicy.FAIL) {
 			throw new ChecksumMismatchException(message + " Nothing was run.",
 					"Take the edit back, and make the change in a new revision. If the edit changes nothing that "
-							+ "matters, such as a comment, set migrations.on-checksum-mismatch=warn.");
+							+ "matters, such as a comment, record it with the command 'accept "
+							+ ((edited.size() <= Heads.MOST_NAMED) ? String.join(" ", edited) : "<revision>…")
+							+ "'. To run it, take the revision back and upgrade again.");
 		}
 		logger.warn(message);
 	}
@@ -92,23 +133,27 @@ final class AppliedRevisions {
 				+ " was edited after it had been applied: " + Heads.abbreviate(edited) + ".";
 	}
 
-	// A revision that was taken back has none any more, and neither has one that a stamp
-	// put outside what is applied
-	private Map<String, String> readChecksums(RevisionGraph graph) throws SQLException {
-		Map<String, String> checksums = new HashMap<>();
+	/**
+	 * Read the history, once.
+	 * @param graph the revisions
+	 * @return what it says
+	 * @throws SQLException if it cannot be read
+	 */
+	RecordedRevisions read(RevisionGraph graph) throws SQLException {
+		RecordedRevisions known = this.recorded;
+		if (known == null) {
+			known = readAnew(graph);
+			this.recorded = known;
+		}
+		return known;
+	}
+
+	private RecordedRevisions readAnew(RevisionGraph graph) throws SQLException {
+		RecordedRevisions recorded = new RecordedRevisions(graph);
 		try (Statement statement = this.connection.createStatement();
 				ResultSet rows = statement.executeQuery(this.tables.selectChecksums())) {
 			while (rows.next()) {
-				String checksum = rows.getString(2);
-				if (Direction.STAMP.word().equals(rows.getString(3))) {
-					checksums.keySet().retainAll(appliedAt(rows.getString(4), graph));
-				}
-				else if (checksum != null) {
-					checksums.put(rows.getString(1), checksum);
-				}
-				else {
-					checksums.remove(rows.getString(1));
-				}
+				recorded.add(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4));
 			}
 		}
 		catch (SQLException ex) {
@@ -116,11 +161,7 @@ final class AppliedRevisions {
 				throw ex;
 			}
 		}
-		return checksums;
-	}
-
-	private static Set<String> appliedAt(String heads, RevisionGraph graph) {
-		return graph.appliedBy(Stream.of(heads.split(",")).filter(graph::contains).toList());
+		return recorded;
 	}
 
 }

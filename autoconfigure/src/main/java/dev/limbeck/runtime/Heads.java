@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class Heads {
 
-	private static final int MOST_NAMED = 10;
+	static final int MOST_NAMED = 10;
 
 	private Heads() {
 	}

@@ -113,7 +113,11 @@ public final class MigrationCheck {
 		}
 		AppliedRevisions applied = new AppliedRevisions(connection, this.dialect, tables,
 				this.settings.checksumMismatchPolicy());
-		collect(problems, () -> applied.verify(this.revisions, state.heads()));
+		collect(problems, () -> applied.verifyChecksums(this.revisions, state.heads()));
+		List<String> missing = applied.findMissing(this.revisions, state.heads());
+		if (!missing.isEmpty()) {
+			problems.add(MissingRevisionsException.of(missing, AppliedRevisions.names(missing, this.revisions)));
+		}
 		return problems;
 	}
 

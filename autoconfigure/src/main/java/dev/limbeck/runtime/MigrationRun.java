@@ -111,15 +111,14 @@ final class MigrationRun implements LockedWork<RunResult> {
 		}
 	}
 
-	// All of them before the first one runs: a mistake in the last file stops no run half
-	// way
 	private List<RunningStep> compile(PreparedRun prepared, RunContext context) {
 		ScriptCompiler compiler = new ScriptCompiler(context.dialect(),
 				this.request.arguments().addTo(context.settings().placeholders()));
 		List<RunningStep> steps = new ArrayList<>(prepared.steps().size());
-		for (MigrationStep step : prepared.steps()) {
-			steps.add(new RunningStep(compiler.compile(step, this.revisions),
-					context.listeners().progress(step, steps.size() + 1, prepared.steps().size())));
+		for (CompiledStep step : new PlanCompilation(compiler, this.revisions).compile(prepared.steps(), (any) -> {
+		})) {
+			steps.add(new RunningStep(step,
+					context.listeners().progress(step.step(), steps.size() + 1, prepared.steps().size())));
 		}
 		return steps;
 	}
@@ -153,7 +152,7 @@ final class MigrationRun implements LockedWork<RunResult> {
 			listeners.started(running.progress());
 			long started = System.nanoTime();
 			runner.run(running, prepared.unfinished().get(running.step().revision()),
-					(running.isLast() && prepared.unedited()) ? this.fingerprint : null);
+					(running.isLast() && prepared.verified()) ? this.fingerprint : null);
 			listeners.finished(running.progress(), Duration.ofNanos(System.nanoTime() - started));
 		}
 		runner.complete();

@@ -87,6 +87,36 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * Run what counts as applied and was never run, because it was put into the graph
+	 * when the database had passed its place. The version table stays as it is.
+	 * @param connections where to take the connection from: one is used
+	 * @param targets revisions: of what is missing, they and what they need is run
+	 * @param arguments what revisions and listeners are given
+	 * @return what was found and done
+	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way
+	 */
+	public RunResult upgradeMissing(ConnectionSource connections, Collection<String> targets, RunArguments arguments) {
+		return run(connections, RunRequest.missing(targets, arguments));
+	}
+
+	/**
+	 * Record of applied revisions that they are as they should be: an edit changes
+	 * nothing that matters, or what was never run is there already. Nothing is run.
+	 * @param connections where to take the connection from: one is used
+	 * @param targets the revisions
+	 * @return what was recorded
+	 * @throws NotAppliedException if one of them is not applied; nothing was recorded
+	 * then
+	 * @throws dev.limbeck.revision.MigrationException if anything else stands in the way
+	 */
+	public List<AcceptedRevision> accept(ConnectionSource connections, List<String> targets) {
+		String start = RunRequest.upgrade(List.of(this.settings.target()), RunArguments.none())
+			.fingerprint(this.scripts.fingerprint());
+		Acceptance acceptance = new Acceptance(this.scripts.load(), targets, this.settings.target(), start);
+		return access().use(connections, (connection) -> lock().hold(connection, connections, acceptance));
+	}
+
+	/**
 	 * See that the database has everything that the target needs, and that no revision
 	 * was edited after it had been applied. Nothing is written and nothing is locked.
 	 * @param connections where to take the connection from: one is used
@@ -155,12 +185,15 @@ public final class MigrationRunner {
 	 * Read what an upgrade would run. Nothing is written and nothing is locked.
 	 * @param connections where to take the connection from: one is used
 	 * @param targets the targets
+	 * @param missing whether to plan {@link #upgradeMissing}
+	 * @param arguments what revisions are given
 	 * @return the plan, with warnings of what would stand in its way: revisions that were
-	 * edited, a step that was interrupted
+	 * edited or cannot be run as they are written, a step that was interrupted
 	 * @throws dev.limbeck.revision.MigrationException if there is no plan
 	 */
-	public MigrationPlan<RevisionStep> planUpgrade(ConnectionSource connections, Collection<String> targets) {
-		RunRequest request = RunRequest.upgrade(targets, RunArguments.none());
+	public MigrationPlan<RevisionStep> planUpgrade(ConnectionSource connections, Collection<String> targets,
+			boolean missing, RunArguments arguments) {
+		RunRequest request = missing ? RunRequest.missing(targets, arguments) : RunRequest.upgrade(targets, arguments);
 		return access().use(connections, (connection) -> plans().plan(connection, request));
 	}
 
@@ -168,12 +201,15 @@ public final class MigrationRunner {
 	 * Read what a downgrade would run. Nothing is written and nothing is locked.
 	 * @param connections where to take the connection from: one is used
 	 * @param target the target
-	 * @return the plan, with warnings of what would stand in its way: revisions without a
-	 * downgrade, a step that was interrupted
+	 * @param arguments what revisions are given
+	 * @return the plan, with warnings of what would stand in its way: revisions that have
+	 * no downgrade, were never run or cannot be run as they are written, a step that was
+	 * interrupted
 	 * @throws dev.limbeck.revision.MigrationException if there is no plan
 	 */
-	public MigrationPlan<RevisionStep> planDowngrade(ConnectionSource connections, String target) {
-		RunRequest request = RunRequest.downgrade(target, RunArguments.none());
+	public MigrationPlan<RevisionStep> planDowngrade(ConnectionSource connections, String target,
+			RunArguments arguments) {
+		RunRequest request = RunRequest.downgrade(target, arguments);
 		return access().use(connections, (connection) -> plans().plan(connection, request));
 	}
 

@@ -11,6 +11,7 @@ import dev.limbeck.dialect.SqlSyntaxException;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.StampStep;
 import dev.limbeck.script.RevisionScript;
 import dev.limbeck.script.RevisionScripts;
@@ -133,6 +134,26 @@ public final class OfflineScript {
 		end(printer);
 	}
 
+	/**
+	 * Print what records of applied revisions that they are as they should be.
+	 * @param accepted the revisions
+	 * @param out where to
+	 * @throws IOException if it cannot be printed
+	 */
+	public void printAcceptance(List<Revision> accepted, Appendable out) throws IOException {
+		ScriptJournal journal = new ScriptJournal(this.tables, this.syntax, List.of(), true);
+		ScriptPrinter printer = new ScriptPrinter(out);
+		List<String> statements = new ArrayList<>(createTables(false));
+		for (Revision revision : accepted) {
+			statements.add(journal.requireApplied(revision.id(), this.revisions.graph().followers(revision.id())));
+			statements.add(journal.accept(revision, this.revisions.get(revision.id()).checksum()));
+		}
+		begin("Limbeck: accept " + Heads.abbreviate(accepted.stream().map(Revision::id).toList()), printer);
+		printer.line();
+		printer.transaction(statements);
+		end(printer);
+	}
+
 	// A database that has revisions has a version table; that the history is there is not
 	// certain, if Alembic looked after it before
 	private List<String> createTables(boolean both) {
@@ -173,13 +194,8 @@ public final class OfflineScript {
 		}
 		ScriptCompiler compiler = new ScriptCompiler(this.dialect, this.arguments.addTo(this.settings.placeholders()),
 				new OfflineProgramCompiler(this.dialect, this.settings.operations(), this.arguments));
-		List<CompiledStep> steps = new ArrayList<>(plan.steps().size());
-		plan.steps().forEach((step) -> steps.add(compiler.compile(step, this.revisions)));
-		steps.stream()
-			.flatMap((step) -> step.blocks().stream())
-			.flatMap((block) -> block.statements().stream())
-			.forEach(this::requirePrintable);
-		return steps;
+		return new PlanCompilation(compiler, this.revisions).compile(plan.steps(),
+				(step) -> step.blocks().forEach((block) -> block.statements().forEach(this::requirePrintable)));
 	}
 
 	private void requirePrintable(CompiledStatement statement) {

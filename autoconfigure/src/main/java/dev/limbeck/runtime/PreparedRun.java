@@ -11,10 +11,10 @@ import dev.limbeck.revision.MigrationStep;
  *
  * @param plan the plan
  * @param unfinished what interrupted runs left of its steps, by revision
- * @param unedited whether no applied revision was edited
+ * @param verified whether no applied revision was edited, or never run
  */
 record PreparedRun(MigrationPlan<? extends MigrationStep> plan, Map<String, UnfinishedStep> unfinished,
-		boolean unedited) {
+		boolean verified) {
 
 	List<? extends MigrationStep> steps() {
 		return this.plan.steps();

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param direction where it is to lead
  * @param targets the targets; one of a downgrade
  * @param purge whether a stamp deletes all rows first, unread
+ * @param missing whether an upgrade runs what counts as applied and was never run
  * @param arguments what revisions and listeners are given
  */
-record RunRequest(Direction direction, List<String> targets, boolean purge, RunArguments arguments) {
+record RunRequest(Direction direction, List<String> targets, boolean purge, boolean missing, RunArguments arguments) {
 
 	private static final Pattern RELATIVE = Pattern.compile("[+-]\\d+$");
 
@@ -27,15 +28,19 @@ record RunRequest(Direction direction, List<String> targets, boolean purge, RunA
 	}
 
 	static RunRequest upgrade(Collection<String> targets, RunArguments arguments) {
-		return new RunRequest(Direction.UPGRADE, List.copyOf(targets), false, arguments);
+		return new RunRequest(Direction.UPGRADE, List.copyOf(targets), false, false, arguments);
+	}
+
+	static RunRequest missing(Collection<String> targets, RunArguments arguments) {
+		return new RunRequest(Direction.UPGRADE, List.copyOf(targets), false, true, arguments);
 	}
 
 	static RunRequest downgrade(String target, RunArguments arguments) {
-		return new RunRequest(Direction.DOWNGRADE, List.of(target), false, arguments);
+		return new RunRequest(Direction.DOWNGRADE, List.of(target), false, false, arguments);
 	}
 
 	static RunRequest stamp(Collection<String> targets, boolean purge, RunArguments arguments) {
-		return new RunRequest(Direction.STAMP, List.copyOf(targets), purge, arguments);
+		return new RunRequest(Direction.STAMP, List.copyOf(targets), purge, false, arguments);
 	}
 
 	/**
@@ -60,7 +65,7 @@ record RunRequest(Direction direction, List<String> targets, boolean purge, RunA
 	 * @return whether there is nothing left to do
 	 */
 	boolean isReached(RevisionGraph graph, DatabaseState state) {
-		if (this.direction != Direction.UPGRADE || state.isUnfinished() || isRelative()) {
+		if (this.direction != Direction.UPGRADE || this.missing || state.isUnfinished() || isRelative()) {
 			return false;
 		}
 		return (this.targets.size() == 1) ? graph.isUpToDate(state.heads(), this.targets.get(0))

@@ -9,6 +9,7 @@ import dev.limbeck.dialect.ScriptSyntax;
 import dev.limbeck.dialect.ScriptSyntax.Change;
 import dev.limbeck.dialect.ScriptSyntax.Rows;
 import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RowChange;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,33 @@ final class ScriptJournal {
 						message, "NULL", NOW, "0", "CURRENT_USER", literal(APPLICATION), literal(StateTables.SUCCESS),
 						"NULL", "NULL")),
 				this.tables.deleteVersions());
+	}
+
+	/**
+	 * Refuse a database that does not have a revision.
+	 * @param revision its id
+	 * @param rows the rows of which each stands for it
+	 * @return the statement
+	 */
+	String requireApplied(String revision, Collection<String> rows) {
+		String found = "SELECT FROM (" + this.tables.selectVersions() + " WHERE version_num IN ("
+				+ String.join(", ", rows.stream().map(this::literal).toList()) + ")) AS found";
+		return this.syntax.requireNoRow("SELECT FROM (VALUES (1)) AS always WHERE NOT EXISTS (" + found + ")",
+				"Revision " + revision + " is not applied. Nothing was recorded.",
+				"A revision that was not applied may be edited freely. Leave it out.");
+	}
+
+	/**
+	 * Record that somebody accepts a revision as it is.
+	 * @param revision the revision
+	 * @param checksum its checksum, or {@code null}
+	 * @return the statement
+	 */
+	String accept(Revision revision, @Nullable String checksum) {
+		String heads = this.syntax.joined(this.tables.toString(), COLUMN, ",");
+		return this.tables.insertHistory(String.join(", ", literal(revision.id()), literal(RecordedRevisions.ACCEPT),
+				heads, literal(revision.message()), literal(checksum), NOW, "0", "CURRENT_USER", literal(APPLICATION),
+				literal(StateTables.SUCCESS), "NULL", "NULL"));
 	}
 
 	/**

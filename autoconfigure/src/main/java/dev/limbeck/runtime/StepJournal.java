@@ -102,23 +102,38 @@ final class StepJournal {
 		prepare(this.tables.deleteVersions()).executeUpdate();
 		prepare(this.tables.settleUnfinished()).executeUpdate();
 		PreparedStatement insert = prepare(this.tables.insertHistory());
-		bindPurge(insert, "purge of " + (rows.isEmpty() ? "no rows" : String.join(", ", rows)), startedAt);
-		insert.executeUpdate();
-	}
-
-	private void bindPurge(PreparedStatement insert, String message, Instant startedAt) throws SQLException {
 		int index = 1;
 		insert.setString(index++, "base");
 		insert.setString(index++, Direction.STAMP.word());
 		insert.setString(index++, "");
-		insert.setString(index++, message);
-		insert.setNull(index++, Types.VARCHAR);
+		insert.setString(index++, "purge of " + (rows.isEmpty() ? "no rows" : String.join(", ", rows)));
+		bindDone(insert, index, null, startedAt, null);
+		insert.executeUpdate();
+	}
+
+	// Record that somebody accepts a revision as it is
+	void accept(AcceptedRevision revision, Collection<String> heads, @Nullable String fingerprint) throws SQLException {
+		PreparedStatement insert = prepare(this.tables.insertHistory());
+		int index = 1;
+		insert.setString(index++, revision.revision());
+		insert.setString(index++, RecordedRevisions.ACCEPT);
+		insert.setString(index++, String.join(",", new TreeSet<>(heads)));
+		insert.setString(index++, revision.message());
+		bindDone(insert, index, revision.checksum(), Instant.now(), fingerprint);
+		insert.executeUpdate();
+	}
+
+	// What runs nothing is done at once
+	private void bindDone(PreparedStatement insert, int first, @Nullable String checksum, Instant startedAt,
+			@Nullable String fingerprint) throws SQLException {
+		int index = first;
+		insert.setString(index++, checksum);
 		insert.setObject(index++, OffsetDateTime.ofInstant(startedAt, ZoneOffset.UTC));
 		insert.setLong(index++, 0);
 		insert.setString(index++, this.application);
 		insert.setString(index++, StateTables.SUCCESS);
 		insert.setNull(index++, Types.INTEGER);
-		insert.setNull(index, Types.VARCHAR);
+		insert.setString(index, fingerprint);
 	}
 
 	// Record that a step which is not one transaction has begun, and return the id of its

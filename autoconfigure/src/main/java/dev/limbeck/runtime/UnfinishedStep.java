@@ -63,11 +63,11 @@ record UnfinishedStep(long id, String revision, Direction direction, int progres
 	/**
 	 * Return what a run is refused with that does not go on with this step.
 	 * @param requested what was asked for
+	 * @param missing whether a revision that follows this one is applied
 	 * @return the exception
 	 */
-	UnfinishedStepException isNotPartOf(Direction requested) {
-		String finish = (this.direction == Direction.UPGRADE)
-				? "Start an application that has this revision and upgrades to it, so that it is finished."
+	UnfinishedStepException isNotPartOf(Direction requested, boolean missing) {
+		String finish = (this.direction == Direction.UPGRADE) ? howToFinish(missing)
 				: "Run the downgrade again, so that it is finished.";
 		return new UnfinishedStepException(
 				"The " + Wording.describe(this.direction, this.revision) + " was interrupted after " + this.progress
@@ -75,6 +75,11 @@ record UnfinishedStep(long id, String revision, Direction direction, int progres
 						+ " does not go on with it. Nothing was run.",
 				finish + " If you finish it, or take it back, by hand, tell the database what it is at then with the "
 						+ "command 'stamp --purge' and a revision.");
+	}
+
+	private String howToFinish(boolean missing) {
+		return missing ? "Run the command 'upgrade --missing " + this.revision + "', so that it is finished."
+				: "Start an application that has this revision and upgrades to it, so that it is finished.";
 	}
 
 }

@@ -101,7 +101,7 @@ class CommandsPageTests {
 				.isEqualTo(shapeOf(JsonMapper.shared().readTree(shape.group(2))));
 			shapes++;
 		}
-		assertThat(shapes).isEqualTo(16);
+		assertThat(shapes).isEqualTo(17);
 	}
 
 	// The texts differ, their places do not

@@ -3,7 +3,6 @@ package dev.limbeck.command;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 import dev.limbeck.revision.RevisionException;
@@ -90,8 +89,8 @@ class OfflineModeTests {
 		assertThatExceptionOfType(RevisionException.class)
 			.isThrownBy(() -> migrations.downgradeSql(DowngradeRequest.to("base"), this.script))
 			.satisfies((failure) -> assertThat(failure.category()).isEqualTo("range-required"));
-		assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(
-				() -> migrations.upgradeSql(new UpgradeRequest(List.of("a1", "base"), Map.of(), null), this.script));
+		assertThatExceptionOfType(InvalidRequestException.class)
+			.isThrownBy(() -> migrations.upgradeSql(UpgradeRequest.to("a1", "base"), this.script));
 		assertThatExceptionOfType(InvalidRequestException.class)
 			.isThrownBy(() -> migrations.stampSql(StampRequest.of("a1:base").withPurge(), this.script));
 		assertThat(this.script).isEmpty();

@@ -9,6 +9,7 @@ import java.util.Map;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MultipleHeadsException;
 import dev.limbeck.revision.RevisionNotFoundException;
+import dev.limbeck.runtime.InvalidScriptException;
 import dev.limbeck.runtime.MigrationListener;
 import dev.limbeck.runtime.StepProgress;
 import dev.limbeck.test.PostgresServer;
@@ -76,6 +77,28 @@ class UpgradeCommandTests {
 		assertThat(plan.startHeads()).isEmpty();
 		assertThat(plan.finalHeads()).containsExactly("b1");
 		assertThat(this.database.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).isEmpty();
+	}
+
+	@Test
+	void planAndRunNameAllScriptsThatCannotBeRun() {
+		Project project = new Project(this.path).revision("a1", "", "")
+			.file("b1.sql", "-- b1\n-- revision: b1\n-- down_revision: a1\n-- migrate:upgrade\nBEGIN; SELECT 1;\n")
+			.file("c1.sql", "-- c1\n-- revision: c1\n-- down_revision: b1\n-- migrate:upgrade\n"
+					+ "CREATE INDEX CONCURRENTLY i ON t_a1 (id);\n");
+		Migrations migrations = project.on(this.database);
+		assertThat(migrations.planUpgrade("heads").warnings()).hasSize(2)
+			.satisfiesExactly((warning) -> assertThat(warning).contains("b1.sql:5:1: a revision cannot start"),
+					(warning) -> assertThat(warning).contains("c1.sql:5:1: PostgreSQL refuses this statement"));
+		assertThatExceptionOfType(InvalidScriptException.class).isThrownBy(migrations::upgrade)
+			.withMessageStartingWith("2 scripts cannot be run as they are written:")
+			.withMessageContaining("b1.sql:5:1: a revision cannot start")
+			.withMessageContaining("c1.sql:5:1: PostgreSQL refuses this statement")
+			.withMessageEndingWith("Nothing was run.")
+			.satisfies((ex) -> assertThat(ex.getAction()).contains("Remove the statement.", "migrate:autocommit"));
+		assertThatExceptionOfType(InvalidScriptException.class)
+			.isThrownBy(() -> migrations.upgradeSql(UpgradeRequest.to("heads"), new StringBuilder()))
+			.withMessageContaining("b1.sql:5:1")
+			.withMessageContaining("c1.sql:5:1");
 	}
 
 	@Test

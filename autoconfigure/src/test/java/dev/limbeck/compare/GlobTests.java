@@ -1,13 +1,12 @@
 package dev.limbeck.compare;
 
-import java.time.Duration;
-
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /**
  * Tests for {@link Glob}.
@@ -26,12 +25,11 @@ class GlobTests {
 	}
 
 	@Test
+	@Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
 	void manyAsterisksAreMatchedAtOnce() {
 		String name = "a".repeat(60);
-		assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
-			assertThat(new Glob("*a".repeat(28) + "b").matches(name)).isFalse();
-			assertThat(new Glob("*a".repeat(28) + "*").matches(name)).isTrue();
-		});
+		assertThat(new Glob("*a".repeat(28) + "b").matches(name)).isFalse();
+		assertThat(new Glob("*a".repeat(28) + "*").matches(name)).isTrue();
 	}
 
 }

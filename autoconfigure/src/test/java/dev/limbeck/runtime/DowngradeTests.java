@@ -244,7 +244,8 @@ class DowngradeTests {
 		assertThat(planUpgrade("heads").steps()).singleElement()
 			.satisfies((step) -> assertThat(step.revision().id()).isEqualTo("b2"));
 		this.runs.upgrade("b2");
-		MigrationPlan<RevisionStep> plan = this.runs.runner().planDowngrade(this.runs.connections(), "base");
+		MigrationPlan<RevisionStep> plan = this.runs.runner()
+			.planDowngrade(this.runs.connections(), "base", RunArguments.none());
 		assertThat(plan.steps()).hasSize(2);
 		assertThat(plan.finalHeads()).isEmpty();
 		assertThat(plan.warnings()).singleElement().asString().contains("b2 (");
@@ -336,7 +337,7 @@ class DowngradeTests {
 	}
 
 	private MigrationPlan<RevisionStep> planUpgrade(String target) {
-		return this.runs.runner().planUpgrade(this.runs.connections(), List.of(target));
+		return this.runs.runner().planUpgrade(this.runs.connections(), List.of(target), false, RunArguments.none());
 	}
 
 	private void terminate(String query) {

@@ -160,7 +160,8 @@ class NonTransactionalDowngradeTests {
 		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this.runs::start);
 		assertThatExceptionOfType(UnfinishedStepException.class).isThrownBy(() -> this.runs.downgrade("base"))
 			.withMessageContaining("The upgrade of revision b2 was interrupted");
-		assertThat(this.runs.runner().planDowngrade(this.runs.connections(), "base").warnings()).singleElement()
+		assertThat(this.runs.runner().planDowngrade(this.runs.connections(), "base", RunArguments.none()).warnings())
+			.singleElement()
 			.asString()
 			.contains("The upgrade of revision b2 was interrupted");
 		assertThat(this.database.query("SELECT to_regclass('u')")).containsExactly("u");

@@ -1,0 +1,40 @@
+package dev.limbeck.command;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.limbeck.revision.Revision;
+import dev.limbeck.runtime.AcceptedRevision;
+
+/**
+ * Records of applied revisions that they are as they should be.
+ */
+final class AcceptCommand {
+
+	private final Environment environment;
+
+	AcceptCommand(Environment environment) {
+		this.environment = environment;
+	}
+
+	List<AcceptedRevision> run(List<String> targets) {
+		requireTargets(targets);
+		return this.environment.runner().accept(this.environment.connections(), targets);
+	}
+
+	void print(List<String> targets, Appendable out) {
+		requireTargets(targets);
+		OfflineMode offline = new OfflineMode(this.environment, this.environment.arguments());
+		Set<Revision> revisions = new LinkedHashSet<>();
+		targets.forEach((target) -> revisions.addAll(offline.scripts().graph().resolve(target)));
+		offline.printAcceptance(List.copyOf(revisions), out);
+	}
+
+	private static void requireTargets(List<String> targets) {
+		if (targets.isEmpty()) {
+			throw new InvalidRequestException("There is nothing to accept", "Name the revisions.");
+		}
+	}
+
+}
