@@ -30,6 +30,15 @@ public interface Dialect {
 	StatementSplitter splitter();
 
 	/**
+	 * Return the parts of a script in which nothing is replaced by its value: comments,
+	 * and what only delimits a string. What stands within a string belongs to no such
+	 * part, even if it looks like a comment.
+	 * @param script the script, which need not be one that can be divided
+	 * @return the parts in script order
+	 */
+	List<TextRange> verbatim(String script);
+
+	/**
 	 * Return what writes operations as statements.
 	 * @param serverVersion the major version of the server
 	 * @param naming names the constraints and indexes that were not given a name

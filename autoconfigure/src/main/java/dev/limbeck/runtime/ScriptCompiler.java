@@ -83,14 +83,18 @@ final class ScriptCompiler {
 	private CompiledScript compile(SqlRevision script, SqlSection section, Direction direction) {
 		List<CompiledBlock> blocks = section.blocks()
 			.stream()
-			.map((block) -> compile(script.file(), block, direction))
+			.map((block) -> compile(block, source(script, block), direction))
 			.filter((block) -> !block.statements().isEmpty())
 			.toList();
 		return CompiledScript.of(script, blocks);
 	}
 
-	private CompiledBlock compile(String file, SqlBlock block, Direction direction) {
-		SourceText source = SourceText.of(file, block, this.placeholders);
+	private SourceText source(SqlRevision script, SqlBlock block) {
+		return script.placeholders() ? SourceText.of(script.file(), block, this.placeholders, this.dialect)
+				: SourceText.asItIs(script.file(), block);
+	}
+
+	private CompiledBlock compile(SqlBlock block, SourceText source, Direction direction) {
 		List<CompiledStatement> statements = split(source).stream()
 			.map((statement) -> new CompiledStatement(statement, this.dialect.kindOf(statement),
 					this.dialect.changesSettings(statement), source))

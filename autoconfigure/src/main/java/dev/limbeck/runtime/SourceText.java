@@ -3,10 +3,11 @@ package dev.limbeck.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.runtime.PlaceholderScan.Place;
 import dev.limbeck.script.SqlBlock;
 
 /**
@@ -15,7 +16,7 @@ import dev.limbeck.script.SqlBlock;
  */
 final class SourceText implements StatementSource {
 
-	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)\\}");
+	private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*");
 
 	private static final Pattern SECRET = Pattern.compile("(?i)pass|pw|secret|token|key|credential");
 
@@ -36,38 +37,52 @@ final class SourceText implements StatementSource {
 		this.replacements = replacements;
 	}
 
-	static SourceText of(String file, SqlBlock block, Map<String, String> placeholders) {
-		if (placeholders.isEmpty() || !block.sql().contains("${")) {
-			return new SourceText(file, block, block.sql(), List.of());
+	static SourceText of(String file, SqlBlock block, Map<String, String> placeholders, Dialect dialect) {
+		boolean plain = placeholders.isEmpty() ? !block.sql().contains("$${") : !block.sql().contains("${");
+		if (plain) {
+			return asItIs(file, block);
 		}
 		StringBuilder sql = new StringBuilder();
 		List<Replacement> replacements = new ArrayList<>();
-		Matcher matcher = PLACEHOLDER.matcher(block.sql());
 		int copied = 0;
-		while (matcher.find()) {
-			String value = placeholders.get(matcher.group(1));
+		for (Place place : new PlaceholderScan(block.sql(), placeholders, dialect.verbatim(block.sql())).find()) {
+			String value = place.value();
 			if (value == null) {
-				throw unknown(new SourceText(file, block, block.sql(), List.of()), matcher, placeholders);
+				throw unknown(asItIs(file, block), place, placeholders);
 			}
-			sql.append(block.sql(), copied, matcher.start());
-			replacements.add(new Replacement(matcher.start(), matcher.end(), sql.length(), value.length()));
+			sql.append(block.sql(), copied, place.start());
+			replacements.add(new Replacement(place.start(), place.end(), sql.length(), value.length()));
 			sql.append(value);
-			copied = matcher.end();
+			copied = place.end();
 		}
 		sql.append(block.sql(), copied, block.sql().length());
 		return new SourceText(file, block, sql.toString(), List.copyOf(replacements));
 	}
 
-	private static InvalidScriptException unknown(SourceText text, Matcher matcher, Map<String, String> known) {
-		return new InvalidScriptException(text.positionOf(matcher.start()),
-				"the placeholder '" + matcher.group() + "' has no value",
-				howToSet(matcher.group(1)) + "; known are " + known.keySet().stream().sorted().toList()
-						+ ". Placeholders are replaced wherever they stand as soon as one is set.");
+	/**
+	 * Return a block in which nothing is replaced.
+	 * @param file the file
+	 * @param block the block
+	 * @return its text
+	 */
+	static SourceText asItIs(String file, SqlBlock block) {
+		return new SourceText(file, block, block.sql(), List.of());
 	}
 
+	private static InvalidScriptException unknown(SourceText text, Place place, Map<String, String> known) {
+		return new InvalidScriptException(text.positionOf(place.start()),
+				"the placeholder '${" + place.name() + "}' has no value",
+				howToSet(place.name()) + "; known are " + known.keySet().stream().sorted().toList()
+						+ ". If it is text, write '$${" + place.name()
+						+ "}', or '-- placeholders: off' in the header, which the checksum leaves out.");
+	}
+
+	// Of a key without brackets only letters, digits and hyphens are kept
 	private static String howToSet(String name) {
-		return name.startsWith("x.") ? "Start the run with -x " + name.substring(2) + "=…"
-				: "Set migrations.placeholders." + name;
+		if (name.startsWith(PlaceholderScan.ARGUMENT)) {
+			return "Start the run with -x " + name.substring(PlaceholderScan.ARGUMENT.length()) + "=…";
+		}
+		return "Set migrations.placeholders" + (PLAIN_KEY.matcher(name).matches() ? "." + name : "[" + name + "]");
 	}
 
 	String sql() {

@@ -28,7 +28,7 @@ final class RevisionHeader {
 			+ "    -- revision: 00ba29ba9ef0\n    -- down_revision: be5c4de9546c\n\n    -- migrate:upgrade\n    CREATE ...";
 
 	private static final List<String> KEYS = List.of("revision", "down_revision", "branch_labels", "depends_on",
-			"create_date");
+			"create_date", "placeholders");
 
 	private static final Pattern KEY = Pattern.compile("[A-Za-z][\\w -]{0,40}");
 
@@ -141,6 +141,20 @@ final class RevisionHeader {
 
 	String description() {
 		return (this.text.size() > 1) ? String.join("\n", this.text.subList(1, this.text.size())) : "";
+	}
+
+	/**
+	 * Return whether placeholders are replaced in the file.
+	 * @return whether they are, as in every file that says nothing
+	 */
+	boolean placeholders() {
+		String value = this.values.getOrDefault("placeholders", "on");
+		if (!value.equalsIgnoreCase("on") && !value.equalsIgnoreCase("off")) {
+			throw problem(line("placeholders"), "the key 'placeholders' has the value '" + value + "'",
+					"Write '-- placeholders: off' if nothing is to be replaced in this file. If the line is meant as text, "
+							+ "begin it with a backslash.");
+		}
+		return value.equalsIgnoreCase("on");
 	}
 
 	@Nullable String createDate() {

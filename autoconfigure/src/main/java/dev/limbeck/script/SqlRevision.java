@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param createDate when it was written, as the header says
  * @param upgrade the way up
  * @param downgrade the way down, or {@code null} if the revision is irreversible
+ * @param placeholders whether <code>${name}</code> is a placeholder in it
  * @param checksum the SHA-256 of the upgrade section in hexadecimal: line ends count as
  * {@code \n}, blank lines around the section do not count, nor do the options of its
  * marker, which say how it runs and not what it does
  * @since 0.1.0
  */
 public record SqlRevision(Revision revision, String description, @Nullable String createDate, SqlSection upgrade,
-		@Nullable SqlSection downgrade, String checksum) implements RevisionScript {
+		@Nullable SqlSection downgrade, boolean placeholders, String checksum) implements RevisionScript {
 
 	@Override
 	public RevisionFormat format() {

@@ -23,6 +23,7 @@ import dev.limbeck.dialect.StatementKind;
 import dev.limbeck.dialect.StatementOutcome;
 import dev.limbeck.dialect.StatementSplitter;
 import dev.limbeck.dialect.TargetNormalizer;
+import dev.limbeck.dialect.TextRange;
 import dev.limbeck.dialect.TypeRules;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ public final class PostgresqlDialect implements Dialect {
 					+ MAXIMUM_IDENTIFIER_BYTES + " bytes, the limit of PostgreSQL");
 		}
 		return '"' + identifier.replace("\"", "\"\"") + '"';
+	}
+
+	@Override
+	public List<TextRange> verbatim(String script) {
+		return new VerbatimParts(script).find();
 	}
 
 	@Override
