@@ -1,6 +1,7 @@
 package dev.limbeck.script;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 record RevisionFile(String name, String source, VersionLocation location) {
 
 	private static final String SQL = ".sql";
+
+	private static final String MARKER = "-- migrate:upgrade";
 
 	private static final String CLASS = ".class";
 
@@ -52,6 +55,16 @@ record RevisionFile(String name, String source, VersionLocation location) {
 		String folder = this.location.folder();
 		return (folder != null && isClass(this.name))
 				? (folder + this.name.substring(0, this.name.length() - CLASS.length())).replace('/', '.') : null;
+	}
+
+	/**
+	 * Return whether this is a revision in SQL that lies in the location itself.
+	 * @return whether it has the marker of one
+	 * @throws IOException if it cannot be read
+	 */
+	boolean isMisplacedSql() throws IOException {
+		return this.name.indexOf('/') < 0 && isSql(this.name)
+				&& new String(read(), StandardCharsets.UTF_8).contains(MARKER);
 	}
 
 	byte[] read() throws IOException {

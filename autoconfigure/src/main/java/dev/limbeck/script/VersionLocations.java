@@ -123,6 +123,7 @@ final class VersionLocations implements LocationSource {
 
 	@Override
 	public void requireNothingOverlooked() throws IOException {
+		warnOfRevisionsBeside();
 		for (String each : this.settings.effectiveVersionLocations()) {
 			String location = each.strip();
 			if (!location.startsWith(FILE)) {
@@ -138,6 +139,26 @@ final class VersionLocations implements LocationSource {
 							+ "' in migrations.version-locations would read all of them.");
 				}
 			}
+		}
+	}
+
+	// A file that was put beside the folder of the revisions would be missed silently
+	private void warnOfRevisionsBeside() throws IOException {
+		if (!this.settings.versionLocations().isEmpty()) {
+			return;
+		}
+		List<String> beside = new ArrayList<>();
+		for (VersionLocation directory : find(this.settings.scriptLocation().strip())) {
+			for (RevisionFile file : directory.list()) {
+				if (file.isMisplacedSql()) {
+					beside.add(file.source());
+				}
+			}
+		}
+		if (!beside.isEmpty()) {
+			logger.warn("Revisions are read from the folder 'versions' of " + this.settings.scriptLocation()
+					+ ", and these look like revisions but are not in it, so they are not read: " + beside
+					+ ". Move them there, or name their folder in migrations.version-locations.");
 		}
 	}
 

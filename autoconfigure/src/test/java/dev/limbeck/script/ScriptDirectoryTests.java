@@ -75,6 +75,17 @@ class ScriptDirectoryTests {
 	}
 
 	@Test
+	void revisionBesideTheFolderOfTheRevisionsIsNamed(@TempDir Path path, CapturedOutput output) {
+		new RevisionDirectory(path).writeFile("b2_lost.sql", "-- m\n-- revision: b2\n-- migrate:upgrade\n");
+		new RevisionDirectory(path).writeFile("query.sql", "SELECT 1");
+		new RevisionDirectory(path.resolve("versions")).write("a1", "", "");
+		ScriptDirectory directory = new ScriptDirectory(new ScriptSettings("file:" + path, List.of()),
+				getClass().getClassLoader());
+		assertThat(directory.load().graph().size()).isEqualTo(1);
+		assertThat(output).contains("WARN").contains("b2_lost.sql").doesNotContain("query.sql");
+	}
+
+	@Test
 	void classPathElsewhereIsNotAsked() throws IOException {
 		try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			server.setSoTimeout(1);
