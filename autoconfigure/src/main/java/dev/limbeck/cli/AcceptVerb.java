@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.limbeck.runtime.AcceptedRevision;
+import dev.limbeck.command.AcceptedEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,7 +35,7 @@ final class AcceptVerb extends Verb {
 		if (this.script.isWanted()) {
 			return this.script.print(run(), (out) -> run().migrations().acceptSql(this.revisions, out));
 		}
-		List<AcceptedRevision> accepted = run().migrations().accept(this.revisions);
+		List<AcceptedEntry> accepted = run().migrations().accept(this.revisions);
 		if (this.json.isWanted()) {
 			run().printJson(Map.of("revisions", JsonShape.list(accepted, AcceptVerb::shape)));
 		}
@@ -45,12 +45,12 @@ final class AcceptVerb extends Verb {
 		return ExitCode.DONE;
 	}
 
-	private static String describe(AcceptedRevision revision) {
+	private static String describe(AcceptedEntry revision) {
 		return revision.revision() + (revision.changed() ? " is accepted as it is in " + revision.source()
 				: " is as it was recorded; there was nothing to accept");
 	}
 
-	private static Map<String, Object> shape(AcceptedRevision revision) {
+	private static Map<String, Object> shape(AcceptedEntry revision) {
 		Map<String, Object> shape = new LinkedHashMap<>();
 		shape.put("revision", revision.revision());
 		shape.put("message", revision.message());

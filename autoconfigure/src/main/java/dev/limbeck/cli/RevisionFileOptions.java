@@ -13,7 +13,7 @@ final class RevisionFileOptions {
 	private @Nullable String versionPath;
 
 	@Option(names = "--format", paramLabel = "FORMAT", order = 16,
-			description = "What to write it in: sql, which is the default, or java.")
+			description = "What to write it in: sql, which is the default, java or kotlin.")
 	private @Nullable Language format;
 
 	@Nullable String versionPath() {
@@ -29,7 +29,7 @@ final class RevisionFileOptions {
 	 */
 	enum Language {
 
-		sql, java
+		sql, java, kotlin
 
 	}
 

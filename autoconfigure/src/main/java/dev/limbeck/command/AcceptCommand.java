@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 
 import dev.limbeck.revision.Revision;
-import dev.limbeck.runtime.AcceptedRevision;
 
 /**
  * Records of applied revisions that they are as they should be.
@@ -18,9 +17,13 @@ final class AcceptCommand {
 		this.environment = environment;
 	}
 
-	List<AcceptedRevision> run(List<String> targets) {
+	List<AcceptedEntry> run(List<String> targets) {
 		requireTargets(targets);
-		return this.environment.runner().accept(this.environment.connections(), targets);
+		return this.environment.runner()
+			.accept(this.environment.connections(), targets)
+			.stream()
+			.map(AcceptedEntry::of)
+			.toList();
 	}
 
 	void print(List<String> targets, Appendable out) {

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.util.List;
 
 import dev.limbeck.compare.RevisionDirectives;
-import dev.limbeck.runtime.AcceptedRevision;
 import dev.limbeck.runtime.HistoryPage;
 import dev.limbeck.runtime.MigrationContext;
 import dev.limbeck.runtime.MigrationStatus;
@@ -190,7 +189,7 @@ public final class Migrations {
 	 * @throws dev.limbeck.runtime.NotAppliedException if one of them is not applied;
 	 * nothing was recorded then
 	 */
-	public List<AcceptedRevision> accept(List<String> revisions) {
+	public List<AcceptedEntry> accept(List<String> revisions) {
 		return new AcceptCommand(this.environment).run(revisions);
 	}
 
@@ -339,7 +338,7 @@ public final class Migrations {
 	 * Return what a revision does as it would stand in its file. Nothing is written.
 	 * @param comparison what differs, which knows for which server to write
 	 * @param directives what the revision does
-	 * @param format {@code sql} or {@code java}
+	 * @param format {@code sql}, {@code java} or {@code kotlin}
 	 * @param allowDrop whether what loses data is no comment
 	 * @return the statements
 	 * @throws ComparisonException if it cannot be written

@@ -26,7 +26,7 @@ record RevisionDrafts(SourceDirectories sources) {
 			}
 		}
 		throw new InvalidRequestException("There is no format '" + word + "' of revisions",
-				"Revisions are written in 'sql' or 'java'.");
+				"Revisions are written in 'sql', 'java' or 'kotlin'.");
 	}
 
 	RevisionDraft draft(NewRevisionRequest request) {

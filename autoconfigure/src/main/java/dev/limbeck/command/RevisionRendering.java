@@ -10,7 +10,7 @@ import dev.limbeck.dialect.DdlWriter;
 import dev.limbeck.dialect.UnwritableOperationException;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.script.RevisionFormat;
-import dev.limbeck.script.render.JavaStatements;
+import dev.limbeck.script.render.SourceStatements;
 import dev.limbeck.script.render.SqlStatements;
 
 /**
@@ -40,7 +40,11 @@ final class RevisionRendering {
 
 	RenderedRevision render(RevisionDirectives directives) {
 		try {
-			return (this.format == RevisionFormat.JAVA) ? renderJava(directives) : renderSql(directives);
+			return switch (this.format) {
+				case SQL -> renderSql(directives);
+				case JAVA -> renderSource(directives, SourceStatements.inJava());
+				case KOTLIN -> renderSource(directives, SourceStatements.inKotlin());
+			};
 		}
 		catch (UnwritableOperationException ex) {
 			throw ComparisonException.unwritable(ex);
@@ -56,11 +60,10 @@ final class RevisionRendering {
 				statements(directives.downgrade(), sql, DOWNGRADE_NOTE), List.of());
 	}
 
-	private RenderedRevision renderJava(RevisionDirectives directives) {
-		JavaStatements renderer = new JavaStatements();
-		Language java = new Java(renderer);
-		List<String> upgrades = statements(directives.upgrade(), java, UPGRADE_NOTE);
-		List<String> downgrades = statements(directives.downgrade(), java, DOWNGRADE_NOTE);
+	private RenderedRevision renderSource(RevisionDirectives directives, SourceStatements renderer) {
+		Language source = new Source(renderer);
+		List<String> upgrades = statements(directives.upgrade(), source, UPGRADE_NOTE);
+		List<String> downgrades = statements(directives.downgrade(), source, DOWNGRADE_NOTE);
 		List<String> imports = new ArrayList<>(renderer.imports());
 		renderer.staticImports().forEach((method) -> imports.add("static " + method));
 		return new RenderedRevision(upgrades, downgrades, imports);
@@ -145,11 +148,11 @@ final class RevisionRendering {
 	}
 
 	/**
-	 * Java.
+	 * A language of classes.
 	 *
 	 * @param renderer writes operations, and collects the imports of all of them
 	 */
-	private record Java(JavaStatements renderer) implements Language {
+	private record Source(SourceStatements renderer) implements Language {
 
 		@Override
 		public String comment() {

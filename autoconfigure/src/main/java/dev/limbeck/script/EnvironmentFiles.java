@@ -52,6 +52,7 @@ record EnvironmentFiles(Map<Path, String> texts, List<Path> skipped, String prop
 					"Java revisions have to be compiled, and " + place.directory() + " is in no src/main/resources",
 					"Give init a directory below src/main/resources.");
 		}
+		SourceLanguage.JAVA.requireCompiled(place.root());
 		if (!PACKAGE.matcher(name).matches()) {
 			throw new RevisionWritingException("'" + name + "' is no name for a Java package",
 					"Give init the option --package with the package of the Java revisions.");

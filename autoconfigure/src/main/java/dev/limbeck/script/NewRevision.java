@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import dev.limbeck.operation.Operation;
 import dev.limbeck.revision.RevisionDraft;
-import dev.limbeck.script.render.JavaStatements;
+import dev.limbeck.script.render.SourceStatements;
 import dev.limbeck.script.render.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +111,7 @@ public record NewRevision(RevisionDraft draft, String message, List<String> upgr
 	 */
 	public static NewRevision java(RevisionDraft draft, String message, List<? extends Operation> upgrades,
 			@Nullable List<? extends Operation> downgrades, Instant createDate) {
-		JavaStatements renderer = new JavaStatements();
+		SourceStatements renderer = SourceStatements.inJava();
 		List<String> upgrade = renderer.render(upgrades);
 		List<String> downgrade = (downgrades != null) ? renderer.render(downgrades) : null;
 		List<String> imports = new ArrayList<>(renderer.imports());

@@ -1,6 +1,5 @@
 package dev.limbeck.script;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -24,8 +23,9 @@ record NewRevisionFile(Path directory, Path file, Map<String, Object> variables)
 
 	static NewRevisionFile of(NewRevision revision, SourceLocation location, RevisionFileSettings settings,
 			ZonedDateTime created) {
-		return (revision.format() == RevisionFormat.SQL) ? sql(revision, location, settings, created)
-				: java(revision, location, created);
+		SourceLanguage language = revision.format().language();
+		return (language != null) ? source(revision, language, location, created)
+				: sql(revision, location, settings, created);
 	}
 
 	private static NewRevisionFile sql(NewRevision revision, SourceLocation location, RevisionFileSettings settings,
@@ -36,34 +36,26 @@ record NewRevisionFile(Path directory, Path file, Map<String, Object> variables)
 				location.directory().resolve(name + RevisionFormat.SQL.suffix()), Map.of());
 	}
 
-	private static NewRevisionFile java(NewRevision revision, SourceLocation location, ZonedDateTime created) {
-		Path directory = location.sources(SourceLanguage.JAVA);
+	private static NewRevisionFile source(NewRevision revision, SourceLanguage language, SourceLocation location,
+			ZonedDateTime created) {
+		Path directory = location.sources(language);
 		Path root = location.root();
 		String packageName = packageName(location, root);
 		if (directory == null || packageName == null) {
 			throw new RevisionWritingException(
-					"There is no place for the sources of Java revisions of the version location " + location.name()
-							+ ((packageName != null) ? "" : ", which is not the name of a package"),
-					"Give a version location below src/main/resources, beside which src/main/java is, or write the "
-							+ "revision in SQL.");
+					"There is no place for the sources of revisions that are classes of the version location "
+							+ location.name() + ((packageName != null) ? "" : ", which is not the name of a package"),
+					"Give a version location below src/main/resources, beside which their sources are, or write "
+							+ "the revision in SQL.");
 		}
-		requireCompiled(root);
+		language.requireCompiled(root);
 		RevisionMessage message = RevisionMessage.of(revision.message());
 		List<String> words = Arrays.asList(message.slug(LONGEST_SLUG).split("_"));
 		String className = JavaNames.ofClass("Rev", revision.draft().id(), words);
-		JavaVariables variables = new JavaVariables(revision, message, date(created), packageName, className);
-		return new NewRevisionFile(directory, directory.resolve(className + RevisionFormat.JAVA.suffix()),
-				variables.values());
-	}
-
-	private static void requireCompiled(@Nullable Path root) {
-		Path java = (root != null) ? SourceLanguage.JAVA.rootBeside(root) : null;
-		Path kotlin = (root != null) ? SourceLanguage.KOTLIN.rootBeside(root) : null;
-		if (java != null && kotlin != null && !Files.isDirectory(java) && Files.isDirectory(kotlin)) {
-			throw new RevisionWritingException(
-					"A revision in Java would not be compiled: the project has " + kotlin + " and no " + java,
-					"Write the revision in SQL, or create that directory if the build compiles it.");
-		}
+		Map<String, Object> variables = (language == SourceLanguage.KOTLIN)
+				? new KotlinVariables(revision, message, date(created), packageName, className).values()
+				: new JavaVariables(revision, message, date(created), packageName, className).values();
+		return new NewRevisionFile(directory, directory.resolve(className + language.suffix()), variables);
 	}
 
 	static String date(ZonedDateTime created) {

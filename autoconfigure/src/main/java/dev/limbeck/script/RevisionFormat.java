@@ -1,5 +1,7 @@
 package dev.limbeck.script;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The language that a revision is written in.
  *
@@ -8,26 +10,43 @@ package dev.limbeck.script;
 public enum RevisionFormat {
 
 	/** A file of SQL. */
-	SQL("sql", ""),
+	SQL("sql", "sql", "", null),
 
 	/** A Java class. */
-	JAVA("java", "\t\t");
+	JAVA("java", "java", "\t\t", SourceLanguage.JAVA),
+
+	/** A Kotlin class. */
+	KOTLIN("kotlin", "kt", "        ", SourceLanguage.KOTLIN);
+
+	private final String word;
 
 	private final String extension;
 
 	private final String indentation;
 
-	RevisionFormat(String extension, String indentation) {
+	private final @Nullable SourceLanguage language;
+
+	RevisionFormat(String word, String extension, String indentation, @Nullable SourceLanguage language) {
+		this.word = word;
 		this.extension = extension;
 		this.indentation = indentation;
+		this.language = language;
 	}
 
 	/**
 	 * Return the word for it.
-	 * @return {@code sql} or {@code java}
+	 * @return {@code sql}, {@code java} or {@code kotlin}
 	 */
 	public String word() {
-		return this.extension;
+		return this.word;
+	}
+
+	/**
+	 * Return the language of the source.
+	 * @return the language, {@code null} for what is not compiled
+	 */
+	@Nullable SourceLanguage language() {
+		return this.language;
 	}
 
 	/**
@@ -35,7 +54,7 @@ public enum RevisionFormat {
 	 * @return the name of a file
 	 */
 	String templateName() {
-		return "script." + this.extension + ".mustache";
+		return "script." + this.word + ".mustache";
 	}
 
 	/**

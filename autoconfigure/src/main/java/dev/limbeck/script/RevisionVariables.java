@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.limbeck.script.render.JavaNames;
+import dev.limbeck.script.render.KotlinNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,18 @@ final class RevisionVariables {
 	}
 
 	private static NameList names(List<String> names, RevisionFormat format) {
-		return new NameList((format == RevisionFormat.SQL) ? names : names.stream().map(JavaNames::escape).toList());
+		return new NameList(
+				(format == RevisionFormat.SQL) ? names : names.stream().map((name) -> escape(name, format)).toList());
 	}
 
-	// In Java all that stands in quotes
+	// In a source all that stands in quotes
 	private static String message(RevisionMessage message, RevisionFormat format) {
-		return (format == RevisionFormat.SQL) ? message.toComment() : JavaNames.escape(message.lines().get(0));
+		return (format == RevisionFormat.SQL) ? message.toComment() : escape(message.lines().get(0), format);
+	}
+
+	// In Kotlin a dollar sign begins a template
+	private static String escape(String text, RevisionFormat format) {
+		return (format == RevisionFormat.KOTLIN) ? KotlinNames.escape(text) : JavaNames.escape(text);
 	}
 
 	private static String body(@Nullable List<String> statements, RevisionFormat format) {

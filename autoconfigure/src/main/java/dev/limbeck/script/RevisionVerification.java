@@ -64,7 +64,7 @@ record RevisionVerification(RevisionDraft draft, ScriptTemplate template) {
 	}
 
 	private String howTo(String key, String variable) {
-		return this.template.isJava() ? "Put '@Revision({{attributes}})' before the class in " + this.template + "."
+		return this.template.isSource() ? "Put '@Revision({{attributes}})' before the class in " + this.template + "."
 				: "Put the line '-- " + key + ": {{" + variable + "}}' into the header of " + this.template + ".";
 	}
 

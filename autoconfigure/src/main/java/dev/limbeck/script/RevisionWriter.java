@@ -91,7 +91,7 @@ public final class RevisionWriter {
 
 	private ScriptTemplate template(SourceLocation location, RevisionFormat format) {
 		Path own = this.sources.scriptFile(location, format.templateName());
-		return (own != null) ? ScriptTemplate.read(own) : ScriptTemplate.builtIn(format);
+		return (own != null) ? ScriptTemplate.read(own, format) : ScriptTemplate.builtIn(format);
 	}
 
 	private RevisionVariables variables(NewRevision revision, NewRevisionFile target, ZonedDateTime created) {
@@ -104,7 +104,7 @@ public final class RevisionWriter {
 	// Keys without a value leave blanks behind
 	private static String render(ScriptTemplate template, RevisionVariables variables) {
 		String text = template.render(variables.values());
-		if (template.isJava()) {
+		if (template.isSource()) {
 			return text.replaceAll("(?m)^[ \\t]+$", "");
 		}
 		Matcher marker = FIRST_MARKER.matcher(text);

@@ -26,11 +26,11 @@ final class ScriptTemplate {
 
 	private final String lineEnd;
 
-	private final boolean java;
+	private final RevisionFormat format;
 
-	private ScriptTemplate(String source, String text, boolean java) {
+	private ScriptTemplate(String source, String text, RevisionFormat format) {
 		this.source = source;
-		this.java = java;
+		this.format = format;
 		int end = text.indexOf('\n');
 		this.lineEnd = (end > 0 && text.charAt(end - 1) == '\r') ? "\r\n" : "\n";
 		this.text = (text.startsWith(MARK) ? text.substring(1) : text).replace("\r\n", "\n");
@@ -42,8 +42,7 @@ final class ScriptTemplate {
 	 * @return the template
 	 */
 	static ScriptTemplate builtIn(RevisionFormat format) {
-		return new ScriptTemplate("the built-in template", builtInText(format.templateName()),
-				format == RevisionFormat.JAVA);
+		return new ScriptTemplate("the built-in template", builtInText(format.templateName()), format);
 	}
 
 	/**
@@ -66,13 +65,13 @@ final class ScriptTemplate {
 	/**
 	 * Read a template of the user.
 	 * @param file its file
+	 * @param format the language of the revision
 	 * @return the template
 	 * @throws RevisionWritingException if it cannot be read
 	 */
-	static ScriptTemplate read(Path file) {
+	static ScriptTemplate read(Path file, RevisionFormat format) {
 		try {
-			return new ScriptTemplate("the template " + file, Files.readString(file),
-					file.endsWith(RevisionFormat.JAVA.templateName()));
+			return new ScriptTemplate("the template " + file, Files.readString(file), format);
 		}
 		catch (CharacterCodingException ex) {
 			throw new RevisionWritingException("The template " + file + " is not valid UTF-8", "Save it in UTF-8.", ex);
@@ -84,11 +83,11 @@ final class ScriptTemplate {
 	}
 
 	/**
-	 * Return whether it is that of revisions in Java.
+	 * Return whether it is that of revisions that are compiled.
 	 * @return whether it gives sources
 	 */
-	boolean isJava() {
-		return this.java;
+	boolean isSource() {
+		return this.format.language() != null;
 	}
 
 	/**

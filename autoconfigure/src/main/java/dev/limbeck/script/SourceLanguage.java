@@ -1,5 +1,6 @@
 package dev.limbeck.script;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,22 @@ enum SourceLanguage {
 			case JAVA -> word.equals("class") || word.equals("record") || word.equals("enum");
 			case KOTLIN -> word.equals("class") || word.equals("object");
 		};
+	}
+
+	/**
+	 * Refuse a language whose sources nothing compiles in a project.
+	 * @param resources the directory of resources of the project, or {@code null}
+	 * @throws RevisionWritingException if they would not be compiled
+	 */
+	void requireCompiled(@Nullable Path resources) {
+		Path own = (resources != null) ? rootBeside(resources) : null;
+		Path kotlin = (resources != null) ? KOTLIN.rootBeside(resources) : null;
+		if (own != null && kotlin != null && !Files.isDirectory(own) && (this == KOTLIN || Files.isDirectory(kotlin))) {
+			throw new RevisionWritingException(
+					"A class in " + this.folder + " would not be compiled: the project has no " + own,
+					"Write the revision in " + ((this == KOTLIN) ? "Java" : "Kotlin")
+							+ " or SQL, or create that directory if the build compiles it.");
+		}
 	}
 
 	String suffix() {

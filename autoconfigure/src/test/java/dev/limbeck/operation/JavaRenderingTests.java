@@ -17,7 +17,7 @@ import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.script.MigrationScript;
-import dev.limbeck.script.render.JavaStatements;
+import dev.limbeck.script.render.SourceStatements;
 import dev.limbeck.test.JavaSources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for {@link JavaStatements}: what it writes is compiled and run.
+ * Tests for {@link SourceStatements}: what it writes is compiled and run.
  */
 public class JavaRenderingTests {
 
@@ -64,7 +64,7 @@ public class JavaRenderingTests {
 				new AttachPartition(QualifiedName.of("a", "t"), QualifiedName.of("b", "p"), "DEFAULT"),
 				new CreateEnum(new EnumType(QualifiedName.of("e"), List.of("x"), "said")),
 				new CommentOnTable(QualifiedName.of("t"), null, new PreviousComment("before")), new Custom("x", 3, 4L));
-		assertThat(new JavaStatements().render(operations)).containsExactly(
+		assertThat(SourceStatements.inJava().render(operations)).containsExactly(
 				"op.invoke(new AttachPartition(new QualifiedName(\"a\", \"t\"), new QualifiedName(\"b\", \"p\"), \"DEFAULT\"));",
 				"op.invoke(new CreateEnum(new EnumType(new QualifiedName(null, \"e\"), List.of(\"x\"), \"said\")));",
 				"op.commentOnTable(\"t\", null);", "op.invoke(new JavaRenderingTests.Custom(\"x\", 3, 4L));");
@@ -74,7 +74,7 @@ public class JavaRenderingTests {
 	@Test
 	void whatCannotBeWrittenIsRefused() {
 		assertThatExceptionOfType(UnsupportedOperationException.class)
-			.isThrownBy(() -> new JavaStatements().render(List.of(new Hidden())))
+			.isThrownBy(() -> SourceStatements.inJava().render(List.of(new Hidden())))
 			.withMessageContaining("There is no Java source for");
 	}
 
@@ -103,7 +103,7 @@ public class JavaRenderingTests {
 				.column("user_name", new ColumnType(null, "varchar", List.of("100"), 0), (name) -> name.notNull())
 				.primaryKey("id")
 				.unique(List.of("user_name"), (key) -> key.name("uq_user_name").comment("Names are unique")));
-		assertThat(new JavaStatements().render(operations)).containsExactly("""
+		assertThat(SourceStatements.inJava().render(operations)).containsExactly("""
 				op.createTable("users", (table) -> table
 					.column("id", integer(), (id) -> id.notNull().identity())
 					.column("user_name", varchar(100), (column) -> column.notNull())
@@ -131,7 +131,7 @@ public class JavaRenderingTests {
 	}
 
 	static String source(String name, List<Operation> operations) {
-		JavaStatements renderer = new JavaStatements();
+		SourceStatements renderer = SourceStatements.inJava();
 		String body = renderer.render(operations)
 			.stream()
 			.map((statement) -> "\t\t" + statement.replace("\n", "\n\t\t") + "\n")

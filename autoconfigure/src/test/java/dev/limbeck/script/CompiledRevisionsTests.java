@@ -137,6 +137,53 @@ class CompiledRevisionsTests {
 		assertThat(this.tree.path().resolve("src/main/java")).doesNotExist();
 	}
 
+	@Test
+	void revisionInKotlinIsWrittenAndFollowedBeforeItIsCompiled() {
+		RevisionWriter writer = new RevisionWriter(sources(ScriptSettings.defaults()), RevisionFileSettings.defaults(),
+				List.of(), PostWriteHooks.none());
+		WrittenRevision written = writer
+			.write(new NewRevision(new RevisionDraft("a1", List.of(), List.of("main"), List.of(), LOCATION),
+					"cost $1 \"or\" ${so}\nmore", List.of("op.execute(\"SELECT 1\")", "op.execute(\"SELECT 2\")"), null,
+					Instant.EPOCH, RevisionFormat.KOTLIN, List.of("static dev.limbeck.schema.ColumnTypes.text")));
+		assertThat(written.file()).isEqualTo(this.tree.path().resolve(KOTLIN + "Reva1Cost1OrSo.kt")).hasContent("""
+				package db.migrations.versions
+
+				import dev.limbeck.operation.Operations
+				import dev.limbeck.schema.ColumnTypes.text
+				import dev.limbeck.script.MigrationScript
+				import dev.limbeck.script.Revision
+
+				@Revision(
+				    id = "a1",
+				    branchLabels = ["main"],
+				    message = "cost \\$1 \\"or\\" \\${so}",
+				    description = "more",
+				    createDate = "1970-01-01T00:00:00Z",
+				)
+				class Reva1Cost1OrSo : MigrationScript {
+
+				    override fun upgrade(op: Operations) {
+				        op.execute("SELECT 1")
+				        op.execute("SELECT 2")
+				    }
+
+				}
+				""");
+		assertThat(written.script().revision().message()).isEqualTo("cost $1 \"or\" ${so}");
+		assertThat(sources(ScriptSettings.defaults()).scripts().load().graph().heads()).extracting(Revision::id)
+			.containsExactly("a1");
+	}
+
+	@Test
+	void kotlinThatNothingCompilesIsNotWritten() {
+		RevisionWriter writer = new RevisionWriter(SourceTree.maven(this.path.resolve("java")).sources(),
+				RevisionFileSettings.defaults(), List.of(), PostWriteHooks.none());
+		NewRevision revision = NewRevision.empty(new RevisionDraft("b2", List.of(), List.of(), List.of(), LOCATION),
+				"new", Instant.EPOCH, RevisionFormat.KOTLIN);
+		assertThatExceptionOfType(RevisionWritingException.class).isThrownBy(() -> writer.write(revision))
+			.withMessageContaining("A class in kotlin would not be compiled");
+	}
+
 	private void compile(String id, String downRevision) {
 		String name = "Rev" + id.substring(0, 1).toUpperCase() + id.substring(1);
 		String said = new JavaSources(this.path.resolve(name)).write("db.migrations.versions." + name, """

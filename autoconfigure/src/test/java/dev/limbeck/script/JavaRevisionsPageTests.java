@@ -54,7 +54,8 @@ class JavaRevisionsPageTests {
 
 	@Test
 	void templateIsTheBuiltInOne() throws IOException {
-		assertThat(blocks("mustache")).containsExactly(ScriptTemplate.builtInText("script.java.mustache"));
+		assertThat(blocks("mustache")).containsExactly(ScriptTemplate.builtInText("script.java.mustache"),
+				ScriptTemplate.builtInText("script.kotlin.mustache"));
 	}
 
 	@Test

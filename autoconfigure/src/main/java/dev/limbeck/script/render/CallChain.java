@@ -2,6 +2,7 @@ package dev.limbeck.script.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,19 @@ final class CallChain {
 		return this;
 	}
 
+	/**
+	 * Call a method whose last argument is a lambda that calls nothing and has to be
+	 * there.
+	 * @param name the name of the method
+	 * @param arguments the arguments before the lambda
+	 * @param parameter the parameter of the lambda
+	 * @return this chain
+	 */
+	CallChain callEmpty(String name, List<String> arguments, String parameter) {
+		this.calls.add(new Call(name, arguments, new CallChain(parameter)));
+		return this;
+	}
+
 	boolean isNone() {
 		return this == NONE;
 	}
@@ -59,24 +73,24 @@ final class CallChain {
 		return this.calls.isEmpty();
 	}
 
-	String render(int depth) {
-		String flat = flat();
+	String render(int depth, Syntax syntax) {
+		String flat = flat(syntax);
 		if (fits(flat, depth)) {
 			return flat;
 		}
 		if (this.calls.size() == 1) {
-			return this.start + "." + this.calls.get(0).render(depth);
+			return this.start + "." + this.calls.get(0).render(depth, syntax);
 		}
 		StringBuilder text = new StringBuilder(this.start);
 		for (Call call : this.calls) {
-			text.append('\n').append("\t".repeat(depth + 1)).append('.').append(call.render(depth + 1));
+			text.append('\n').append("\t".repeat(depth + 1)).append('.').append(call.render(depth + 1, syntax));
 		}
 		return text.toString();
 	}
 
-	private String flat() {
+	private String flat(Syntax syntax) {
 		StringBuilder text = new StringBuilder(this.start);
-		this.calls.forEach((call) -> text.append('.').append(call.flat()));
+		this.calls.forEach((call) -> text.append('.').append(call.flat(syntax)));
 		return text.toString();
 	}
 
@@ -86,24 +100,22 @@ final class CallChain {
 
 	private record Call(String name, List<String> arguments, @Nullable CallChain lambda) {
 
-		String flat() {
-			return text((this.lambda != null) ? this.lambda.flat() : "");
+		String flat(Syntax syntax) {
+			return text((chain) -> chain.flat(syntax), syntax);
 		}
 
-		String render(int depth) {
+		String render(int depth, Syntax syntax) {
+			String flat = flat(syntax);
+			return (this.lambda == null || fits(flat, depth)) ? flat
+					: text((chain) -> chain.render(depth, syntax), syntax);
+		}
+
+		private String text(Function<CallChain, String> body, Syntax syntax) {
 			if (this.lambda == null) {
-				return text("");
+				return this.name + "(" + String.join(", ", this.arguments) + ")";
 			}
-			String flat = flat();
-			return fits(flat, depth) ? flat : text(this.lambda.render(depth));
-		}
-
-		private String text(String body) {
-			List<String> all = new ArrayList<>(this.arguments);
-			if (this.lambda != null) {
-				all.add("(" + this.lambda.start + ") -> " + body);
-			}
-			return this.name + "(" + String.join(", ", all) + ")";
+			return syntax.call(this.name, this.arguments, this.lambda.start,
+					this.lambda.isEmpty() ? "" : body.apply(this.lambda));
 		}
 
 	}

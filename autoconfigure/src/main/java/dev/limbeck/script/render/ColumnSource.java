@@ -193,7 +193,7 @@ record ColumnSource(JavaCode code) implements ColumnOperationVisitor<CallChain> 
 	private boolean addIdentity(CallChain chain, String method, Identity identity) {
 		CallChain definition = identity(identity);
 		if (definition.isEmpty()) {
-			chain.call(method, "(identity) -> {\n\t\t}");
+			chain.callEmpty(method, List.of(), "identity");
 		}
 		else {
 			chain.call(method, List.of(), definition);

@@ -112,9 +112,7 @@ record ConstraintSource(JavaCode code) implements ConstraintOperationVisitor<Cal
 	}
 
 	static CallChain withEmptyLambda(CallChain chain, String method, List<String> arguments) {
-		List<String> all = new ArrayList<>(arguments);
-		all.add("(key) -> {\n\t\t}");
-		return chain.call(method, all.toArray(String[]::new));
+		return chain.callEmpty(method, arguments, "key");
 	}
 
 	/**

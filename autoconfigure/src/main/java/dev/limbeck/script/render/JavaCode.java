@@ -66,8 +66,8 @@ record JavaCode(JavaImports imports, JavaLiterals literals, String op) {
 	 * @return the name of a parameter
 	 */
 	String parameter(String name, String otherwise) {
-		boolean usable = name.matches("[a-z][a-z0-9]{1,20}") && !JavaNames.isReserved(name) && !name.equals(this.op)
-				&& !name.equals("table");
+		boolean usable = name.matches("[a-z][a-z0-9]{1,20}") && !this.imports.syntax().isReserved(name)
+				&& !name.equals(this.op) && !name.equals("table");
 		return usable ? name : otherwise;
 	}
 

@@ -15,9 +15,19 @@ final class JavaImports {
 	private static final Set<String> TAKEN = Set.of("Operations", "MigrationScript", "Revision", "Override", "Object",
 			"String", "Short", "Byte", "Character");
 
+	private final Syntax syntax;
+
 	private final Map<String, String> types = new HashMap<>();
 
 	private final Set<String> statics = new TreeSet<>();
+
+	JavaImports(Syntax syntax) {
+		this.syntax = syntax;
+	}
+
+	Syntax syntax() {
+		return this.syntax;
+	}
 
 	/**
 	 * Return how a class is written.

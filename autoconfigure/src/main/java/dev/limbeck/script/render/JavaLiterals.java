@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as expressions of Java.
+ * Values as expressions of a source.
  */
 final class JavaLiterals {
 
@@ -109,7 +109,7 @@ final class JavaLiterals {
 	}
 
 	String list(Collection<String> texts) {
-		return this.imports.type(List.class) + ".of(" + strings(texts) + ")";
+		return this.imports.syntax().list(this.imports, texts.stream().map(JavaLiterals::string).toList());
 	}
 
 	/**
@@ -170,25 +170,15 @@ final class JavaLiterals {
 		if (number instanceof Long) {
 			return number + "L";
 		}
-		if (number instanceof Short) {
-			return "Short.valueOf((short) " + number + ")";
-		}
-		if (number instanceof Byte) {
-			return "Byte.valueOf((byte) " + number + ")";
-		}
-		if (number instanceof Double) {
-			return "Double.valueOf(" + quote(number.toString()) + ")";
-		}
-		if (number instanceof Float) {
-			return "Float.valueOf(" + quote(number.toString()) + ")";
+		if (number instanceof Short || number instanceof Byte || number instanceof Double || number instanceof Float) {
+			return this.imports.syntax().number(number.getClass(), number.toString());
 		}
 		if (number instanceof BigDecimal || number instanceof BigInteger) {
-			return "new " + this.imports.type(number.getClass()) + "(" + quote(number.toString()) + ")";
+			return this.imports.syntax().construct(this.imports.type(number.getClass()), quote(number.toString()));
 		}
 		return null;
 	}
 
-	// A list of List.of has no null
 	private @Nullable String elements(Collection<?> elements) {
 		List<String> values = new ArrayList<>();
 		for (Object element : elements) {
@@ -198,13 +188,7 @@ final class JavaLiterals {
 			}
 			values.add(value);
 		}
-		boolean hasNull = elements.stream().anyMatch((element) -> element == null);
-		String text = String.join(", ", values);
-		if (hasNull) {
-			return this.imports.type(Arrays.class) + ".asList(" + ((values.size() == 1) ? "(Object) " : "") + text
-					+ ")";
-		}
-		return this.imports.type(List.class) + ".of(" + text + ")";
+		return this.imports.syntax().values(this.imports, values);
 	}
 
 	/**
@@ -221,7 +205,8 @@ final class JavaLiterals {
 			}
 			arguments.add(argument);
 		}
-		return (values.size() == 1 && arguments.get(0).equals("null")) ? List.of("(Object) null") : arguments;
+		return (values.size() == 1 && arguments.get(0).equals("null")) ? List.of(this.imports.syntax().nullArgument())
+				: arguments;
 	}
 
 }

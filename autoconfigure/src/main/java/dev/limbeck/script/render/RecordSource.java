@@ -6,7 +6,6 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +37,7 @@ record RecordSource(JavaImports imports, JavaLiterals literals) {
 			}
 			arguments.add(argument);
 		}
-		return "new " + this.imports.type(type) + "(" + String.join(", ", arguments) + ")";
+		return this.imports.syntax().construct(this.imports.type(type), String.join(", ", arguments));
 	}
 
 	private static @Nullable Object read(RecordComponent component, Object value) {
@@ -57,7 +56,7 @@ record RecordSource(JavaImports imports, JavaLiterals literals) {
 			return map(map);
 		}
 		if (value instanceof Collection<?> elements && elements.isEmpty()) {
-			return this.imports.type(List.class) + ".of()";
+			return this.imports.syntax().list(this.imports, List.of());
 		}
 		if (value instanceof Long && component.getType() == Long.class) {
 			return value + "L";
@@ -67,16 +66,10 @@ record RecordSource(JavaImports imports, JavaLiterals literals) {
 
 	// Entries keep their order
 	private String map(Map<?, ?> map) {
-		Map<String, String> entries = new LinkedHashMap<>();
-		map.forEach((key, value) -> entries.put(String.valueOf(key), String.valueOf(value)));
-		List<String> arguments = new ArrayList<>();
-		entries.forEach((key, value) -> arguments.add(JavaLiterals.string(key) + ", " + JavaLiterals.string(value)));
-		String of = this.imports.type(Map.class) + ".of(" + String.join(", ", arguments) + ")";
-		if (arguments.size() <= 1) {
-			return of;
-		}
-		String entry = this.imports.type(Map.class) + ".entry(";
-		return this.imports.type(Map.class) + ".ofEntries(" + entry + String.join("), " + entry, arguments) + "))";
+		List<List<String>> entries = new ArrayList<>();
+		map.forEach((key, value) -> entries
+			.add(List.of(JavaLiterals.string(String.valueOf(key)), JavaLiterals.string(String.valueOf(value)))));
+		return this.imports.syntax().map(this.imports, entries);
 	}
 
 }

@@ -68,10 +68,12 @@ record TypeSource(JavaImports imports) {
 	}
 
 	private String constructor(ColumnType type) {
-		return "new " + this.imports.type(ColumnType.class) + "("
-				+ ((type.schema() != null) ? JavaLiterals.string(type.schema()) : "null") + ", "
-				+ JavaLiterals.string(type.name()) + ", " + this.imports.type(List.class) + ".of("
-				+ JavaLiterals.strings(type.arguments()) + "), " + type.dimensions() + ")";
+		String schema = (type.schema() != null) ? JavaLiterals.string(type.schema()) : "null";
+		String typeArguments = this.imports.syntax()
+			.list(this.imports, type.arguments().stream().map(JavaLiterals::string).toList());
+		return this.imports.syntax()
+			.construct(this.imports.type(ColumnType.class),
+					schema + ", " + JavaLiterals.string(type.name()) + ", " + typeArguments + ", " + type.dimensions());
 	}
 
 	private String call(String method, String arguments) {

@@ -23,33 +23,52 @@ import dev.limbeck.operation.TableOperation;
 import dev.limbeck.operation.ViewOperation;
 
 /**
- * Operations as statements of Java: calls of directives on {@code op}. What has no
- * directive becomes a call of {@code op.invoke} with the operation itself. What only
+ * Operations as statements of Java or Kotlin: calls of directives on {@code op}. What has
+ * no directive becomes a call of {@code op.invoke} with the operation itself. What only
  * undoes an operation is left out. What is done concurrently stands in
  * {@code op.autocommit}.
  *
  * @since 0.1.0
  */
-public final class JavaStatements {
+public final class SourceStatements {
 
-	private final JavaImports imports = new JavaImports();
+	private final Syntax syntax;
+
+	private final JavaImports imports;
+
+	private SourceStatements(Syntax syntax) {
+		this.syntax = syntax;
+		this.imports = new JavaImports(syntax);
+	}
 
 	/**
-	 * Create a renderer for one source.
+	 * Create a renderer for one source in Java.
+	 * @return the renderer
 	 */
-	public JavaStatements() {
+	public static SourceStatements inJava() {
+		return new SourceStatements(new JavaSyntax());
+	}
+
+	/**
+	 * Create a renderer for one source in Kotlin.
+	 * @return the renderer
+	 */
+	public static SourceStatements inKotlin() {
+		return new SourceStatements(new KotlinSyntax());
 	}
 
 	/**
 	 * Return the statements for operations.
 	 * @param operations the operations, in order
-	 * @return a statement each, of one or more lines that are indented by tabs; the first
-	 * line is not
+	 * @return a statement each, of one or more lines that are indented as the language
+	 * has it; the first line is not
 	 * @throws UnsupportedOperationException if there is no source for an operation, such
 	 * as a {@link CustomOperation} that is no public record
 	 */
 	public List<String> render(List<? extends Operation> operations) {
-		return grouped(operations).stream().map((operation) -> render(operation, "op", 0) + ";").toList();
+		return grouped(operations).stream()
+			.map((operation) -> this.syntax.finish(this.syntax.statement(render(operation, "op", 0))))
+			.toList();
 	}
 
 	private static List<Operation> grouped(List<? extends Operation> operations) {
@@ -110,7 +129,7 @@ public final class JavaStatements {
 		if (chain.isNone()) {
 			chain = new CallChain(op).call("invoke", kinds.code.constructor(operation));
 		}
-		return chain.render(depth);
+		return chain.render(depth, this.syntax);
 	}
 
 	/**
@@ -131,10 +150,11 @@ public final class JavaStatements {
 			String indentation = "\t".repeat(this.depth + 1);
 			List<String> statements = new ArrayList<>();
 			for (Operation operation : autocommit.operations()) {
-				statements.add(indentation + JavaStatements.this.render(operation, "outside", this.depth + 1) + ";\n");
+				String expression = SourceStatements.this.render(operation, "outside", this.depth + 1);
+				statements.add(indentation + SourceStatements.this.syntax.statement(expression) + "\n");
 			}
-			return this.code.op() + ".autocommit((outside) -> {\n" + String.join("", statements)
-					+ "\t".repeat(this.depth) + "})";
+			return SourceStatements.this.syntax.block(this.code.op() + ".autocommit", "outside",
+					String.join("", statements) + "\t".repeat(this.depth));
 		}
 
 		@Override
