@@ -226,7 +226,7 @@ class ScriptDirectoryTests {
 	@ValueSource(strings = { "classpath:no/where", "classpath*:no/where", "no/where", "file:/no/where", "file:",
 			"file:no/where", "file:\0" })
 	void locationThatDoesNotExistIsRefused(String location) {
-		assertProblem(at(location), "The version location '" + location + "' does not exist",
+		assertProblem(at(location), "The version location '" + location.replace("\0", "\\u0000") + "' does not exist",
 				"migrations.version-locations");
 	}
 
