@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import dev.limbeck.connection.ConnectionException;
+import dev.limbeck.runtime.ForeignFailure;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ record HeldContainer(Connection connection) implements AutoCloseable {
 		}
 		catch (SQLException ex) {
 			throw new ConnectionException(
-					"The database in the container of Testcontainers cannot be reached: " + ex.getMessage(),
+					"The database in the container of Testcontainers cannot be reached: " + ForeignFailure.describe(ex),
 					"See in the log why the container of the jdbc:tc: URL did not start.");
 		}
 	}
