@@ -1,7 +1,6 @@
 package dev.limbeck.command;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
@@ -138,20 +137,19 @@ public final class SchemaFileTargetMetadata implements TargetMetadata {
 		}
 	}
 
-	private static InspectionScope scope(Connection connection, ShadowDatabase shadow) throws SQLException {
-		String defaultSchema = connection.getSchema();
+	private InspectionScope scope(Connection connection, ShadowDatabase shadow) throws SQLException {
+		String defaultSchema = this.dialect.defaultSchema(connection);
 		if (defaultSchema == null) {
 			throw ComparisonException.noDefaultSchema(shadow.description());
 		}
 		Set<String> schemas = new HashSet<>();
 		Set<QualifiedName> tables = new HashSet<>();
-		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(RELATIONS)) {
-			while (rows.next()) {
-				String schema = rows.getString(1);
-				schemas.add(schema);
-				if (rows.getString(2) != null) {
-					tables.add(QualifiedName.of(schema.equals(defaultSchema) ? null : schema, rows.getString(2)));
-				}
+		for (List<@Nullable String> relation : this.dialect.askCatalog(connection, RELATIONS)) {
+			String schema = String.valueOf(relation.get(0));
+			String name = relation.get(1);
+			schemas.add(schema);
+			if (name != null) {
+				tables.add(QualifiedName.of(schema.equals(defaultSchema) ? null : schema, name));
 			}
 		}
 		return new InspectionScope(defaultSchema, schemas, ordinary(tables), Set.of());

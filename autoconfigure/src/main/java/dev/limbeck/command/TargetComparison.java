@@ -128,7 +128,8 @@ final class TargetComparison {
 	private ComparedSchemas read(Connection connection, String database, List<TargetMetadata> targets)
 			throws SQLException {
 		int version = connection.getMetaData().getDatabaseMajorVersion();
-		TargetSchema target = TargetSchema.of(targets, version, defaultSchema(connection, database));
+		TargetSchema target = TargetSchema.of(targets, version,
+				defaultSchema(connection, database, this.environment.dialect()));
 		InspectionScope scope = scope(connection, database, this.environment, target.schema());
 		Dialect dialect = this.environment.dialect();
 		Schema actual = dialect.schemaInspector().inspect(connection, scope);
@@ -153,8 +154,8 @@ final class TargetComparison {
 		}
 	}
 
-	private static String defaultSchema(Connection connection, String database) throws SQLException {
-		String schema = connection.getSchema();
+	private static String defaultSchema(Connection connection, String database, Dialect dialect) throws SQLException {
+		String schema = dialect.defaultSchema(connection);
 		if (schema == null) {
 			throw ComparisonException.noDefaultSchema(database);
 		}
@@ -167,7 +168,7 @@ final class TargetComparison {
 		schemas.addAll(new SchemaNames(target).all());
 		MigrationSettings migrations = environment.settings();
 		Set<QualifiedName> mapped = Set.copyOf(target.tables().stream().map(Table::name).toList());
-		return new InspectionScope(defaultSchema(connection, database), schemas, mapped,
+		return new InspectionScope(defaultSchema(connection, database, environment.dialect()), schemas, mapped,
 				Set.of(migrations.versionTable(), migrations.historyTable()));
 	}
 

@@ -124,12 +124,12 @@ public interface Dialect {
 	 * Return how a script says what migrations need.
 	 * @param schema the schema of the version table; {@code null} means where the
 	 * connection that runs the script finds it, or else would create it
-	 * @param versionTable the name of the version table
+	 * @param tables the tables of the migrations, the version table first
 	 * @param encoding the encoding in which the script is stored
 	 * @return the syntax
 	 * @throws IllegalArgumentException if the database does not read that encoding
 	 */
-	ScriptSyntax scriptSyntax(@Nullable String schema, String versionTable, Charset encoding);
+	ScriptSyntax scriptSyntax(@Nullable String schema, List<GuardedTable> tables, Charset encoding);
 
 	/**
 	 * Find out whether a statement that cannot run in a transaction took effect before
@@ -189,6 +189,41 @@ public interface Dialect {
 			throws SQLException;
 
 	/**
+	 * Read tables that the migrations keep for themselves, if they are there. They are
+	 * looked up before they are read: by one statement, and without an error if one is
+	 * missing.
+	 * @param connection a connection
+	 * @param schema their schema; {@code null} means where the connection finds the first
+	 * of them, or else would create it
+	 * @param tables the tables
+	 * @param timeout the seconds after which the server is told to stop; 0 means never
+	 * @return their rows
+	 * @throws UnsuitableDatabaseException if one of them is no ordinary table with these
+	 * columns, or belongs to somebody who must not be trusted
+	 * @throws SQLException if the database cannot be asked
+	 */
+	GuardedRows readGuarded(Connection connection, @Nullable String schema, List<GuardedTable> tables, int timeout)
+			throws SQLException;
+
+	/**
+	 * Ask the catalog. Nothing but the catalog is in the search path then, so that names
+	 * and operators of the query mean those of the server.
+	 * @param connection a connection
+	 * @param query the query
+	 * @return the rows, each value as text
+	 * @throws SQLException if the database cannot be asked
+	 */
+	List<List<@Nullable String>> askCatalog(Connection connection, String query) throws SQLException;
+
+	/**
+	 * Return the schema in which the connection would create what has no schema.
+	 * @param connection a connection
+	 * @return the name of the schema, or {@code null} if there is none in the search path
+	 * @throws SQLException if the database cannot be asked
+	 */
+	@Nullable String defaultSchema(Connection connection) throws SQLException;
+
+	/**
 	 * Return a statement as messages show it: on one line, cut off where it would be too
 	 * long to read, and without its strings, which may hold data or passwords.
 	 * @param statement the statement
@@ -207,13 +242,6 @@ public interface Dialect {
 	 * @throws SQLException if the database cannot be asked
 	 */
 	List<OtherHistory> otherHistories(Connection connection, String schema, String versionTable) throws SQLException;
-
-	/**
-	 * Return whether a statement failed because a table does not exist.
-	 * @param ex what the driver threw
-	 * @return whether a table or its schema is missing
-	 */
-	boolean isMissingTable(SQLException ex);
 
 	/**
 	 * Return whether a statement failed because the user may not do that.

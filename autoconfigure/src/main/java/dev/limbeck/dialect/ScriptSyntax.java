@@ -70,6 +70,15 @@ public interface ScriptSyntax {
 	String unlock();
 
 	/**
+	 * Return a statement that finds the tables of the migrations, and ends the session if
+	 * one of them is not what it should be or belongs to somebody who must not be
+	 * trusted. The statements behind it use those.
+	 * @param missing tables that are created unless they exist
+	 * @return the statement
+	 */
+	String requireOwnTables(List<NewTable> missing);
+
+	/**
 	 * Return a statement that locks the rows of a table until the end of the transaction,
 	 * and fails unless they are the expected ones.
 	 * @param rows the rows
@@ -102,9 +111,10 @@ public interface ScriptSyntax {
 	 * @param table the table, as it stands in SQL
 	 * @param column the column, as it stands in SQL
 	 * @param separator what stands between two values
+	 * @param none what the expression is if there is no row
 	 * @return the expression
 	 */
-	String joined(String table, String column, String separator);
+	String joined(String table, String column, String separator, String none);
 
 	/**
 	 * Return a statement that fails if a query has a row.
@@ -128,6 +138,15 @@ public interface ScriptSyntax {
 	 * @return the expression
 	 */
 	String millisSince(String since);
+
+	/**
+	 * A table of the migrations.
+	 *
+	 * @param name the table, as it stands in SQL
+	 * @param sql the {@code CREATE TABLE}
+	 */
+	record NewTable(String name, String sql) {
+	}
 
 	/**
 	 * The rows that a table is to have.

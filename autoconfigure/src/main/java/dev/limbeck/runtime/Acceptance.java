@@ -78,7 +78,7 @@ final class Acceptance implements LockedWork<List<AcceptedRevision>> {
 		if (!others.isEmpty()) {
 			throw new NotAppliedException(others, state.heads());
 		}
-		AppliedRevisions recorded = new AppliedRevisions(context.connection(), context.dialect(), context.tables(),
+		AppliedRevisions recorded = new AppliedRevisions(context.connection(), context.tables(),
 				context.settings().checksumMismatchPolicy());
 		List<AcceptedRevision> accepted = accept(asked, recorded, state);
 		record(accepted.stream().filter(AcceptedRevision::changed).toList(), recorded, state, context);
@@ -113,7 +113,7 @@ final class Acceptance implements LockedWork<List<AcceptedRevision>> {
 		List<String> ids = accepted.stream().map(AcceptedRevision::revision).toList();
 		String last = leavesNothing(ids, recorded, state) ? this.fingerprint : null;
 		if (!state.hasTables()) {
-			new TableSetup().create(context);
+			new TableSetup().create(context, state);
 		}
 		StepJournal journal = new StepJournal(context.connection(), context.tables(), context.session(),
 				context.settings().application());

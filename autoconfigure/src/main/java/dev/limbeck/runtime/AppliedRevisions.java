@@ -1,6 +1,7 @@
 package dev.limbeck.runtime;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-import dev.limbeck.dialect.Dialect;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.text.HarmlessLog;
@@ -25,17 +25,14 @@ final class AppliedRevisions {
 
 	private final Connection connection;
 
-	private final Dialect dialect;
-
 	private final StateTables tables;
 
 	private final ChecksumMismatchPolicy policy;
 
 	private @Nullable RecordedRevisions recorded;
 
-	AppliedRevisions(Connection connection, Dialect dialect, StateTables tables, ChecksumMismatchPolicy policy) {
+	AppliedRevisions(Connection connection, StateTables tables, ChecksumMismatchPolicy policy) {
 		this.connection = connection;
-		this.dialect = dialect;
 		this.tables = tables;
 		this.policy = policy;
 	}
@@ -150,18 +147,26 @@ final class AppliedRevisions {
 
 	private RecordedRevisions readAnew(RevisionGraph graph) throws SQLException {
 		RecordedRevisions recorded = new RecordedRevisions(graph);
+		if (!hasHistory()) {
+			return recorded;
+		}
 		try (Statement statement = this.connection.createStatement();
 				ResultSet rows = statement.executeQuery(this.tables.selectChecksums())) {
 			while (rows.next()) {
 				recorded.add(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4));
 			}
 		}
-		catch (SQLException ex) {
-			if (!this.dialect.isMissingTable(ex)) {
-				throw ex;
+		return recorded;
+	}
+
+	private boolean hasHistory() throws SQLException {
+		try (PreparedStatement statement = this.connection.prepareStatement("SELECT pg_catalog.to_regclass(?)")) {
+			statement.setString(1, this.tables.history());
+			try (ResultSet row = statement.executeQuery()) {
+				row.next();
+				return row.getString(1) != null;
 			}
 		}
-		return recorded;
 	}
 
 }

@@ -1,10 +1,7 @@
 package dev.limbeck.runtime;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.GuardedRows;
+import dev.limbeck.dialect.GuardedTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * them
  * @param last where the last step of the history left off, or {@code null} if there is
  * none
- * @param hasTables whether both tables exist
+ * @param hasVersions whether there is a version table
+ * @param hasHistory whether there is a history
+ * @param tables the tables in the schema where they were found, or would be created
  */
-record DatabaseState(List<String> rows, @Nullable LastStep last, boolean hasTables) {
+record DatabaseState(List<String> rows, @Nullable LastStep last, boolean hasVersions, boolean hasHistory,
+		StateTables tables) {
 
 	/**
-	 * Read the state: one statement, unless a table is missing.
+	 * Read the state, in one statement.
 	 */
 	static DatabaseState read(Connection connection, Dialect dialect, StateTables tables) throws SQLException {
 		return read(connection, dialect, tables, Duration.ZERO);
@@ -37,70 +39,32 @@ record DatabaseState(List<String> rows, @Nullable LastStep last, boolean hasTabl
 	 */
 	static DatabaseState read(Connection connection, Dialect dialect, StateTables tables, Duration timeout)
 			throws SQLException {
-		DatabaseState state = queryIfThere(connection, dialect, tables.selectState(), timeout);
-		return (state != null) ? state : readWhatIsThere(connection, dialect, tables, timeout);
+		GuardedTable versions = tables.guardedVersions();
+		GuardedTable history = tables.guardedHistory();
+		GuardedRows read = dialect.readGuarded(connection, tables.schema(), List.of(versions, history),
+				Math.toIntExact(timeout.toSeconds()));
+		List<List<@Nullable String>> rows = read.rows().get(versions.name());
+		List<List<@Nullable String>> steps = read.rows().get(history.name());
+		return new DatabaseState(texts(rows), LastStep.of(steps), rows != null, steps != null,
+				(read.schema() != null) ? tables.in(read.schema()) : tables);
 	}
 
-	// Before the first run there is no table; a database that Alembic looked after has a
-	// version table and no history; and somebody may have dropped one
-	private static DatabaseState readWhatIsThere(Connection connection, Dialect dialect, StateTables tables,
-			Duration timeout) throws SQLException {
-		DatabaseState versions = queryIfThere(connection, dialect, tables.selectVersionsOnly(), timeout);
-		DatabaseState history = queryIfThere(connection, dialect, tables.selectLastStepOnly(), timeout);
-		// Another process may have made the tables meanwhile, and two statements see two
-		// states
-		DatabaseState both = (history != null) ? queryIfThere(connection, dialect, tables.selectState(), timeout)
-				: null;
-		if (both != null) {
-			return both;
+	private static List<String> texts(@Nullable List<List<@Nullable String>> rows) {
+		if (rows == null) {
+			return List.of();
 		}
-		return new DatabaseState((versions != null) ? versions.rows() : List.of(),
-				(history != null) ? history.last() : null, false);
+		List<String> texts = new ArrayList<>(rows.size());
+		for (List<@Nullable String> row : rows) {
+			texts.add(String.valueOf(row.get(0)));
+		}
+		return texts;
 	}
 
-	// An error would be the end of a transaction of the caller
-	private static @Nullable DatabaseState queryIfThere(Connection connection, Dialect dialect, String sql,
-			Duration timeout) throws SQLException {
-		Savepoint savepoint = connection.getAutoCommit() ? null : connection.setSavepoint();
-		try {
-			DatabaseState state = query(connection, sql, timeout);
-			if (savepoint != null) {
-				connection.releaseSavepoint(savepoint);
-			}
-			return state;
-		}
-		catch (SQLException ex) {
-			if (!dialect.isMissingTable(ex)) {
-				throw ex;
-			}
-			if (savepoint != null) {
-				connection.rollback(savepoint);
-			}
-			return null;
-		}
-	}
-
-	private static DatabaseState query(Connection connection, String sql, Duration timeout) throws SQLException {
-		try (Statement statement = createStatement(connection, timeout); ResultSet rows = statement.executeQuery(sql)) {
-			List<String> versions = new ArrayList<>();
-			LastStep last = null;
-			while (rows.next()) {
-				String version = rows.getString(1);
-				if (version != null) {
-					versions.add(version);
-				}
-				else {
-					last = new LastStep(rows.getString(2), rows.getString(3), rows.getString(4));
-				}
-			}
-			return new DatabaseState(versions, last, true);
-		}
-	}
-
-	private static Statement createStatement(Connection connection, Duration timeout) throws SQLException {
-		Statement statement = connection.createStatement();
-		statement.setQueryTimeout(Math.toIntExact(timeout.toSeconds()));
-		return statement;
+	/**
+	 * Return whether both tables exist.
+	 */
+	boolean hasTables() {
+		return this.hasVersions && this.hasHistory;
 	}
 
 	/**
@@ -145,6 +109,15 @@ record DatabaseState(List<String> rows, @Nullable LastStep last, boolean hasTabl
 	 * @param outcome how it went
 	 */
 	record LastStep(String headsAfter, @Nullable String fingerprint, String outcome) {
+
+		private static @Nullable LastStep of(@Nullable List<List<@Nullable String>> rows) {
+			if (rows == null || rows.isEmpty()) {
+				return null;
+			}
+			List<@Nullable String> row = rows.get(0);
+			return new LastStep(String.valueOf(row.get(0)), row.get(1), String.valueOf(row.get(2)));
+		}
+
 	}
 
 }

@@ -109,14 +109,16 @@ public final class MigrationCheck {
 		}
 		collect(problems, () -> requireNothingPending(state));
 		if (state.hasTables()) {
-			UnfinishedStep.readAll(connection, tables).values().forEach((step) -> problems.add(describe(step)));
+			UnfinishedStep.readAll(connection, state.tables()).values().forEach((step) -> problems.add(describe(step)));
 		}
-		AppliedRevisions applied = new AppliedRevisions(connection, this.dialect, tables,
-				this.settings.checksumMismatchPolicy());
-		collect(problems, () -> applied.verifyChecksums(this.revisions, state.heads()));
-		List<String> missing = applied.findMissing(this.revisions, state.heads());
-		if (!missing.isEmpty()) {
-			problems.add(MissingRevisionsException.of(missing, AppliedRevisions.names(missing, this.revisions)));
+		if (state.hasHistory()) {
+			AppliedRevisions applied = new AppliedRevisions(connection, state.tables(),
+					this.settings.checksumMismatchPolicy());
+			collect(problems, () -> applied.verifyChecksums(this.revisions, state.heads()));
+			List<String> missing = applied.findMissing(this.revisions, state.heads());
+			if (!missing.isEmpty()) {
+				problems.add(MissingRevisionsException.of(missing, AppliedRevisions.names(missing, this.revisions)));
+			}
 		}
 		return problems;
 	}

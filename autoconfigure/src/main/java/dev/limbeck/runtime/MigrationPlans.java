@@ -36,7 +36,7 @@ final class MigrationPlans {
 
 	MigrationPlan<RevisionStep> plan(Connection connection, RunRequest request) throws SQLException {
 		DatabaseState state = DatabaseState.read(connection, this.dialect, this.tables);
-		return new RunPreparation(connection, this.dialect, this.tables, this.settings, this.scripts.load(), request)
+		return new RunPreparation(connection, this.dialect, state.tables(), this.settings, this.scripts.load(), request)
 			.look(state);
 	}
 

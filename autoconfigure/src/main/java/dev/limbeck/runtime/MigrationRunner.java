@@ -267,13 +267,15 @@ public final class MigrationRunner {
 			throw PendingRevisionsException.of(revisions.graph().planUpgrade(state.heads(), request.targets()),
 					state.heads());
 		}
-		new AppliedRevisions(connection, this.dialect, tables(), this.settings.checksumMismatchPolicy())
-			.verify(revisions, state.heads());
+		if (state.hasHistory()) {
+			new AppliedRevisions(connection, state.tables(), this.settings.checksumMismatchPolicy()).verify(revisions,
+					state.heads());
+		}
 		return upToDate(state, start);
 	}
 
 	private boolean isInterrupted(DatabaseState state, Connection connection) throws SQLException {
-		return state.hasTables() && !UnfinishedStep.readAll(connection, tables()).isEmpty();
+		return state.hasTables() && !UnfinishedStep.readAll(connection, state.tables()).isEmpty();
 	}
 
 	private RunResult upToDate(DatabaseState state, long start) {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.ScriptSyntax;
+import dev.limbeck.dialect.ScriptSyntax.NewTable;
 import dev.limbeck.dialect.SqlSyntaxException;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
@@ -59,13 +60,14 @@ public final class OfflineScript {
 		this.revisions = revisions;
 		this.settings = settings;
 		this.arguments = arguments;
-		this.syntax = syntax(encoding);
 		this.tables = new StateTables(dialect, settings.schema(), settings.versionTable(), settings.historyTable());
+		this.syntax = syntax(encoding);
 	}
 
 	private ScriptSyntax syntax(Charset encoding) {
 		try {
-			return this.dialect.scriptSyntax(this.settings.schema(), this.settings.versionTable(), encoding);
+			return this.dialect.scriptSyntax(this.settings.schema(),
+					List.of(this.tables.guardedVersions(), this.tables.guardedHistory()), encoding);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new OutputFileException(ex.getMessage() + ", so a script cannot be written in it.",
@@ -157,8 +159,9 @@ public final class OfflineScript {
 	// A database that has revisions has a version table; that the history is there is not
 	// certain, if Alembic looked after it before
 	private List<String> createTables(boolean both) {
-		return both ? List.of(this.tables.createVersionTable(), this.tables.createHistoryTable())
-				: List.of(this.tables.createHistoryTable());
+		NewTable version = new NewTable(this.tables.toString(), this.tables.createVersionTable());
+		NewTable history = new NewTable(this.tables.history(), this.tables.createHistoryTable());
+		return List.of(this.syntax.requireOwnTables(both ? List.of(version, history) : List.of(history)));
 	}
 
 	private void begin(String title, ScriptPrinter printer) throws IOException {

@@ -45,7 +45,7 @@ final class RunPreparation {
 		this.tables = tables;
 		this.revisions = revisions;
 		this.request = request;
-		this.applied = new AppliedRevisions(connection, dialect, tables, settings.checksumMismatchPolicy());
+		this.applied = new AppliedRevisions(connection, tables, settings.checksumMismatchPolicy());
 	}
 
 	/**

@@ -58,7 +58,8 @@ final class ScriptJournal {
 		List<String> statements = new ArrayList<>(List.of(guard(heads)));
 		if (heads.isEmpty() && this.others.isEmpty()) {
 			statements.add(this.syntax.requireNoRow(
-					"SELECT FROM (" + this.tables.selectLastStepOnly() + ") AS last WHERE heads_after <> ''",
+					"SELECT FROM (" + this.tables.selectLastStepOnly()
+							+ ") AS last WHERE heads_after OPERATOR(pg_catalog.<>) ''",
 					"The version table " + this.tables
 							+ " has lost its rows: the last step in the history left some. Nothing was run.",
 					"Restore them, or tell the database what it is at with a stamp."));
@@ -102,13 +103,13 @@ final class ScriptJournal {
 	 * @return the statements
 	 */
 	List<String> purge() {
-		String rows = this.syntax.joined(this.tables.toString(), COLUMN, ", ");
-		String message = "'purge of ' || COALESCE(NULLIF(" + rows + ", ''), 'no rows')";
-		return List.of(this.tables.settleUnfinished(),
-				this.tables.insertHistory(String.join(", ", literal("base"), literal(Direction.STAMP.word()), "''",
-						message, "NULL", NOW, "0", "CURRENT_USER", literal(APPLICATION), literal(StateTables.SUCCESS),
-						"NULL", "NULL")),
-				this.tables.deleteVersions());
+		String rows = this.syntax.joined(this.tables.toString(), COLUMN, ", ", "no rows");
+		String message = "pg_catalog.concat('purge of ', " + rows + ")";
+		return List.of(this.syntax.change(List.of(new Change(this.tables.settleUnfinished(), null),
+				new Change(this.tables.insertHistory(String.join(", ", literal("base"), literal(Direction.STAMP.word()),
+						"''", message, "NULL", NOW, "0", "CURRENT_USER", literal(APPLICATION),
+						literal(StateTables.SUCCESS), "NULL", "NULL")), null),
+				new Change(this.tables.deleteVersions(), null))));
 	}
 
 	/**
@@ -118,8 +119,8 @@ final class ScriptJournal {
 	 * @return the statement
 	 */
 	String requireApplied(String revision, Collection<String> rows) {
-		String found = "SELECT FROM (" + this.tables.selectVersions() + " WHERE version_num IN ("
-				+ String.join(", ", rows.stream().map(this::literal).toList()) + ")) AS found";
+		String found = "SELECT FROM (" + this.tables.selectVersions() + " WHERE version_num" + StateTables.EQUALS
+				+ "ANY (ARRAY[" + String.join(", ", rows.stream().map(this::literal).toList()) + "])) AS found";
 		return this.syntax.requireNoRow("SELECT FROM (VALUES (1)) AS always WHERE NOT EXISTS (" + found + ")",
 				"Revision " + revision + " is not applied. Nothing was recorded.",
 				"A revision that was not applied may be edited freely. Leave it out.");
@@ -132,10 +133,11 @@ final class ScriptJournal {
 	 * @return the statement
 	 */
 	String accept(Revision revision, @Nullable String checksum) {
-		String heads = this.syntax.joined(this.tables.toString(), COLUMN, ",");
-		return this.tables.insertHistory(String.join(", ", literal(revision.id()), literal(RecordedRevisions.ACCEPT),
-				heads, literal(revision.message()), literal(checksum), NOW, "0", "CURRENT_USER", literal(APPLICATION),
-				literal(StateTables.SUCCESS), "NULL", "NULL"));
+		String heads = this.syntax.joined(this.tables.toString(), COLUMN, ",", "");
+		return this.syntax.change(List.of(new Change(this.tables.insertHistory(String.join(", ",
+				literal(revision.id()), literal(RecordedRevisions.ACCEPT), heads, literal(revision.message()),
+				literal(checksum), NOW, "0", "CURRENT_USER", literal(APPLICATION), literal(StateTables.SUCCESS), "NULL",
+				"NULL")), null)));
 	}
 
 	/**
@@ -164,7 +166,9 @@ final class ScriptJournal {
 	 * @return the statement
 	 */
 	String start(CompiledStep step, List<String> heads) {
-		return insert(step, heads(heads), NonTransactionalStep.checksum(List.of()), "NULL", StateTables.STARTED, "0");
+		return this.syntax.change(List.of(new Change(
+				insert(step, heads(heads), NonTransactionalStep.checksum(List.of()), "NULL", StateTables.STARTED, "0"),
+				null)));
 	}
 
 	/**
@@ -196,8 +200,8 @@ final class ScriptJournal {
 	}
 
 	private String started(CompiledStep step, int finished) {
-		return " WHERE revision = " + literal(step.revision()) + " AND outcome = " + literal(StateTables.STARTED)
-				+ " AND progress = " + finished;
+		return " WHERE revision" + StateTables.EQUALS + literal(step.revision()) + " AND outcome" + StateTables.EQUALS
+				+ literal(StateTables.STARTED) + " AND progress" + StateTables.EQUALS + finished;
 	}
 
 	private static String notThere(CompiledStep step, int finished) {
@@ -232,7 +236,7 @@ final class ScriptJournal {
 	// If there may be other rows, only the table knows them
 	private String heads(List<String> heads) {
 		return this.others.isEmpty() ? literal(String.join(",", new TreeSet<>(heads)))
-				: this.syntax.joined(this.tables.toString(), COLUMN, ",");
+				: this.syntax.joined(this.tables.toString(), COLUMN, ",", "");
 	}
 
 	private String literal(@Nullable String value) {

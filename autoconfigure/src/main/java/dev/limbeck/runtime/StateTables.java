@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.GuardedTable;
+import dev.limbeck.dialect.GuardedTable.Column;
+import dev.limbeck.dialect.GuardedTable.Kind;
 import dev.limbeck.revision.RowChange;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +27,23 @@ final class StateTables {
 	 */
 	static final String STAMPED = "stamped";
 
-	private static final String UNFINISHED = "outcome IN ('" + STARTED + "', '" + FAILED + "')";
+	static final String EQUALS = " OPERATOR(pg_catalog.=) ";
+
+	private static final String UNFINISHED = "outcome" + EQUALS + "ANY (ARRAY['" + STARTED + "', '" + FAILED + "'])";
+
+	private static final List<Column> VERSION_COLUMNS = List.of(new Column("version_num", Kind.TEXT));
+
+	private static final List<Column> HISTORY_COLUMNS = List.of(new Column("id", Kind.BIG_INTEGER),
+			new Column("revision", Kind.TEXT), new Column("direction", Kind.TEXT), new Column("heads_after", Kind.TEXT),
+			new Column("message", Kind.TEXT), new Column("checksum", Kind.TEXT),
+			new Column("started_at", Kind.TIMESTAMP), new Column("duration_ms", Kind.BIG_INTEGER),
+			new Column("database_user", Kind.TEXT), new Column("application", Kind.TEXT),
+			new Column("outcome", Kind.TEXT), new Column("progress", Kind.INTEGER),
+			new Column("fingerprint", Kind.TEXT));
 
 	private final Dialect dialect;
+
+	private final @Nullable String schema;
 
 	private final String versionName;
 
@@ -38,6 +55,7 @@ final class StateTables {
 
 	StateTables(Dialect dialect, @Nullable String schema, String versionName, String historyName) {
 		this.dialect = dialect;
+		this.schema = schema;
 		this.versionName = versionName;
 		this.historyName = historyName;
 		String prefix = (schema != null) ? dialect.quote(schema) + "." : "";
@@ -46,41 +64,56 @@ final class StateTables {
 	}
 
 	String createVersionTable() {
-		return "CREATE TABLE IF NOT EXISTS " + this.version + " (version_num varchar(32) NOT NULL, CONSTRAINT "
+		return "CREATE TABLE " + this.version + " (version_num varchar(32) NOT NULL, CONSTRAINT "
 				+ this.dialect.quote(this.versionName + "_pkc") + " PRIMARY KEY (version_num))";
 	}
 
 	String createHistoryTable() {
-		return "CREATE TABLE IF NOT EXISTS " + this.history + """
+		return "CREATE TABLE " + this.history + """
 				 (
 					id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT %s PRIMARY KEY,
 					revision varchar(32) NOT NULL,
 					direction varchar(9) NOT NULL,
-					heads_after text NOT NULL,
-					message text NOT NULL,
+					heads_after pg_catalog.text NOT NULL,
+					message pg_catalog.text NOT NULL,
 					checksum varchar(64),
 					started_at timestamp with time zone NOT NULL,
 					duration_ms bigint,
-					database_user text NOT NULL,
-					application text,
+					database_user pg_catalog.text NOT NULL,
+					application pg_catalog.text,
 					outcome varchar(7) NOT NULL,
 					progress integer,
-					fingerprint text
+					fingerprint pg_catalog.text
 				)""".formatted(this.dialect.quote(this.historyName + "_pkey"));
 	}
 
-	// Everything that a start with nothing to do needs to know, in one statement: the
-	// current revisions, and where the last step left off
-	String selectState() {
-		return selectVersionsOnly() + " UNION ALL (" + selectLastStepOnly() + ")";
+	// What a start with nothing to do needs to know: the current revisions, and where the
+	// last step left off
+	GuardedTable guardedVersions() {
+		return new GuardedTable(this.versionName, VERSION_COLUMNS, List.of("version_num"), null);
 	}
 
-	String selectVersionsOnly() {
-		return "SELECT version_num, NULL AS heads_after, NULL AS fingerprint, NULL AS outcome FROM " + this.version;
+	GuardedTable guardedHistory() {
+		return new GuardedTable(this.historyName, HISTORY_COLUMNS, List.of("heads_after", "fingerprint", "outcome"),
+				"id");
+	}
+
+	/**
+	 * Return the tables where they are.
+	 * @param schema the schema, unquoted
+	 * @return the tables, all of whose names have the schema
+	 */
+	StateTables in(String schema) {
+		return schema.equals(this.schema) ? this
+				: new StateTables(this.dialect, schema, this.versionName, this.historyName);
+	}
+
+	@Nullable String schema() {
+		return this.schema;
 	}
 
 	String selectLastStepOnly() {
-		return "SELECT NULL, heads_after, fingerprint, outcome FROM " + this.history + " ORDER BY id DESC LIMIT 1";
+		return "SELECT heads_after FROM " + this.history + " ORDER BY id DESC LIMIT 1";
 	}
 
 	String selectVersions() {
@@ -114,7 +147,7 @@ final class StateTables {
 	// history that it has already
 	String finish(List<RowChange> changes) {
 		return conditional(changes, "UPDATE " + this.history + " SET heads_after = ?, outcome = ?, duration_ms = ?, "
-				+ "progress = ?, checksum = ?, fingerprint = ? WHERE id = ?");
+				+ "progress = ?, checksum = ?, fingerprint = ? WHERE id" + EQUALS + "?");
 	}
 
 	// One statement whose last part fails unless each change met its one row and all is
@@ -126,7 +159,11 @@ final class StateTables {
 		StringBuilder conditions = new StringBuilder();
 		for (int i = 0; i < changes.size(); i++) {
 			sql.append("change").append(i).append(" AS (").append(change(changes.get(i))).append(" RETURNING 1), ");
-			conditions.append("1 / (SELECT CASE count(*) WHEN 1 THEN 1 ELSE 0 END FROM change").append(i).append("), ");
+			conditions.append("1 OPERATOR(pg_catalog./) (SELECT CASE WHEN pg_catalog.count(*)")
+				.append(EQUALS)
+				.append("1 THEN 1 ELSE 0 END FROM change")
+				.append(i)
+				.append("), ");
 		}
 		return sql.append("recording AS (")
 			.append(recording)
@@ -151,11 +188,11 @@ final class StateTables {
 			return "INSERT INTO " + this.version + " (version_num) VALUES (" + value.apply(insert.id()) + ")";
 		}
 		if (change instanceof RowChange.Delete delete) {
-			return "DELETE FROM " + this.version + " WHERE version_num = " + value.apply(delete.id());
+			return "DELETE FROM " + this.version + " WHERE version_num" + EQUALS + value.apply(delete.id());
 		}
 		RowChange.Update update = (RowChange.Update) change;
-		return "UPDATE " + this.version + " SET version_num = " + value.apply(update.to()) + " WHERE version_num = "
-				+ value.apply(update.from());
+		return "UPDATE " + this.version + " SET version_num = " + value.apply(update.to()) + " WHERE version_num"
+				+ EQUALS + value.apply(update.from());
 	}
 
 	String requireTransaction() {
@@ -163,7 +200,8 @@ final class StateTables {
 	}
 
 	private String sameTransaction() {
-		return "2147483647 + CASE WHEN " + this.dialect.transactionId() + " = ? THEN 0 ELSE 1 END";
+		return "2147483647 OPERATOR(pg_catalog.+) CASE WHEN " + this.dialect.transactionId() + EQUALS
+				+ "? THEN 0 ELSE 1 END";
 	}
 
 	String insertHistory() {
@@ -176,15 +214,15 @@ final class StateTables {
 	}
 
 	String updateProgress() {
-		return "UPDATE " + this.history + " SET progress = ?, checksum = ? WHERE id = ?";
+		return "UPDATE " + this.history + " SET progress = ?, checksum = ? WHERE id" + EQUALS + "?";
 	}
 
 	String markFailed() {
-		return "UPDATE " + this.history + " SET outcome = '" + FAILED + "', duration_ms = ? WHERE id = ?";
+		return "UPDATE " + this.history + " SET outcome = '" + FAILED + "', duration_ms = ? WHERE id" + EQUALS + "?";
 	}
 
 	String restart() {
-		return "UPDATE " + this.history + " SET outcome = '" + STARTED + "' WHERE id = ?";
+		return "UPDATE " + this.history + " SET outcome = '" + STARTED + "' WHERE id" + EQUALS + "?";
 	}
 
 	String selectUnfinished() {
@@ -207,8 +245,8 @@ final class StateTables {
 	}
 
 	String selectChecksums() {
-		return "SELECT revision, checksum, direction, heads_after FROM " + this.history + " WHERE outcome = '" + SUCCESS
-				+ "' ORDER BY id";
+		return "SELECT revision, checksum, direction, heads_after FROM " + this.history + " WHERE outcome" + EQUALS
+				+ "'" + SUCCESS + "' ORDER BY id";
 	}
 
 	// The newest steps, each with the number of all

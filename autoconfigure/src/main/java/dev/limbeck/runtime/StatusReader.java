@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.UnsuitableDatabaseException;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.Revision;
@@ -104,6 +105,10 @@ public final class StatusReader {
 			return status(State.UNREACHABLE,
 					"The state of the database cannot be read (SQLSTATE " + ex.getSQLState() + ")", graph);
 		}
+		catch (UnsuitableDatabaseException ex) {
+			logger.warn(ex.getMessage() + " " + ex.getAction());
+			return status(State.FAILED, "The tables of the migrations are not to be trusted; the log says why", graph);
+		}
 		catch (MigrationException ex) {
 			logger.debug("The database is not known", ex);
 			return status(State.UNREACHABLE, "The application does not say where the database is", graph);
@@ -121,7 +126,7 @@ public final class StatusReader {
 
 	private MigrationStatus read(Connection connection, RevisionGraph graph, int historyLimit) throws SQLException {
 		DatabaseState state = DatabaseState.read(connection, this.dialect, this.tables, QUERY_TIMEOUT);
-		HistoryReader reader = new HistoryReader(connection, this.tables, QUERY_TIMEOUT);
+		HistoryReader reader = new HistoryReader(connection, state.tables(), QUERY_TIMEOUT);
 		HistoryPage history = state.hasTables() ? reader.newest(historyLimit) : HistoryPage.EMPTY;
 		List<Unfinished> unfinished = state.hasTables() ? reader.unfinished() : List.of();
 		List<String> current = List.copyOf(state.heads());
@@ -175,8 +180,9 @@ public final class StatusReader {
 	 */
 	public HistoryPage readSteps(ConnectionSource connections, String revision, int limit) {
 		return new DatabaseAccess(this.dialect, this.settings).use(connections, (connection) -> {
-			boolean hasTables = DatabaseState.read(connection, this.dialect, this.tables, QUERY_TIMEOUT).hasTables();
-			return (hasTables) ? new HistoryReader(connection, this.tables, QUERY_TIMEOUT).newestOf(revision, limit)
+			DatabaseState state = DatabaseState.read(connection, this.dialect, this.tables, QUERY_TIMEOUT);
+			return state.hasTables()
+					? new HistoryReader(connection, state.tables(), QUERY_TIMEOUT).newestOf(revision, limit)
 					: HistoryPage.EMPTY;
 		});
 	}

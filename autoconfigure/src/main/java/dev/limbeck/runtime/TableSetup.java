@@ -31,12 +31,13 @@ final class TableSetup implements LockedWork<Boolean> {
 
 	@Override
 	public Boolean run(RunContext context) throws SQLException {
-		if (isReached(DatabaseState.read(context.connection(), context.dialect(), context.tables()))) {
+		DatabaseState state = DatabaseState.read(context.connection(), context.dialect(), context.tables());
+		if (isReached(state)) {
 			return false;
 		}
 		new FirstRunGuard(context).requireNoOtherVersionTable();
 		context.trail().beginSetup();
-		create(context);
+		create(context, state);
 		return true;
 	}
 
@@ -51,19 +52,20 @@ final class TableSetup implements LockedWork<Boolean> {
 	}
 
 	/**
-	 * Create the tables. The caller holds the lock, since the server itself does not
-	 * create a table twice at a time without an error.
+	 * Create the tables that are missing. The caller holds the lock; if somebody creates
+	 * one all the same, it is an error and not taken for ours.
 	 * @param context where
+	 * @param state what is there
 	 * @throws SQLException if they cannot be created
 	 */
-	void create(RunContext context) throws SQLException {
+	void create(RunContext context, DatabaseState state) throws SQLException {
 		Connection connection = context.connection();
 		try {
 			if (context.scope() == TransactionScope.CALLER) {
-				create(connection, context);
+				create(connection, context, state);
 			}
 			else {
-				Transaction.run(connection, () -> create(connection, context));
+				Transaction.run(connection, () -> create(connection, context, state));
 			}
 		}
 		catch (SQLException ex) {
@@ -74,14 +76,19 @@ final class TableSetup implements LockedWork<Boolean> {
 		}
 	}
 
-	private static void create(Connection connection, RunContext context) throws SQLException {
+	private static void create(Connection connection, RunContext context, DatabaseState state)
+			throws SQLException {
 		StateTables tables = context.tables();
 		try (Statement statement = connection.createStatement()) {
 			if (context.settings().createSchema() && isMissing(connection, context.session().schema())) {
 				statement.execute("CREATE SCHEMA " + context.dialect().quote(context.session().schema()));
 			}
-			statement.execute(tables.createVersionTable());
-			statement.execute(tables.createHistoryTable());
+			if (!state.hasVersions()) {
+				statement.execute(tables.createVersionTable());
+			}
+			if (!state.hasHistory()) {
+				statement.execute(tables.createHistoryTable());
+			}
 		}
 	}
 

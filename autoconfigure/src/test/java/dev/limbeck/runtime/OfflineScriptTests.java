@@ -116,11 +116,11 @@ class OfflineScriptTests {
 	void versionTableIsCreatedFromBaseOnly() {
 		this.directory.write("a1", "", "").write("b2", "a1", "");
 		assertThat(PrintedScript.upgrade(this.directory, "base:b2").text())
-			.contains("CREATE TABLE IF NOT EXISTS \"migrations_version\"")
-			.contains("CREATE TABLE IF NOT EXISTS \"migrations_history\"");
+			.contains("CREATE TABLE \"migrations_version\"")
+			.contains("CREATE TABLE \"migrations_history\"");
 		assertThat(PrintedScript.upgrade(this.directory, "a1:b2").text())
-			.doesNotContain("CREATE TABLE IF NOT EXISTS \"migrations_version\"")
-			.contains("CREATE TABLE IF NOT EXISTS \"migrations_history\"");
+			.doesNotContain("CREATE TABLE \"migrations_version\"")
+			.contains("CREATE TABLE \"migrations_history\"");
 	}
 
 	@Test

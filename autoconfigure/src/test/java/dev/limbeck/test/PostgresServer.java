@@ -177,8 +177,17 @@ public final class PostgresServer {
 	 * @return the database
 	 */
 	public TestDatabase createDatabase() {
+		return createDatabase("template1");
+	}
+
+	/**
+	 * Create a database that has what another has.
+	 * @param template the name of the other one
+	 * @return the database
+	 */
+	public TestDatabase createDatabase(String template) {
 		String name = "t_" + UUID.randomUUID().toString().replace("-", "");
-		execute("CREATE DATABASE " + name);
+		execute("CREATE DATABASE " + name + " TEMPLATE " + template);
 		return new TestDatabase(url(name), this.host, this.port, name, USERNAME, PASSWORD);
 	}
 

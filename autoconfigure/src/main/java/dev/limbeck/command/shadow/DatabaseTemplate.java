@@ -24,16 +24,21 @@ record DatabaseTemplate(String owner, String creator, String locale, @Nullable S
 		@Nullable String schema) {
 
 	private static final String QUERY = """
-			SELECT current_user, session_user, pg_is_in_recovery(),
-				(SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user),
-				(SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = session_user),
-				pg_encoding_to_char(d.encoding), d.datcollate, d.datctype,
-				to_jsonb(d) ->> 'datlocprovider',
-				coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale'),
-				to_jsonb(d) ->> 'daticurules', current_schema(),
-				(SELECT substr(c, 13) FROM pg_db_role_setting s, unnest(s.setconfig) c
-					WHERE s.setdatabase = d.oid AND s.setrole = 0 AND c LIKE 'search\\_path=%')
-			FROM pg_database d WHERE d.datname = current_database()""";
+			SELECT current_user, session_user, pg_catalog.pg_is_in_recovery(),
+				(SELECT rolcreatedb OR rolsuper FROM pg_catalog.pg_roles
+					WHERE rolname OPERATOR(pg_catalog.=) current_user),
+				(SELECT rolcreatedb OR rolsuper FROM pg_catalog.pg_roles
+					WHERE rolname OPERATOR(pg_catalog.=) session_user),
+				pg_catalog.pg_encoding_to_char(d.encoding), d.datcollate, d.datctype,
+				pg_catalog.to_jsonb(d) OPERATOR(pg_catalog.->>) 'datlocprovider',
+				COALESCE(pg_catalog.to_jsonb(d) OPERATOR(pg_catalog.->>) 'datlocale',
+					pg_catalog.to_jsonb(d) OPERATOR(pg_catalog.->>) 'daticulocale'),
+				pg_catalog.to_jsonb(d) OPERATOR(pg_catalog.->>) 'daticurules', pg_catalog.current_schema(),
+				(SELECT pg_catalog.substr(c, 13)
+					FROM pg_catalog.pg_db_role_setting s, pg_catalog.unnest(s.setconfig) c
+					WHERE s.setdatabase OPERATOR(pg_catalog.=) d.oid AND s.setrole OPERATOR(pg_catalog.=) 0::pg_catalog.oid
+						AND pg_catalog.starts_with(c, 'search_path='))
+			FROM pg_catalog.pg_database d WHERE d.datname OPERATOR(pg_catalog.=) pg_catalog.current_database()""";
 
 	/**
 	 * Read the template.

@@ -33,6 +33,9 @@ final class GivenShadow extends OpenShadow {
 	// The ASCII codes of "limbshdw"
 	private static final long LOCK = 0x6c696d6273686477L;
 
+	private static final String OWN_DATABASE = "pg_catalog.pg_database WHERE datname OPERATOR(pg_catalog.=) "
+			+ "pg_catalog.current_database()";
+
 	private final Connection lock;
 
 	private ShadowMark mark;
@@ -99,8 +102,8 @@ final class GivenShadow extends OpenShadow {
 
 	private static void requireOwner(Connection connection, String name) throws SQLException {
 		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("SELECT pg_has_role(datdba, 'USAGE'), current_user "
-						+ "FROM pg_database WHERE datname = current_database()")) {
+				ResultSet row = statement.executeQuery(
+						"SELECT pg_catalog.pg_has_role(datdba, 'USAGE'), current_user FROM " + OWN_DATABASE)) {
 			row.next();
 			if (!row.getBoolean(1)) {
 				throw ShadowDatabaseException.notOwned(name, row.getString(2));
@@ -112,7 +115,7 @@ final class GivenShadow extends OpenShadow {
 	private static void takeLock(Connection connection, String name) throws SQLException {
 		connection.setAutoCommit(false);
 		try (Statement statement = connection.createStatement()) {
-			try (ResultSet row = statement.executeQuery("SELECT pg_try_advisory_xact_lock(" + LOCK + ")")) {
+			try (ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_try_advisory_xact_lock(" + LOCK + ")")) {
 				row.next();
 				if (!row.getBoolean(1)) {
 					throw ShadowDatabaseException.inUse(name);
@@ -224,13 +227,14 @@ final class GivenShadow extends OpenShadow {
 	private static void endStatements(Connection held, Connection connection) throws SQLException {
 		try (Statement asking = held.createStatement(); Statement statement = connection.createStatement()) {
 			int pid;
-			try (ResultSet row = asking.executeQuery("SELECT pg_backend_pid()")) {
+			try (ResultSet row = asking.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
 				row.next();
 				pid = row.getInt(1);
 			}
-			statement.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
-					+ "WHERE datname = current_database() AND usename = current_user "
-					+ "AND pid NOT IN (pg_backend_pid(), " + pid + ")");
+			statement.execute("SELECT pg_catalog.pg_terminate_backend(pid, 5000) FROM "
+					+ "pg_catalog.pg_stat_activity WHERE datname OPERATOR(pg_catalog.=) pg_catalog.current_database() "
+					+ "AND usename OPERATOR(pg_catalog.=) current_user "
+					+ "AND pid OPERATOR(pg_catalog.<>) ALL (ARRAY[pg_catalog.pg_backend_pid(), " + pid + "])");
 		}
 	}
 
@@ -245,8 +249,9 @@ final class GivenShadow extends OpenShadow {
 
 		static DatabaseIdentity of(Connection connection) throws SQLException {
 			try (Statement statement = connection.createStatement();
-					ResultSet row = statement.executeQuery("SELECT extract(epoch FROM pg_postmaster_start_time())"
-							+ "::text, oid::bigint, datname FROM pg_database WHERE datname = current_database()")) {
+					ResultSet row = statement.executeQuery(
+							"SELECT EXTRACT(epoch FROM pg_catalog.pg_postmaster_start_time())::pg_catalog.text, "
+									+ "oid::pg_catalog.int8, datname FROM " + OWN_DATABASE)) {
 				row.next();
 				return new DatabaseIdentity(row.getString(1), row.getLong(2), row.getString(3));
 			}

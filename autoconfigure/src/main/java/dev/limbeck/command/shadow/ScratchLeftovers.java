@@ -1,6 +1,5 @@
 package dev.limbeck.command.shadow;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scratch databases that runs have left which were killed. Only one that has the mark
@@ -65,17 +65,15 @@ record ScratchLeftovers(Statement statement) {
 
 	private List<Leftover> find(Instant now) throws SQLException {
 		List<Leftover> leftovers = new ArrayList<>();
-		try (ResultSet rows = this.statement.executeQuery(QUERY)) {
-			while (rows.next()) {
-				if (isOld(rows.getString(2), now)) {
-					leftovers.add(new Leftover(rows.getString(1), rows.getBoolean(3)));
-				}
+		for (List<@Nullable String> row : new PostgresqlDialect().askCatalog(this.statement.getConnection(), QUERY)) {
+			if (isOld(row.get(1), now)) {
+				leftovers.add(new Leftover(String.valueOf(row.get(0)), "t".equals(row.get(2))));
 			}
 		}
 		return leftovers;
 	}
 
-	private static boolean isOld(String comment, Instant now) {
+	private static boolean isOld(@Nullable String comment, Instant now) {
 		Matcher marked = MARKED.matcher((comment != null) ? comment : "");
 		try {
 			return marked.matches() && Instant.parse(marked.group(1)).isBefore(now.minus(AGE));

@@ -1,10 +1,8 @@
 package dev.limbeck.command.shadow;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is in a shadow database. Schemas that are empty and extensions with what belongs
@@ -68,8 +67,8 @@ record ShadowContents(Connection connection) {
 	 */
 	Map<String, String> droppable(ShadowMark mark) throws SQLException {
 		Map<String, String> names = new LinkedHashMap<>();
-		for (List<String> object : query(OBJECTS)) {
-			names.put(object.get(2), object.get(0) + " " + object.get(1));
+		for (List<@Nullable String> object : query(OBJECTS)) {
+			names.put(String.valueOf(object.get(2)), object.get(0) + " " + object.get(1));
 		}
 		putMissing(names, "schema ", SCHEMAS, mark.schemas());
 		putMissing(names, "extension ", EXTENSIONS, mark.extensions());
@@ -78,9 +77,10 @@ record ShadowContents(Connection connection) {
 
 	private void putMissing(Map<String, String> names, String type, String query, Set<String> kept)
 			throws SQLException {
-		for (List<String> row : query(query)) {
-			if (!kept.contains(row.get(0))) {
-				names.put(row.get(1), type + row.get(0));
+		for (List<@Nullable String> row : query(query)) {
+			String name = String.valueOf(row.get(0));
+			if (!kept.contains(name)) {
+				names.put(String.valueOf(row.get(1)), type + name);
 			}
 		}
 	}
@@ -92,8 +92,8 @@ record ShadowContents(Connection connection) {
 	 */
 	void empty(ShadowMark mark) throws SQLException {
 		dropMissing("SCHEMA", SCHEMAS, mark.schemas());
-		for (List<String> object : query(OBJECTS)) {
-			drop(keyword(object.get(0)), object.get(1));
+		for (List<@Nullable String> object : query(OBJECTS)) {
+			drop(keyword(String.valueOf(object.get(0))), String.valueOf(object.get(1)));
 		}
 		dropMissing("EXTENSION", EXTENSIONS, mark.extensions());
 		for (String schema : mark.schemas()) {
@@ -102,9 +102,10 @@ record ShadowContents(Connection connection) {
 	}
 
 	private void dropMissing(String keyword, String query, Set<String> kept) throws SQLException {
-		for (List<String> row : query(query)) {
-			if (!kept.contains(row.get(0))) {
-				drop(keyword, new PostgresqlDialect().quote(row.get(0)));
+		for (List<@Nullable String> row : query(query)) {
+			String name = String.valueOf(row.get(0));
+			if (!kept.contains(name)) {
+				drop(keyword, new PostgresqlDialect().quote(name));
 			}
 		}
 	}
@@ -127,19 +128,8 @@ record ShadowContents(Connection connection) {
 		}
 	}
 
-	private List<List<String>> query(String sql) throws SQLException {
-		try (Statement statement = this.connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-			int columns = rows.getMetaData().getColumnCount();
-			List<List<String>> result = new ArrayList<>();
-			while (rows.next()) {
-				List<String> row = new ArrayList<>();
-				for (int column = 1; column <= columns; column++) {
-					row.add(rows.getString(column));
-				}
-				result.add(row);
-			}
-			return result;
-		}
+	private List<List<@Nullable String>> query(String sql) throws SQLException {
+		return new PostgresqlDialect().askCatalog(this.connection, sql);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -64,16 +63,21 @@ record ShadowMark(String database, @Nullable String comment, Set<String> schemas
 	}
 
 	private static List<String> row(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
-				SELECT d.datname, coalesce(shobj_description(d.oid, 'pg_database'), ''),
-					ARRAY(SELECT nspname::text FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%'
-						AND nspname <> 'information_schema'),
-					ARRAY(SELECT extname::text FROM pg_extension)
-				FROM pg_database d WHERE d.datname = current_database()""")) {
-			row.next();
-			return List.of(row.getString(1), row.getString(2), encode((Object[]) row.getArray(3).getArray()),
-					encode((Object[]) row.getArray(4).getArray()));
-		}
+		List<@Nullable String> row = ask(connection, """
+				SELECT datname, COALESCE(shobj_description(oid, 'pg_database'), '')
+				FROM pg_database WHERE datname = current_database()""").get(0);
+		return List.of(String.valueOf(row.get(0)), String.valueOf(row.get(1)), names(connection, """
+				SELECT nspname FROM pg_namespace
+				WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'"""),
+				names(connection, "SELECT extname FROM pg_extension"));
+	}
+
+	private static String names(Connection connection, String query) throws SQLException {
+		return encode(ask(connection, query).stream().map((row) -> String.valueOf(row.get(0))).toArray());
+	}
+
+	private static List<List<@Nullable String>> ask(Connection connection, String query) throws SQLException {
+		return new PostgresqlDialect().askCatalog(connection, query);
 	}
 
 	private static String encode(Object... names) {

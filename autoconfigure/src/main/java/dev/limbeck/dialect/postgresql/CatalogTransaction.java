@@ -1,10 +1,14 @@
 package dev.limbeck.dialect.postgresql;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.limbeck.dialect.InspectionScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The transaction of an inspection: it sees one state of the database, cannot write, and
@@ -32,6 +36,21 @@ final class CatalogTransaction implements AutoCloseable {
 
 	CatalogReader reader(InspectionScope scope) throws SQLException {
 		return new CatalogReader(this.connection, scope);
+	}
+
+	List<List<@Nullable String>> ask(String query) throws SQLException {
+		try (Statement statement = this.connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+			int columns = row.getMetaData().getColumnCount();
+			List<List<@Nullable String>> rows = new ArrayList<>();
+			while (row.next()) {
+				List<@Nullable String> values = new ArrayList<>();
+				for (int i = 1; i <= columns; i++) {
+					values.add(row.getString(i));
+				}
+				rows.add(values);
+			}
+			return rows;
+		}
 	}
 
 	private void set(String transactionMode) throws SQLException {

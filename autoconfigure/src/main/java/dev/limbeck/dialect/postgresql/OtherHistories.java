@@ -15,7 +15,8 @@ import dev.limbeck.dialect.OtherHistory.Tool;
 /**
  * Finds what tells of migrations in the schemas that the session may use. Tables of other
  * tools are known by their columns, since their names are configurable. A version table
- * of one column is Alembic's, unless a history of ours is beside it.
+ * of one column is Alembic's, unless a history of ours is beside it. A table of somebody
+ * who must not be trusted is not read, since its policies would be.
  */
 final class OtherHistories {
 
@@ -32,7 +33,7 @@ final class OtherHistories {
 					THEN 'LIQUIBASE'
 				END
 			FROM (SELECT n.nspname::pg_catalog.text AS schema, c.relname::pg_catalog.text AS name,
-					pg_catalog.has_table_privilege(c.oid, 'SELECT') AS readable,
+					pg_catalog.has_table_privilege(c.oid, 'SELECT') AND %s AS readable,
 					(SELECT pg_catalog.array_agg(pg_catalog.lower(a.attname::pg_catalog.text))
 						FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid
 						AND a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped) AS columns,
@@ -49,7 +50,7 @@ final class OtherHistories {
 					AND pg_catalog.lower(a.attname::pg_catalog.text)
 						OPERATOR(pg_catalog.=) ANY ('{version_num,installed_rank,md5sum}'::pg_catalog.text[]))) t
 			ORDER BY 1, 2
-			""";
+			""".formatted(TrustedOwner.of("c.relowner"));
 
 	private OtherHistories() {
 	}

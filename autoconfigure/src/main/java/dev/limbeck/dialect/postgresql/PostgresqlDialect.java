@@ -3,12 +3,16 @@ package dev.limbeck.dialect.postgresql;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.sql.Statement;
 import java.util.List;
 
 import dev.limbeck.dialect.DdlWriter;
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.GuardedRows;
+import dev.limbeck.dialect.GuardedTable;
 import dev.limbeck.dialect.Literals;
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.NamingConvention;
@@ -43,10 +47,6 @@ public final class PostgresqlDialect implements Dialect {
 	private static final int MAXIMUM_IDENTIFIER_BYTES = 63;
 
 	private static final String PRODUCT_NAME = "PostgreSQL";
-
-	private static final String UNDEFINED_TABLE = "42P01";
-
-	private static final String INVALID_SCHEMA_NAME = "3F000";
 
 	private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
@@ -153,8 +153,8 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
-	public ScriptSyntax scriptSyntax(@Nullable String schema, String versionTable, Charset encoding) {
-		return new PostgresqlScriptSyntax(schema, versionTable, encoding);
+	public ScriptSyntax scriptSyntax(@Nullable String schema, List<GuardedTable> tables, Charset encoding) {
+		return new PostgresqlScriptSyntax(schema, tables, encoding);
 	}
 
 	@Override
@@ -175,8 +175,9 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
-	public String abridge(SqlStatement statement) {
-		return AbridgedText.of(statement.text());
+	public GuardedRows readGuarded(Connection connection, @Nullable String schema, List<GuardedTable> tables,
+			int timeout) throws SQLException {
+		return new GuardedRead(connection, timeout, schema, tables).read();
 	}
 
 	@Override
@@ -186,8 +187,25 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
-	public boolean isMissingTable(SQLException ex) {
-		return UNDEFINED_TABLE.equals(ex.getSQLState()) || INVALID_SCHEMA_NAME.equals(ex.getSQLState());
+	public List<List<@Nullable String>> askCatalog(Connection connection, String query) throws SQLException {
+		try (CatalogTransaction transaction = CatalogTransaction.begin(connection)) {
+			return transaction.ask(query);
+		}
+	}
+
+	// The driver's getSchema() takes the first current_schema() of the search path
+	@Override
+	public @Nullable String defaultSchema(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT pg_catalog.current_schema()")) {
+			row.next();
+			return row.getString(1);
+		}
+	}
+
+	@Override
+	public String abridge(SqlStatement statement) {
+		return AbridgedText.of(statement.text());
 	}
 
 	@Override

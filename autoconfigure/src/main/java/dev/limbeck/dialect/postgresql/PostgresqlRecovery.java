@@ -23,11 +23,11 @@ final class PostgresqlRecovery {
 	private static final String INDEX_QUERY = """
 			SELECT i.indisvalid, n.nspname, c.relname
 			FROM pg_catalog.pg_class t
-			JOIN pg_catalog.pg_index i ON i.indrelid = t.oid
-			JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
-			JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-			WHERE t.oid = pg_catalog.to_regclass(?)
-				AND c.relname = (pg_catalog.parse_ident(?))[1]""";
+			JOIN pg_catalog.pg_index i ON i.indrelid OPERATOR(pg_catalog.=) t.oid
+			JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) i.indexrelid
+			JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+			WHERE t.oid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(?)
+				AND c.relname OPERATOR(pg_catalog.=) (pg_catalog.parse_ident(?))[1]""";
 
 	// One that is being built is invalid until it is complete
 	private static final String INVALID_QUERY = """
@@ -146,7 +146,8 @@ final class PostgresqlRecovery {
 		if (cursor.accept("if")) {
 			cursor.accept("exists");
 		}
-		try (PreparedStatement query = this.connection.prepareStatement("SELECT pg_catalog.to_regclass(?)::text")) {
+		try (PreparedStatement query = this.connection
+			.prepareStatement("SELECT pg_catalog.to_regclass(?)::pg_catalog.text")) {
 			query.setString(1, takeName(cursor));
 			try (ResultSet row = query.executeQuery()) {
 				row.next();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.limbeck.dialect.GuardedTable;
 import dev.limbeck.dialect.ScriptSyntax;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.postgresql.PostgresqlRecovery.BuiltIndex;
@@ -32,16 +33,19 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 
 	private final @Nullable String schema;
 
+	private final GuardedSql tables;
+
 	private final String versionTable;
 
 	private final String encoding;
 
-	PostgresqlScriptSyntax(@Nullable String schema, String versionTable, Charset encoding) {
+	PostgresqlScriptSyntax(@Nullable String schema, List<GuardedTable> tables, Charset encoding) {
 		if (!ENCODINGS.contains(encoding.name())) {
 			throw new IllegalArgumentException("PostgreSQL does not read " + encoding.name());
 		}
 		this.schema = schema;
-		this.versionTable = versionTable;
+		this.tables = new GuardedSql(schema, tables);
+		this.versionTable = tables.get(0).name();
 		this.encoding = encoding.name();
 	}
 
@@ -66,26 +70,36 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 		List<String> statements = new ArrayList<>(
 				List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL", "DISCARD TEMP"));
 		statements.addAll(settings());
+		addFoundAgain(statements);
 		return List.copyOf(statements);
 	}
 
 	@Override
 	public List<String> ownRole() {
-		return List.of("SET LOCAL session_authorization TO DEFAULT", "SET LOCAL role TO DEFAULT",
-				"SET LOCAL search_path TO DEFAULT");
+		List<String> statements = new ArrayList<>(List.of("SET LOCAL session_authorization TO DEFAULT",
+				"SET LOCAL role TO DEFAULT", "SET LOCAL search_path TO DEFAULT"));
+		addFoundAgain(statements);
+		return List.copyOf(statements);
+	}
+
+	// RESET ALL forgets where they are
+	private void addFoundAgain(List<String> statements) {
+		if (this.schema == null) {
+			statements.add(requireOwnTables(List.of()));
+		}
 	}
 
 	@Override
 	public String requireFreshSession() {
 		return block("""
 				DECLARE
-					made_by text := pg_catalog.concat_ws(', ', session_user, current_user,
+					made_by pg_catalog.text := pg_catalog.concat_ws(', ', session_user, current_user,
 						pg_catalog.current_setting('search_path'));
 				BEGIN
 					RESET SESSION AUTHORIZATION;
 					RESET ROLE;
 					RESET search_path;
-					IF made_by <> pg_catalog.concat_ws(', ', session_user, current_user,
+					IF made_by OPERATOR(pg_catalog.<>) pg_catalog.concat_ws(', ', session_user, current_user,
 							pg_catalog.current_setting('search_path')) THEN
 						%s;
 					END IF;
@@ -119,42 +133,90 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 			return String.valueOf(PostgresqlSession.key(this.schema, this.versionTable));
 		}
 		return """
-				(SELECT ('x' || pg_catalog.encode(pg_catalog.substring(pg_catalog.sha256(pg_catalog.convert_to(
-						'limbeck:' || COALESCE((SELECT n.nspname FROM pg_catalog.pg_class c
-							JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-							WHERE c.oid = pg_catalog.to_regclass(%s)), pg_catalog.current_schema())
-							|| '.' || %s, 'UTF8')), 1, 8), 'hex'))::pg_catalog.bit(64)::pg_catalog.int8)"""
-			.formatted(literal(new PostgresqlDialect().quote(this.versionTable)), literal(this.versionTable));
+				(SELECT pg_catalog.concat('x', pg_catalog.encode(pg_catalog.substring(pg_catalog.sha256(
+						pg_catalog.convert_to(pg_catalog.concat('limbeck:', %s, '.', %s), 'UTF8')), 1, 8), 'hex'))
+						::pg_catalog.bit(64)::pg_catalog.int8)"""
+			.formatted(StateSchema.ofOrNew(literal(this.versionTable)), literal(this.versionTable));
+	}
+
+	// Where something is wrong the session ends, since a client that goes on after an
+	// error
+	// would write to the tables all the same
+	@Override
+	public String requireOwnTables(List<NewTable> missing) {
+		String home = (this.schema != null) ? literal(this.schema) : StateSchema.ofOrNew(literal(this.versionTable));
+		return block("""
+				DECLARE
+					home pg_catalog.text := %s;
+					other pg_catalog.text;
+				BEGIN
+				%s	SELECT pg_catalog.concat(home, '.', c.relname, ', which belongs to ',
+						pg_catalog.pg_get_userbyid(c.relowner)) INTO other
+					FROM pg_catalog.pg_class c WHERE c.oid OPERATOR(pg_catalog.=) ANY (%s)
+						AND %s OPERATOR(pg_catalog.<>) 'fit';
+					IF other IS NOT NULL THEN
+						%s
+					END IF;
+				END""".formatted(home, find() + create(missing), this.tables.relations("home"), this.tables.verdict(),
+				end("pg_catalog.concat(" + literal("The tables of the migrations are not to be trusted: ") + ", other, "
+						+ literal(
+								". They are used only if they are ordinary tables with the columns that they need, and "
+										+ "belong to this role, to one that it is a member of, to the owner of the database or "
+										+ "to a superuser.")
+						+ ")")));
+	}
+
+	private String find() {
+		return (this.schema != null) ? "" : """
+					IF home IS NULL THEN
+						%s
+					END IF;
+					PERFORM pg_catalog.set_config('limbeck.search_path',
+						pg_catalog.concat(pg_catalog.quote_ident(home), ', pg_temp'), false);
+				""".formatted(end(literal("None of the schemas in the search_path exists, so the version table has no "
+				+ "place. Create the schema, or name an existing one with migrations.version-table-schema.")));
+	}
+
+	private String create(List<NewTable> missing) {
+		StringBuilder sql = new StringBuilder();
+		for (NewTable table : missing) {
+			sql.append("IF pg_catalog.to_regclass(")
+				.append(literal(table.name()))
+				.append(") IS NULL THEN\n")
+				.append(table.sql())
+				.append(";\nEND IF;\n");
+		}
+		return missing.isEmpty() ? "" : inOwnPath(sql.toString()) + ";\n";
 	}
 
 	@Override
 	public String requireRows(Rows rows) {
-		return block("""
+		return ownBlock("""
 				DECLARE
-					present text := (%s);
+					present pg_catalog.text := (%s);
 				BEGIN
-					IF present IS DISTINCT FROM %s THEN
+					IF %s THEN
 						%s;
 					END IF;
-				END""".formatted(select(rows), expected(rows),
+				END""".formatted(select(rows), differ(rows),
 				raise(mismatch(rows), "See what was applied, and print a script that starts from there.")));
 	}
 
 	@Override
 	public String requireRowsOrEnd(Rows rows, String query) {
-		return block("""
+		return ownBlock("""
 				DECLARE
-					present text := (%s);
+					present pg_catalog.text := (%s);
 				BEGIN
-					IF present IS DISTINCT FROM %s
+					IF %s
 						OR NOT EXISTS (%s)
 						OR pg_catalog.pg_try_advisory_lock(%s) IS NOT TRUE THEN
 						%s
 					END IF;
 					PERFORM pg_catalog.pg_advisory_unlock(%s);
-				END""".formatted(select(rows), expected(rows), query, key(),
+				END""".formatted(select(rows), differ(rows), query, key(),
 				end(literal("A statement before this one has failed, or another process is migrating this database.")),
-				key()));
+				key()), "EXCEPTION WHEN OTHERS THEN\n\t" + end("SQLERRM").replace("\n\t", "\n") + "\n");
 	}
 
 	@Override
@@ -166,9 +228,10 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 		return block("""
 				DECLARE
 					valid boolean := (SELECT i.indisvalid FROM pg_catalog.pg_class t
-						JOIN pg_catalog.pg_index i ON i.indrelid = t.oid
-						JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
-						WHERE t.oid = pg_catalog.to_regclass(%s) AND c.relname = (pg_catalog.parse_ident(%s))[1]);
+						JOIN pg_catalog.pg_index i ON i.indrelid OPERATOR(pg_catalog.=) t.oid
+						JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) i.indexrelid
+						WHERE t.oid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(%s)
+							AND c.relname OPERATOR(pg_catalog.=) (pg_catalog.parse_ident(%s))[1]);
 				BEGIN
 					IF %s THEN
 						%s
@@ -179,28 +242,30 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 	}
 
 	@Override
-	public String joined(String table, String column, String separator) {
-		return "(SELECT COALESCE(" + aggregate(column, separator) + ", '') FROM " + table + ")";
+	public String joined(String table, String column, String separator, String none) {
+		return "(SELECT COALESCE(" + aggregate(column, separator) + ", " + literal(none) + ") FROM " + table + ")";
 	}
 
 	private String aggregate(String column, String separator) {
-		return "pg_catalog.string_agg(%1$s, %2$s ORDER BY %1$s COLLATE \"C\")".formatted(column, literal(separator));
+		return "pg_catalog.string_agg(%1$s, %2$s ORDER BY %1$s COLLATE pg_catalog.\"C\")".formatted(column,
+				literal(separator));
 	}
 
 	private String select(Rows rows) {
 		String others = rows.others().stream().map(this::literal).collect(Collectors.joining(", "));
-		return "SELECT %s\n\t\tFROM (SELECT %s FROM %s%s FOR UPDATE) AS locked".formatted(
-				aggregate(rows.column(), ", "), rows.column(), rows.table(),
-				others.isEmpty() ? "" : " WHERE " + rows.column() + " NOT IN (" + others + ")");
+		return "SELECT %s\n\t\tFROM (SELECT %s FROM %s%s FOR UPDATE) AS locked"
+			.formatted(aggregate(rows.column(), ", "), rows.column(), rows.table(), others.isEmpty() ? ""
+					: " WHERE " + rows.column() + " OPERATOR(pg_catalog.<>) ALL (ARRAY[" + others + "])");
 	}
 
-	private String expected(Rows rows) {
-		return rows.expected().isEmpty() ? "NULL" : literal(sorted(rows.expected()));
+	private String differ(Rows rows) {
+		return rows.expected().isEmpty() ? "present IS NOT NULL"
+				: "(present OPERATOR(pg_catalog.=) " + literal(sorted(rows.expected())) + ") IS NOT TRUE";
 	}
 
 	private String mismatch(Rows rows) {
-		return literal("The version table " + rows.table() + " should be at " + describe(rows.expected())
-				+ " here, but is at ") + " || COALESCE(present, 'base') || '.'";
+		return "pg_catalog.concat(" + literal("The version table " + rows.table() + " should be at "
+				+ describe(rows.expected()) + " here, but is at ") + ", COALESCE(present, 'base'), '.')";
 	}
 
 	private static String describe(List<String> values) {
@@ -218,7 +283,7 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 
 	@Override
 	public String requireNoRow(String query, String problem, String advice) {
-		return block("""
+		return ownBlock("""
 				BEGIN
 					IF EXISTS (%s) THEN
 						%s;
@@ -237,12 +302,13 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 					.append(";\n\tEND IF;\n");
 			}
 		}
-		return block(body.append("END").toString());
+		return ownBlock(body.append("END").toString());
 	}
 
 	@Override
 	public String millisSince(String since) {
-		return "(EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() - " + since + ") * 1000)::pg_catalog.int8";
+		return "(EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) " + since
+				+ ") OPERATOR(pg_catalog.*) 1000)::pg_catalog.int8";
 	}
 
 	private String raise(String message, String hint) {
@@ -254,6 +320,25 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 	private static String end(String message) {
 		return "RAISE WARNING USING MESSAGE = " + message
 				+ ";\n\t\tPERFORM pg_catalog.pg_terminate_backend(pg_catalog.pg_backend_pid());";
+	}
+
+	private String ownBlock(String body) {
+		return block((this.schema != null) ? body : inOwnPath(body + ";\n"));
+	}
+
+	private String ownBlock(String body, String handler) {
+		return block("BEGIN\n" + inOwnPath(body + ";\n") + ";\n" + handler + "END");
+	}
+
+	// Names that have no schema are those of the migrations' tables there
+	private String inOwnPath(String body) {
+		return (this.schema != null) ? "BEGIN\n" + body + "END" : """
+				DECLARE
+					path_before pg_catalog.text := pg_catalog.current_setting('search_path');
+				BEGIN
+				PERFORM pg_catalog.set_config('search_path', pg_catalog.current_setting('limbeck.search_path'), true);
+				%sPERFORM pg_catalog.set_config('search_path', path_before, true);
+				END""".formatted(body);
 	}
 
 	private static String block(String body) {

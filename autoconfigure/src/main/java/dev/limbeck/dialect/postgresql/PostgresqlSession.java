@@ -32,12 +32,21 @@ final class PostgresqlSession implements MigrationSession {
 			SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
 				pg_catalog.current_setting('transaction_read_only'),
 				pg_catalog.current_setting('server_version_num')::pg_catalog.int4,
-				COALESCE(?::pg_catalog.text, (SELECT n.nspname::pg_catalog.text FROM pg_catalog.pg_class c
-					JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
-					WHERE c.oid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(?::pg_catalog.text)),
-					pg_catalog.current_schema()::pg_catalog.text),
+				COALESCE(?::pg_catalog.text, %s),
 				pg_catalog.current_setting('standard_conforming_strings')
-			""";
+			""".formatted(StateSchema.ofOrNew("?::pg_catalog.text"));
+
+	private static final String HOLDER_QUERY = """
+			SELECT l.pid, a.application_name, a.client_addr, a.state, pg_catalog.date_trunc('second',
+				pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) a.backend_start)
+			FROM pg_catalog.pg_locks l
+			LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid OPERATOR(pg_catalog.=) l.pid
+			WHERE l.locktype OPERATOR(pg_catalog.=) 'advisory' AND l.granted
+				AND l.objsubid OPERATOR(pg_catalog.=) 1
+				AND l.database OPERATOR(pg_catalog.=) (SELECT d.oid FROM pg_catalog.pg_database d
+					WHERE d.datname OPERATOR(pg_catalog.=) pg_catalog.current_database())
+				AND l.classid OPERATOR(pg_catalog.=) '%d'::pg_catalog.oid
+				AND l.objid OPERATOR(pg_catalog.=) '%d'::pg_catalog.oid""";
 
 	private static final String INVALID_PARAMETER_VALUE = "22023";
 
@@ -85,7 +94,7 @@ final class PostgresqlSession implements MigrationSession {
 			boolean locksSession) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(STATE_QUERY)) {
 			statement.setString(1, schema);
-			statement.setString(2, new PostgresqlDialect().quote(versionTable));
+			statement.setString(2, versionTable);
 			try (ResultSet row = statement.executeQuery()) {
 				row.next();
 				requireVersion(row.getInt(4));
@@ -251,14 +260,7 @@ final class PostgresqlSession implements MigrationSession {
 	 */
 	@Override
 	public @Nullable String lockHolder() throws SQLException {
-		String query = """
-				SELECT l.pid, a.application_name, a.client_addr, a.state,
-					pg_catalog.date_trunc('second', pg_catalog.clock_timestamp() - a.backend_start)
-				FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-				WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
-					AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
-					AND l.classid = %d AND l.objid = %d"""
-			.formatted(this.key >>> 32, this.key & 0xFFFFFFFFL);
+		String query = HOLDER_QUERY.formatted(this.key >>> 32, this.key & 0xFFFFFFFFL);
 		try (Statement statement = this.connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
 			if (!row.next()) {
 				return null;

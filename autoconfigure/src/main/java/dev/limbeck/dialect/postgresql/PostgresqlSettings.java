@@ -33,7 +33,7 @@ record PostgresqlSettings(List<String> restore, String ownRole) {
 			FROM (
 				SELECT 1 AS position, 'session_authorization' AS name UNION ALL SELECT 2, 'role'
 				UNION ALL SELECT 3, name FROM pg_catalog.pg_settings
-				WHERE source = 'session' AND name NOT LIKE 'transaction%%'
+				WHERE source OPERATOR(pg_catalog.=) 'session' AND name OPERATOR(pg_catalog.!~~) 'transaction%%'
 			) settings
 			""".formatted(OWN_ROLE);
 
@@ -54,7 +54,8 @@ record PostgresqlSettings(List<String> restore, String ownRole) {
 			SELECT pg_catalog.quote_literal(
 					pg_catalog.jsonb_object_agg(name, pg_catalog.current_setting(name))::pg_catalog.text), %s, %s
 			FROM pg_catalog.pg_settings
-			WHERE context IN ('user', 'superuser') AND name NOT LIKE 'transaction%%'
+			WHERE context OPERATOR(pg_catalog.=) ANY (ARRAY['user', 'superuser'])
+				AND name OPERATOR(pg_catalog.!~~) 'transaction%%'
 			""".formatted(USERS.replace("{local}", "false"), OWN_ROLE);
 
 	private static final String DIFFERENCES = """

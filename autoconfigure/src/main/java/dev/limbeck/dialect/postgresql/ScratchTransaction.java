@@ -36,7 +36,7 @@ final class ScratchTransaction implements AutoCloseable {
 		PostgresqlNames names = new PostgresqlNames();
 		String path = schemas.get(0) + ", " + names.name(defaultSchema);
 		sql.append("SELECT pg_catalog.set_config('search_path', ").append(PostgresqlText.quote(path + ", "));
-		sql.append(" || pg_catalog.current_setting('search_path'), true)");
+		sql.append(" OPERATOR(pg_catalog.||) pg_catalog.current_setting('search_path'), true)");
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute(sql.toString());
 		}
