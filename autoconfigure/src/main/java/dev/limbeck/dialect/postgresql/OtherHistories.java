@@ -50,7 +50,8 @@ final class OtherHistories {
 					AND pg_catalog.lower(a.attname::pg_catalog.text)
 						OPERATOR(pg_catalog.=) ANY ('{version_num,installed_rank,md5sum}'::pg_catalog.text[]))) t
 			ORDER BY 1, 2
-			""".formatted(TrustedOwner.of("c.relowner"));
+			"""
+		.formatted(TrustedOwner.of("c.relowner"));
 
 	private OtherHistories() {
 	}
