@@ -232,7 +232,8 @@ final class StateTables {
 
 	// How a step went, by the id of its row or by when it began
 	String selectOutcome() {
-		return "SELECT outcome, progress FROM " + this.history + " WHERE id = ? OR started_at = ?";
+		return "SELECT outcome, progress FROM " + this.history + " WHERE id" + EQUALS + "? OR started_at" + EQUALS
+				+ "?";
 	}
 
 	// What a purge leaves nothing of
