@@ -76,8 +76,7 @@ final class TableSetup implements LockedWork<Boolean> {
 		}
 	}
 
-	private static void create(Connection connection, RunContext context, DatabaseState state)
-			throws SQLException {
+	private static void create(Connection connection, RunContext context, DatabaseState state) throws SQLException {
 		StateTables tables = context.tables();
 		try (Statement statement = connection.createStatement()) {
 			if (context.settings().createSchema() && isMissing(connection, context.session().schema())) {
