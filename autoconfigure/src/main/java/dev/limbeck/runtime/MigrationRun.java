@@ -77,8 +77,8 @@ final class MigrationRun implements LockedWork<RunResult> {
 	@Override
 	public RunResult run(RunContext context) throws SQLException {
 		DatabaseState state = DatabaseState.read(context.connection(), context.dialect(), context.tables());
-		PreparedRun prepared = new RunPreparation(context.connection(), context.dialect(), context.tables(), context.settings(),
-				this.revisions, this.request)
+		PreparedRun prepared = new RunPreparation(context.connection(), context.dialect(), context.tables(),
+				context.settings(), this.revisions, this.request)
 			.prepare(state);
 		prepared.plan().warnings().forEach(logger::warn);
 		if (prepared.plan().isEmpty() && !this.request.purge()) {

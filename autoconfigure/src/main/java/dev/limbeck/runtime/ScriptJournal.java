@@ -134,10 +134,14 @@ final class ScriptJournal {
 	 */
 	String accept(Revision revision, @Nullable String checksum) {
 		String heads = this.syntax.joined(this.tables.toString(), COLUMN, ",", "");
-		return this.syntax.change(List.of(new Change(this.tables.insertHistory(String.join(", ",
-				literal(revision.id()), literal(RecordedRevisions.ACCEPT), heads, literal(revision.message()),
-				literal(checksum), NOW, "0", "CURRENT_USER", literal(APPLICATION), literal(StateTables.SUCCESS), "NULL",
-				"NULL")), null)));
+		return this.syntax
+			.change(List.of(
+					new Change(
+							this.tables.insertHistory(
+									String.join(", ", literal(revision.id()), literal(RecordedRevisions.ACCEPT), heads,
+											literal(revision.message()), literal(checksum), NOW, "0", "CURRENT_USER",
+											literal(APPLICATION), literal(StateTables.SUCCESS), "NULL", "NULL")),
+							null)));
 	}
 
 	/**
