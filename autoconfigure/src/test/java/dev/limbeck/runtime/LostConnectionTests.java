@@ -390,7 +390,7 @@ class LostConnectionTests {
 		this.runs.start();
 		try (Connection connection = this.proxy.database().connect()) {
 			connection.setAutoCommit(false);
-			this.proxy.cutAfter("migrations_history", 3);
+			this.proxy.cutAfter("INSERT INTO \"public\".\"migrations_history\"", 1);
 			LostConnectionException failure = lose(
 					() -> this.faulty.runner().on(connection).downgrade("-1", RunArguments.none()));
 			assertThat(this.proxy.hasCut()).isTrue();

@@ -61,7 +61,7 @@ END IF;
 END;
 	SELECT pg_catalog.concat(home, '.', c.relname, ', which belongs to ',
 		pg_catalog.pg_get_userbyid(c.relowner)) INTO other
-	FROM pg_catalog.pg_class c WHERE c.oid OPERATOR(pg_catalog.=) ANY (ARRAY[pg_catalog.to_regclass(pg_catalog.format('%I.%I', home, 'migrations_version')), pg_catalog.to_regclass(pg_catalog.format('%I.%I', home, 'migrations_history'))])
+	FROM pg_catalog.pg_class c WHERE c.oid OPERATOR(pg_catalog.=) ANY (ARRAY[pg_catalog.to_regclass(pg_catalog.textcat(pg_catalog.quote_ident(home), '."migrations_version"')), pg_catalog.to_regclass(pg_catalog.textcat(pg_catalog.quote_ident(home), '."migrations_history"'))])
 		AND CASE WHEN NOT (pg_catalog.pg_has_role(c.relowner, current_user, 'MEMBER')
 		OR pg_catalog.pg_has_role(c.relowner, session_user, 'MEMBER')
 		OR pg_catalog.pg_has_role(c.relowner, 'pg_database_owner', 'MEMBER')

@@ -102,15 +102,17 @@ final class GuardedSql {
 		return place.append("pg_catalog.current_schema()::pg_catalog.text)").toString();
 	}
 
-	// Return an array of the tables, of which those that do not exist are null.
+	// Return an array of the tables, of which those that do not exist are null; all are
+	// if
+	// there is no schema
 	String relations(String schema) {
 		StringBuilder relations = new StringBuilder("ARRAY[");
 		for (GuardedTable table : this.tables) {
 			relations.append((relations.length() > "ARRAY[".length()) ? ", " : "")
-				.append("pg_catalog.to_regclass(pg_catalog.format('%I.%I', ")
+				.append("pg_catalog.to_regclass(pg_catalog.textcat(pg_catalog.quote_ident(")
 				.append(schema)
-				.append(", ")
-				.append(literal(table.name()))
+				.append("), ")
+				.append(literal("." + quote(table.name())))
 				.append("))");
 		}
 		return relations.append("]").toString();
