@@ -187,6 +187,42 @@ class StateTableOwnerTests {
 		assertThat(as(this.app).current().rows()).containsExactly("b2");
 	}
 
+	// PostgreSQL 14 lets a role grant itself to others; what it was granted goes with it
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void roleThatHasMadeTheMigratorItsMemberIsAStranger(boolean throughAnother) throws SQLException {
+		String owner = throughAnother ? this.database.name() + "_owner" : this.mallory;
+		if (throughAnother) {
+			this.database.execute("CREATE ROLE " + owner + "; GRANT " + owner + " TO " + this.mallory);
+			this.database.execute("ALTER DEFAULT PRIVILEGES FOR ROLE " + owner + " GRANT ALL ON TABLES TO PUBLIC");
+		}
+		make(owner, VERSION_WITH_TRIGGER);
+		try (Connection connection = dataSource(this.mallory).getConnection();
+				Statement statement = connection.createStatement()) {
+			String grant = "GRANT " + this.mallory + " TO " + this.app;
+			if (connection.getMetaData().getDatabaseMajorVersion() == 14) {
+				statement.execute(grant);
+			}
+			else {
+				assertThatExceptionOfType(SQLException.class).isThrownBy(() -> statement.execute(grant));
+			}
+		}
+		assertThatExceptionOfType(DatabaseAccessException.class).isThrownBy(() -> as(this.app).upgrade())
+			.withMessageContaining("belongs to the role '" + owner + "'");
+		assertNothingCalled();
+	}
+
+	@Test
+	void tablesOfARoleThatTheMigratorIsAMemberOfThroughAnotherAreUsed() {
+		String owner = this.database.name() + "_owner";
+		String group = this.database.name() + "_group";
+		this.database.execute("CREATE ROLE " + owner + "; CREATE ROLE " + group + "; GRANT " + owner + " TO " + group
+				+ "; GRANT " + group + " TO " + this.app);
+		make(owner, VERSION + HISTORY);
+		as(this.app).upgrade();
+		assertThat(as(this.app).current().rows()).containsExactly("b2");
+	}
+
 	@Test
 	void tablesOfARoleThatIsAMemberOfTheMigratorAreUsed() {
 		this.database.execute("GRANT " + this.app + " TO " + this.mallory);

@@ -65,14 +65,21 @@ END;
 		AND CASE WHEN NOT (pg_catalog.pg_has_role(c.relowner, current_user, 'MEMBER')
 		OR pg_catalog.pg_has_role(c.relowner, session_user, 'MEMBER')
 		OR pg_catalog.pg_has_role(c.relowner, 'pg_database_owner', 'MEMBER')
-		OR (pg_catalog.current_setting('is_superuser') OPERATOR(pg_catalog.=) 'off' AND pg_catalog.pg_has_role(c.relowner, CASE WHEN pg_catalog.current_setting('server_version_num')::pg_catalog.int4 OPERATOR(pg_catalog.<) 160000 THEN 'MEMBER' ELSE 'USAGE, SET' END))) THEN 'stranger'
+		OR (pg_catalog.current_setting('is_superuser') OPERATOR(pg_catalog.=) 'off' AND pg_catalog.pg_has_role(c.relowner, CASE WHEN pg_catalog.current_setting('server_version_num')::pg_catalog.int4 OPERATOR(pg_catalog.<) 160000 THEN 'MEMBER' ELSE 'USAGE, SET' END)
+		AND CASE WHEN pg_catalog.current_setting('server_version_num')::pg_catalog.int4 OPERATOR(pg_catalog.<) 150000 THEN EXISTS (WITH RECURSIVE granted (role) AS (
+		SELECT r.oid FROM pg_catalog.pg_roles r WHERE r.rolname OPERATOR(pg_catalog.=) current_user
+		UNION SELECT m.roleid FROM granted
+			JOIN pg_catalog.pg_auth_members m ON m.member OPERATOR(pg_catalog.=) granted.role
+			JOIN pg_catalog.pg_roles g ON g.oid OPERATOR(pg_catalog.=) m.grantor
+			WHERE g.rolsuper OR g.rolcreaterole)
+	SELECT FROM granted WHERE granted.role OPERATOR(pg_catalog.=) c.relowner) ELSE true END)) THEN 'stranger'
 	WHEN c.relkind OPERATOR(pg_catalog.<>) 'r' THEN 'kind'
 	WHEN (SELECT pg_catalog.count(*) FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid AND NOT a.attisdropped
 		AND pg_catalog.concat(c.relname, ' ', a.attname, ' ', CASE WHEN a.atttypid OPERATOR(pg_catalog.=) '1043'::pg_catalog.oid THEN '25'::pg_catalog.oid ELSE a.atttypid END) OPERATOR(pg_catalog.=) ANY (
 		ARRAY['migrations_version version_num 25', 'migrations_history id 20', 'migrations_history revision 25', 'migrations_history direction 25', 'migrations_history heads_after 25', 'migrations_history message 25', 'migrations_history checksum 25', 'migrations_history started_at 1184', 'migrations_history duration_ms 20', 'migrations_history database_user 25', 'migrations_history application 25', 'migrations_history outcome 25', 'migrations_history progress 23', 'migrations_history fingerprint 25'])) OPERATOR(pg_catalog.=) CASE WHEN c.relname OPERATOR(pg_catalog.=) 'migrations_version' THEN 1 WHEN c.relname OPERATOR(pg_catalog.=) 'migrations_history' THEN 13 END THEN 'fit'
 	ELSE 'columns' END OPERATOR(pg_catalog.<>) 'fit';
 	IF other IS NOT NULL THEN
-		RAISE WARNING USING MESSAGE = pg_catalog.concat('The tables of the migrations are not to be trusted: ', other, '. They are used only if they are ordinary tables with the columns that they need, and belong to this role, to one that it is a member of, to the owner of the database or to a superuser.');
+		RAISE WARNING USING MESSAGE = pg_catalog.concat('The tables of the migrations are not to be trusted: ', other, '. They are used only if they are ordinary tables with the columns that they need, and belong to this role, to one that it is a member of by the grant of another, to the owner of the database or to a superuser.');
 		PERFORM pg_catalog.pg_terminate_backend(pg_catalog.pg_backend_pid());
 	END IF;
 END

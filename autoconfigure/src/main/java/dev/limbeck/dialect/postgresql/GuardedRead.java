@@ -172,8 +172,8 @@ final class GuardedRead {
 					"If it is not yours, drop it, or name another schema with migrations.version-table-schema. If it is, "
 							+ "look at its triggers, rules and policies, and let a superuser or its owner run: ALTER TABLE "
 							+ qualified() + " OWNER TO " + quote(this.reader)
-							+ ". The owner may also be a superuser, the owner of the database, or a role that '"
-							+ this.reader + "' is a member of.");
+							+ ". The owner may also be a superuser, the owner of the database, or a role that "
+							+ "somebody else has made '" + this.reader + "' a member of.");
 		}
 
 		private UnsuitableDatabaseException noTable() {

@@ -161,8 +161,8 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 				end("pg_catalog.concat(" + literal("The tables of the migrations are not to be trusted: ") + ", other, "
 						+ literal(
 								". They are used only if they are ordinary tables with the columns that they need, and "
-										+ "belong to this role, to one that it is a member of, to the owner of the database or "
-										+ "to a superuser.")
+										+ "belong to this role, to one that it is a member of by the grant of another, to the owner "
+										+ "of the database or to a superuser.")
 						+ ")")));
 	}
 
