@@ -20,10 +20,12 @@ public final class CredentialMask {
 	/** A password that the parser of a number or of a host was given. */
 	private static final Pattern NUMBER = Pattern.compile("(?is)(For input string: \").*");
 
-	private static final Pattern USER = Pattern.compile("[^\\s:/@\"'(]*:\\S*@");
+	// These two begin only where a word begins: what the server quotes may be megabytes
+	// without a space, which would be searched anew from each of its characters
+	private static final Pattern USER = Pattern.compile("(?<!\\S)([^\\s:]*[/@\"'(])?[^\\s:/@\"'(]*:\\S*@");
 
-	private static final Pattern PARAMETER = Pattern
-		.compile("(?i)([a-z0-9_.-]*(?:password|passwd|pwd|passphrase|secret|jdbcurl)[ \"']*[=:,][ \"']*)[^\\s\"'].*");
+	private static final Pattern PARAMETER = Pattern.compile(
+			"(?i)(?<![a-z0-9_.-])([a-z0-9_.-]*(?:password|passwd|pwd|passphrase|secret|jdbcurl)[ \"']*[=:,][ \"']*)[^\\s\"'].*");
 
 	private CredentialMask() {
 	}
@@ -38,7 +40,7 @@ public final class CredentialMask {
 		if (text.indexOf(':') >= 0 || text.indexOf('=') >= 0) {
 			masked = URL.matcher(masked).replaceAll("$1:" + MASK);
 			masked = NUMBER.matcher(masked).replaceAll("$1" + MASK + "\"");
-			masked = USER.matcher(masked).replaceAll(MASK + "@");
+			masked = USER.matcher(masked).replaceAll("$1" + MASK + "@");
 			masked = PARAMETER.matcher(masked).replaceAll("$1" + MASK);
 		}
 		return masked;
