@@ -97,7 +97,7 @@ final class MigrationRun implements LockedWork<RunResult> {
 		}
 		runSteps(runner, steps, prepared, context);
 		if (context.scope() != TransactionScope.CALLER && leavesTransactions(steps, prepared)) {
-			InvalidIndexes.find(context.connection(), context.dialect()).warnings().forEach(logger::warn);
+			warnOfInvalidIndexes(context);
 		}
 		return result(prepared.steps(), runner.heads(), prepared.plan().warnings());
 	}
@@ -121,6 +121,17 @@ final class MigrationRun implements LockedWork<RunResult> {
 					context.listeners().progress(step.step(), steps.size() + 1, prepared.steps().size())));
 		}
 		return steps;
+	}
+
+	// Everything is committed by now, so that nothing of this makes the run a failure
+	private static void warnOfInvalidIndexes(RunContext context) {
+		try {
+			InvalidIndexes.find(context.connection(), context.dialect()).warnings().forEach(logger::warn);
+		}
+		catch (SQLException ex) {
+			logger.warn("Everything is done, but the database could not be searched for invalid indexes: "
+					+ context.dialect().describe(ex).message());
+		}
 	}
 
 	private static boolean leavesTransactions(List<RunningStep> steps, PreparedRun prepared) {

@@ -424,6 +424,15 @@ class LostConnectionTests {
 		assertAt("b2");
 	}
 
+	@Test
+	void cutWhileInvalidIndexesAreLookedForIsNoFailure() {
+		writeIndex();
+		this.proxy.cutBefore("pg_stat_progress_create_index", 1);
+		assertThat(this.faulty.start().applied()).containsExactly("a1", "b2", "c3", "d4");
+		assertThat(this.proxy.hasCut()).isTrue();
+		assertIndexed();
+	}
+
 	private static LostConnectionException lose(ThrowingCallable run) {
 		LostConnectionException failure = catchThrowableOfType(LostConnectionException.class, run);
 		assertThat(failure).isNotNull();
