@@ -3,6 +3,7 @@ package dev.limbeck.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,9 @@ import dev.limbeck.dialect.UnsuitableDatabaseException;
  * back in time.
  */
 final class Aftermath {
+
+	/** Who does not wait for a lock waits for an answer all the same. */
+	private static final Duration SHORTEST = Duration.ofSeconds(5);
 
 	private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -48,7 +52,14 @@ final class Aftermath {
 		this.dialect = dialect;
 		this.settings = settings;
 		this.trail = trail;
-		this.limit = (settings.lockWaitTimeout().compareTo(LONGEST) < 0) ? settings.lockWaitTimeout() : LONGEST;
+		this.limit = limit(settings.lockWaitTimeout());
+	}
+
+	private static Duration limit(Duration lockWait) {
+		if (lockWait.compareTo(SHORTEST) < 0) {
+			return SHORTEST;
+		}
+		return (lockWait.compareTo(LONGEST) < 0) ? lockWait : LONGEST;
 	}
 
 	/**
@@ -69,7 +80,7 @@ final class Aftermath {
 				// Look whether to go on
 			}
 			catch (ExecutionException ex) {
-				return Finding.nothing(CredentialMask.apply(String.valueOf(ex.getCause())));
+				return Finding.nothing(ForeignFailure.describe(Objects.requireNonNullElse(ex.getCause(), ex)));
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

@@ -433,6 +433,14 @@ class LostConnectionTests {
 		assertIndexed();
 	}
 
+	@Test
+	void whoDoesNotWaitForTheLockIsToldWhatBecameOfTheRun() {
+		this.runs.start();
+		this.proxy.cutAfter("COMMIT", 1);
+		assertThat(this.faulty.lockWait(Duration.ZERO).downgrade("-1").applied()).containsExactly("c3");
+		assertAt("b2");
+	}
+
 	private static LostConnectionException lose(ThrowingCallable run) {
 		LostConnectionException failure = catchThrowableOfType(LostConnectionException.class, run);
 		assertThat(failure).isNotNull();
