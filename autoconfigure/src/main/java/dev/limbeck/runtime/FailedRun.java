@@ -29,22 +29,20 @@ record FailedRun(Dialect dialect, MigrationSettings settings, List<MigrationList
 	 * @param <T> what comes of the work
 	 * @param work the work
 	 * @param failure its failure
-	 * @param connection its connection
-	 * @param connections where the connection came from
+	 * @param own its connection
 	 * @return what comes of the work if all of it is done
 	 * @throws SQLException the failure, if there is nothing more to say of it
 	 */
-	<T> T conclude(LockedWork<T> work, Exception failure, Connection connection, ConnectionSource connections)
-			throws SQLException {
-		if (LostConnection.isCauseOf(failure, connection, this.dialect)) {
-			Aftermath.giveUp(connection, connections);
-			return conclude(work, report(failure, ask(connections), false));
+	<T> T conclude(LockedWork<T> work, Exception failure, OwnConnection own) throws SQLException {
+		if (LostConnection.isCauseOf(failure, own.session(), this.dialect)) {
+			own.giveUp();
+			return conclude(work, report(failure, ask(own.source()), false));
 		}
 		try {
-			return concludeAlive(work, failure, connection);
+			return concludeAlive(work, failure, own.session());
 		}
 		finally {
-			Aftermath.giveUp(connection, connections);
+			own.giveUp();
 		}
 	}
 

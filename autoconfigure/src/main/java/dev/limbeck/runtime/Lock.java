@@ -32,31 +32,32 @@ final class Lock {
 
 	// Work on a connection and give it up
 	<T> T hold(Connection connection, ConnectionSource connections, LockedWork<T> work) throws SQLException {
+		OwnConnection own = OwnConnection.of(connection, connections);
 		ShutdownSignal shutdown = new ShutdownSignal();
 		RunTrail trail = new RunTrail();
 		T result;
 		try {
-			MigrationSession session = this.dialect.openSession(connection, this.settings.schema(),
+			MigrationSession session = this.dialect.openSession(own.session(), this.settings.schema(),
 					this.settings.versionTable());
-			result = hold(connection, session, work, shutdown, trail);
+			result = hold(own.session(), session, work, shutdown, trail);
 		}
 		catch (SQLException | RuntimeException ex) {
-			return failedRun(trail, shutdown).conclude(work, ex, connection, connections);
+			return failedRun(trail, shutdown).conclude(work, ex, own);
 		}
 		catch (Error ex) {
-			Aftermath.giveUp(connection, connections);
+			own.giveUp();
 			throw ex;
 		}
 		finally {
 			shutdown.ignore();
 		}
-		discard(connection, connections);
+		discard(own);
 		return result;
 	}
 
-	private static void discard(Connection connection, ConnectionSource connections) {
+	private static void discard(OwnConnection own) {
 		try {
-			connections.discard(connection);
+			own.discard();
 		}
 		catch (SQLException ex) {
 			logger.warn("Everything is done, but the connection of the migrations could not be given up", ex);

@@ -79,7 +79,9 @@ final class PooledConnectionSource implements ConnectionSource {
 			if (pool == null || !connection.getClass().getName().startsWith(pool.getClass().getPackageName())) {
 				return false;
 			}
-			reset(connection, pool);
+			if (!connection.unwrap(Connection.class).isClosed()) {
+				reset(connection, pool);
+			}
 			pool.evictConnection(connection);
 			connection.close();
 			return true;
