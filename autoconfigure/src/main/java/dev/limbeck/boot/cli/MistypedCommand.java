@@ -35,7 +35,8 @@ record MistypedCommand(String message, List<String> args) {
 				String command = firstWord(remaining);
 				return isNearlyACommand(command) ? new MistypedCommand(describe(word, command), List.of(args)) : null;
 			}
-			else if (!word.startsWith("-")) {
+			// "$UNSET" in a script is an empty argument
+			else if (!word.startsWith("-") && !word.isBlank()) {
 				return null;
 			}
 		}

@@ -59,7 +59,8 @@ class MistypedCommandTests {
 			"-migrations downgrade base", "migration --json current", "migration -n reporting downgrade base",
 			"migration -q ensure-version", "migration help", "-v migrations downgrade base",
 			"-Dspring.profiles.active=prod migrations downgrade base",
-			"--spring.profiles.active prod migrations downgrade base", "-q migration downgrade base" })
+			"--spring.profiles.active prod migrations downgrade base", "-q migration downgrade base",
+			" migrations downgrade base" })
 	void wordThatIsNearlyRightBeforeACommandIsRefused(String arguments) {
 		RecordedProcess process = run(arguments.split(" "));
 		assertThat(process.exitCode()).isEqualTo(2);
