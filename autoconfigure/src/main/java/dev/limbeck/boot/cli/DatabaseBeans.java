@@ -2,41 +2,38 @@ package dev.limbeck.boot.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.limbeck.boot.autoconfigure.ApplicationBeans;
-import dev.limbeck.boot.autoconfigure.MigrationsDataSource;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScans;
-import org.springframework.context.annotation.Profile;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.AnnotationMetadata;
-import org.springframework.core.type.MethodMetadata;
-import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
-import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /**
  * Finds the beans of an application that decide on its database, by its class files: no
  * bean is made. What is looked at are the classes that it is started with, and those that
- * they scan for components. A profile that is not active is respected; a bean with any
- * other condition counts as one.
+ * they scan for components or import. A profile that is not active is respected; a bean
+ * with any other condition counts as one.
  *
  * @param classLoader the classes of the application
  * @param sources the classes that it is started with
@@ -47,27 +44,64 @@ record DatabaseBeans(ClassLoader classLoader, List<Class<?>> sources,
 
 	// Nearly all classes mention none of these, and are not looked at any further
 	private static final List<String> MENTIONS = List.of("DataSource", "ConnectionDetails", "ConnectionFactory",
-			"SecretReader", "dev/limbeck/command/Migrations;");
+			"SecretReader", "dev/limbeck/command/Migrations;", "PostProcessor", "PropertySource", "annotation/Import;",
+			"/Enable", "$Enable");
 
 	@Override
 	public @Nullable String find(Set<String> types, boolean ownConnection) {
 		if (!ownConnection && isDataSourceExcluded()) {
 			return "excludes the DataSource of Spring Boot";
 		}
+		DecidingClass deciding = new DecidingClass(this.classLoader, this.environment, load(types), ownConnection);
+		SimpleMetadataReaderFactory readers = new SimpleMetadataReaderFactory(this.classLoader);
+		Set<String> imported = new LinkedHashSet<>();
+		Deque<Candidate> remaining = new ArrayDeque<>(resources().stream().map(Candidate::found).toList());
+		while (!remaining.isEmpty()) {
+			Candidate candidate = remaining.remove();
+			String constants = candidate.constants();
+			AnnotationMetadata type = read(candidate, constants, readers);
+			if (type != null && deciding.isActive(type.getAnnotations())) {
+				String found = deciding.describe(type, constants, candidate.imported());
+				if (found != null) {
+					return found;
+				}
+				remaining.addAll(imports(type, imported));
+			}
+		}
+		return null;
+	}
+
+	private List<Class<?>> load(Set<String> types) {
 		List<Class<?>> loaded = new ArrayList<>();
 		for (String type : types) {
 			if (ClassUtils.isPresent(type, this.classLoader)) {
 				loaded.add(ClassUtils.resolveClassName(type, this.classLoader));
 			}
 		}
-		SimpleMetadataReaderFactory readers = new SimpleMetadataReaderFactory(this.classLoader);
-		for (Resource resource : resources()) {
-			String found = find(resource, readers, loaded, ownConnection);
-			if (found != null) {
-				return "makes " + found;
-			}
+		return loaded;
+	}
+
+	private static @Nullable AnnotationMetadata read(Candidate candidate, String constants,
+			SimpleMetadataReaderFactory readers) {
+		try {
+			return (candidate.imported() || MENTIONS.stream().anyMatch(constants::contains))
+					? readers.getMetadataReader(candidate.resource()).getAnnotationMetadata() : null;
 		}
-		return null;
+		catch (IOException ex) {
+			return null;
+		}
+	}
+
+	// What Spring's own annotations import is Spring Boot's configuration
+	private List<Candidate> imports(AnnotationMetadata type, Set<String> seen) {
+		return type.getAnnotations()
+			.stream(Import.class)
+			.flatMap((annotation) -> Stream.of(annotation.getStringArray(MergedAnnotation.VALUE)))
+			.filter((name) -> !name.startsWith("org.springframework.") && seen.add(name))
+			.map((name) -> new Candidate(
+					new ClassPathResource(ClassUtils.convertClassNameToResourcePath(name) + ".class", this.classLoader),
+					true))
+			.toList();
 	}
 
 	private boolean isDataSourceExcluded() {
@@ -117,63 +151,21 @@ record DatabaseBeans(ClassLoader classLoader, List<Class<?>> sources,
 		return packages;
 	}
 
-	private @Nullable String find(Resource resource, SimpleMetadataReaderFactory readers, List<Class<?>> types,
-			boolean ownConnection) {
-		try {
-			String constants = resource.getContentAsString(StandardCharsets.ISO_8859_1);
-			if (MENTIONS.stream().noneMatch(constants::contains)) {
-				return null;
-			}
-			MetadataReader reader = readers.getMetadataReader(resource);
-			return find(reader.getAnnotationMetadata(), constants.contains("DataSource"), types, ownConnection);
-		}
-		catch (IOException ex) {
-			return null;
-		}
-	}
+	private record Candidate(Resource resource, boolean imported) {
 
-	private @Nullable String find(AnnotationMetadata type, boolean mentionsDataSource, List<Class<?>> types,
-			boolean ownConnection) {
-		if (!isActive(type.getAnnotations())) {
-			return null;
+		static Candidate found(Resource resource) {
+			return new Candidate(resource, false);
 		}
-		for (MethodMetadata method : type.getAnnotatedMethods(Bean.class.getName())) {
-			if (isActive(method.getAnnotations()) && decides(method, types)) {
-				return "the bean '" + method.getMethodName() + "' in " + type.getClassName();
+
+		String constants() {
+			try {
+				return this.resource.getContentAsString(StandardCharsets.ISO_8859_1);
+			}
+			catch (IOException ex) {
+				return "";
 			}
 		}
-		boolean component = type.isAnnotated(Component.class.getName());
-		boolean postProcessor = mentionsDataSource && !ownConnection
-				&& isAny(type.getClassName(), List.of(BeanPostProcessor.class));
-		return (component && (postProcessor || isAny(type.getClassName(), types))) ? "the bean " + type.getClassName()
-				: null;
-	}
 
-	private boolean isActive(MergedAnnotations annotations) {
-		MergedAnnotation<Profile> profile = annotations.get(Profile.class);
-		return !profile.isPresent()
-				|| this.environment.acceptsProfiles(Profiles.of(profile.getStringArray(MergedAnnotation.VALUE)));
-	}
-
-	// A DataSource that is for one purpose only leaves Spring Boot's where it is
-	private boolean decides(MethodMetadata method, List<Class<?>> types) {
-		MergedAnnotations annotations = method.getAnnotations();
-		if (annotations.isPresent(MigrationsDataSource.class)) {
-			return true;
-		}
-		MergedAnnotation<Bean> bean = annotations.get(Bean.class);
-		return bean.getBoolean("defaultCandidate") && bean.getBoolean("autowireCandidate")
-				&& isAny(method.getReturnTypeName(), types);
-	}
-
-	private boolean isAny(String name, List<Class<?>> types) {
-		try {
-			Class<?> type = ClassUtils.forName(name, this.classLoader);
-			return types.stream().anyMatch((each) -> each.isAssignableFrom(type));
-		}
-		catch (ClassNotFoundException | LinkageError ex) {
-			return false;
-		}
 	}
 
 }
