@@ -38,8 +38,9 @@ public final class OtherHistoryException extends MigrationException {
 				"The database has been migrated by " + tools + " (" + names(histories)
 						+ ") and has no version table yet. Nothing was run, because all revisions would run beside "
 						+ "what is there.",
-				"If a revision describes what is there, run 'migrations stamp <revision>' and repeat this. If " + tools
-						+ " looks after tables of its own, set migrations.on-foreign-history=ignore.");
+				"If a revision describes what is there, run 'migrations stamp <revision>' and repeat this. If the "
+						+ "application uses " + tools
+						+ " as well, for other tables, set migrations.on-foreign-history=ignore.");
 	}
 
 	private static String names(List<OtherHistory> histories) {

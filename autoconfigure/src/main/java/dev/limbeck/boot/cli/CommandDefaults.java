@@ -34,6 +34,7 @@ record CommandDefaults(boolean debug) implements ApplicationListener<Application
 		properties.put("spring.main.banner-mode", "off");
 		properties.put("spring.main.log-startup-info", "false");
 		properties.put("logging.level." + PostWriteHook.class.getName(), "info");
+		properties.put("logging.level.dev.limbeck.runtime.LockWait", "info");
 		properties.put("logging.level.dev.limbeck.runtime.ServerMessages", "info");
 		if (!this.debug) {
 			properties.put("logging.level.root", "warn");

@@ -129,8 +129,7 @@ class SignalledCommandTests {
 						"--spring.datasource.url=" + this.database.url(),
 						"--spring.datasource.username=" + this.database.username(),
 						"--spring.datasource.password=" + this.database.password(),
-						"--migrations.script-location=file:" + this.directory, "--logging.level.dev.limbeck=info",
-						"migrations"));
+						"--migrations.script-location=file:" + this.directory, "migrations"));
 		command.addAll(List.of(arguments));
 		Path out = Files.createTempFile(this.directory, "out", ".txt");
 		Path err = Files.createTempFile(this.directory, "err", ".txt");
