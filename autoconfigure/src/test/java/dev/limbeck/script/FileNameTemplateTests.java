@@ -50,7 +50,7 @@ class FileNameTemplateTests {
 			"{year}/.x/{rev}", "./{rev}", "{rev}\\..\\x", "C:{rev}", "{rev}\0", "{rev}{", "", " ", "{slug}*" })
 	void nameThatLeadsElsewhereIsRefused(String template) {
 		assertThatExceptionOfType(RevisionWritingException.class).isThrownBy(() -> expand(template, "UTC", "a1", "m"))
-			.withMessageContaining("migrations.file-template='" + template + "'");
+			.withMessageContaining("migrations.file-template='" + template.replace("\0", "\\u0000") + "'");
 	}
 
 	@Test
