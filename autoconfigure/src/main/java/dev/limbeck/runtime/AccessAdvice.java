@@ -32,7 +32,7 @@ record AccessAdvice(Dialect dialect, MigrationSettings settings) {
 						+ "WHERE relation = '" + version().replace("'", "''")
 						+ "'::regclass)), wait until it has ended, and " + "start again." + GOES_ON;
 			case "57014" ->
-				"A timeout of the server (statement_timeout) or somebody has ended the statement. Give the user "
+				"A timeout (statement_timeout) or another session (pg_cancel_backend) ended the statement. Give the user "
 						+ "of the migrations more time, and start again." + GOES_ON;
 			case "3F000" -> "Create the schema"
 					+ ((this.settings.schema() != null)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LossReport {
 
-	private static final String SEE_WHY = "See why the connection ended (somebody ended its session, the server was "
+	private static final String SEE_WHY = "See why the connection ended (its session was terminated, the server was "
 			+ "restarted, or the network failed), then ";
 
 	private final RunTrail trail;

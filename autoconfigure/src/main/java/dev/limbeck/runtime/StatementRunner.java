@@ -130,7 +130,7 @@ final class StatementRunner {
 			case "55P03" -> "Another session holds a lock for longer than lock_timeout lets wait. See who does "
 					+ "(pg_blocking_pids() of pg_stat_activity), and when it has ended, " + Wording.again(step) + ".";
 			case "57014" ->
-				"Somebody, or a statement_timeout that the revision sets, has ended the statement. See which, "
+				"A statement_timeout that the revision sets, or another session, ended the statement. See which, "
 						+ "then " + Wording.again(step) + ".";
 			case "3F000" ->
 				"Create the schema in a revision before this one, or in this one, then " + Wording.again(step) + ".";

@@ -173,7 +173,7 @@ final class GuardedRead {
 							+ "look at its triggers, rules and policies, and let a superuser or its owner run: ALTER TABLE "
 							+ qualified() + " OWNER TO " + quote(this.reader)
 							+ ". The owner may also be a superuser, the owner of the database, or a role that "
-							+ "somebody else has made '" + this.reader + "' a member of.");
+							+ "another role has made '" + this.reader + "' a member of.");
 		}
 
 		private UnsuitableDatabaseException noTable() {
@@ -188,7 +188,7 @@ final class GuardedRead {
 					describe() + " does not have the columns that the migrations write, so it is not theirs. "
 							+ "Nothing was run.",
 					"If another tool has made it, name other tables with migrations.version-table and "
-							+ "migrations.history-table; if somebody has changed it, change it back.");
+							+ "migrations.history-table; if it was changed by hand, change it back.");
 		}
 
 		private String describe() {
