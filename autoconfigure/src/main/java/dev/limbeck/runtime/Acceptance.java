@@ -78,6 +78,9 @@ final class Acceptance implements LockedWork<List<AcceptedRevision>> {
 		if (!others.isEmpty()) {
 			throw new NotAppliedException(others, state.heads());
 		}
+		if (!state.hasTables()) {
+			new TableSetup().create(context, state);
+		}
 		AppliedRevisions recorded = new AppliedRevisions(context.connection(), context.tables(),
 				context.settings().checksumMismatchPolicy());
 		List<AcceptedRevision> accepted = accept(asked, recorded, state);
@@ -112,9 +115,6 @@ final class Acceptance implements LockedWork<List<AcceptedRevision>> {
 		}
 		List<String> ids = accepted.stream().map(AcceptedRevision::revision).toList();
 		String last = leavesNothing(ids, recorded, state) ? this.fingerprint : null;
-		if (!state.hasTables()) {
-			new TableSetup().create(context, state);
-		}
 		StepJournal journal = new StepJournal(context.connection(), context.tables(), context.session(),
 				context.settings().application());
 		Transaction.run(context.connection(), () -> {

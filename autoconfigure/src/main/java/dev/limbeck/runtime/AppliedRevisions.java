@@ -1,7 +1,6 @@
 package dev.limbeck.runtime;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hold the revisions that count as applied against what was recorded when they were
- * applied.
+ * applied. The history exists.
  */
 final class AppliedRevisions {
 
@@ -147,9 +146,6 @@ final class AppliedRevisions {
 
 	private RecordedRevisions readAnew(RevisionGraph graph) throws SQLException {
 		RecordedRevisions recorded = new RecordedRevisions(graph);
-		if (!hasHistory()) {
-			return recorded;
-		}
 		try (Statement statement = this.connection.createStatement();
 				ResultSet rows = statement.executeQuery(this.tables.selectChecksums())) {
 			while (rows.next()) {
@@ -157,16 +153,6 @@ final class AppliedRevisions {
 			}
 		}
 		return recorded;
-	}
-
-	private boolean hasHistory() throws SQLException {
-		try (PreparedStatement statement = this.connection.prepareStatement("SELECT pg_catalog.to_regclass(?)")) {
-			statement.setString(1, this.tables.history());
-			try (ResultSet row = statement.executeQuery()) {
-				row.next();
-				return row.getString(1) != null;
-			}
-		}
 	}
 
 }
