@@ -15,6 +15,7 @@ import dev.limbeck.script.ScriptSettings;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -153,8 +154,7 @@ class SignalledRunTests {
 			try {
 				new ProcessBuilder("kill", "-TERM", String.valueOf(ProcessHandle.current().pid())).start().waitFor();
 				await(this.told);
-				// The hook of the run is started together with ours
-				Thread.sleep(300);
+				awaitHookOfTheRun();
 			}
 			catch (IOException ex) {
 				throw new IllegalStateException(ex);
@@ -162,6 +162,17 @@ class SignalledRunTests {
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
 			}
+		}
+
+		// It is started together with ours, and waits once it has told the run
+		private static void awaitHookOfTheRun() {
+			Awaitility.await()
+				.atMost(PATIENCE)
+				.until(() -> Thread.getAllStackTraces()
+					.keySet()
+					.stream()
+					.anyMatch((thread) -> thread.getName().equals("limbeck-shutdown")
+							&& thread.getState() == Thread.State.TIMED_WAITING));
 		}
 
 		@Override

@@ -24,6 +24,7 @@ import dev.limbeck.boot.autoconfigure.MigrationsConnectionAutoConfiguration;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,18 +85,18 @@ class MigrationsEndpointLoadTests {
 			.redirectErrorStream(true)
 			.redirectOutput(directory.resolve("log").toFile())
 			.start();
-		await(directory, () -> Files.exists(port));
+		awaitStart(directory, port);
 		this.base = "http://localhost:" + Files.readString(port) + "/actuator/";
 		this.database.execute("INSERT INTO migrations_history (revision, direction, heads_after, message, checksum,"
 				+ " started_at, duration_ms, database_user, outcome) SELECT 'b2', 'stamp', 'b2', repeat('m', 60),"
 				+ " repeat('c', 64), now(), 12, 'ada', 'success' FROM generate_series(1, 100000)");
 	}
 
-	private void await(Path directory, Condition condition) throws Exception {
-		while (!condition.isMet()) {
+	private void awaitStart(Path directory, Path port) {
+		Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
 			assertThat(this.process.isAlive()).as(() -> log(directory)).isTrue();
-			Thread.sleep(50);
-		}
+			return Files.exists(port);
+		});
 	}
 
 	private static String log(Path directory) {
@@ -159,15 +160,6 @@ class MigrationsEndpointLoadTests {
 			responses.add(call.get(60, TimeUnit.SECONDS));
 		}
 		return responses;
-	}
-
-	/**
-	 * What is waited for.
-	 */
-	private interface Condition {
-
-		boolean isMet() throws IOException;
-
 	}
 
 	/**

@@ -24,6 +24,7 @@ import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
 import org.assertj.core.api.ListAssert;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,6 +57,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Timeout(60)
 class MigrationsEndpointWebTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private final TestDatabase database = PostgresServer.shared().createDatabase();
 
@@ -393,14 +396,12 @@ class MigrationsEndpointWebTests {
 		});
 	}
 
-	private void awaitWaiter() throws InterruptedException {
-		long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-		while (this.database
-			.query("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
-			.isEmpty()) {
-			assertThat(System.nanoTime()).as("Nobody waits").isLessThan(end);
-			Thread.sleep(20);
-		}
+	private void awaitWaiter() {
+		Awaitility.await("a session that waits")
+			.atMost(PATIENCE)
+			.until(() -> this.database.query(
+					"SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"),
+					(waiting) -> !waiting.isEmpty());
 	}
 
 	@Test
@@ -485,12 +486,10 @@ class MigrationsEndpointWebTests {
 	}
 
 	// What was read is shown for a moment
-	private void awaitOtherThan(AssertableWebApplicationContext context, String before) throws InterruptedException {
-		long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-		while (get(context, "/actuator/migrations").contains(before)) {
-			assertThat(System.nanoTime()).as("Still " + before).isLessThan(end);
-			Thread.sleep(50);
-		}
+	private void awaitOtherThan(AssertableWebApplicationContext context, String before) {
+		Awaitility.await("something else than " + before)
+			.atMost(PATIENCE)
+			.until(() -> get(context, "/actuator/migrations"), (json) -> !json.contains(before));
 	}
 
 	private static MvcTestResult exchange(AssertableWebApplicationContext context, String path) {
