@@ -106,6 +106,7 @@ class MigrationRunTests {
 	@Test
 	void userThatMayNotCreateIsToldTheGrant() {
 		this.directory.write("a1", "", "SELECT 1;");
+		this.database.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
 		String role = createRole("LOGIN PASSWORD 'x'");
 		DatabaseAccessException failure = catchThrowableOfType(DatabaseAccessException.class, () -> upgradeAs(role));
 		assertThat(failure).hasMessageContaining("'" + role + "'")
