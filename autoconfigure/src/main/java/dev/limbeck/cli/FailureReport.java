@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.limbeck.command.EarlyEnd;
 import dev.limbeck.command.FailureKind;
+import dev.limbeck.command.ServerRefusal;
 import dev.limbeck.revision.MigrationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -106,8 +107,22 @@ final class FailureReport {
 				error.put("state", early.state());
 				error.put("heads", early.heads());
 			}
+			ServerRefusal refusal = ServerRefusal.of(failure);
+			if (refusal != null) {
+				error.put("server", shape(refusal));
+			}
 			this.run.printJson(Map.of("error", error));
 		}
+	}
+
+	private static Map<String, Object> shape(ServerRefusal refusal) {
+		Map<String, Object> shape = new LinkedHashMap<>();
+		shape.put("sqlState", refusal.sqlState());
+		shape.put("message", refusal.message());
+		shape.put("detail", refusal.detail());
+		shape.put("hint", refusal.hint());
+		shape.put("context", refusal.context());
+		return shape;
 	}
 
 	private void printJson(String category, String message, String action) {

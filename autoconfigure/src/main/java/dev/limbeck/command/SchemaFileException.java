@@ -4,7 +4,9 @@ import dev.limbeck.command.shadow.ShadowDatabase;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SqlSyntaxException;
 import dev.limbeck.revision.MigrationException;
+import dev.limbeck.runtime.RefusedByServer;
 import dev.limbeck.runtime.SourcePosition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of SQL that says what the database is to have cannot be read, or cannot be run
@@ -12,16 +14,24 @@ import dev.limbeck.runtime.SourcePosition;
  *
  * @since 0.1.0
  */
-public final class SchemaFileException extends MigrationException {
+public final class SchemaFileException extends MigrationException implements RefusedByServer {
 
 	private static final String UNTOUCHED = " Your database was not changed.";
 
+	private final @Nullable ServerError error;
+
 	private SchemaFileException(String message, String action) {
 		super(message + UNTOUCHED, action);
+		this.error = null;
 	}
 
 	private SchemaFileException(String message, String action, Throwable cause) {
+		this(message, action, cause, null);
+	}
+
+	private SchemaFileException(String message, String action, Throwable cause, @Nullable ServerError error) {
 		super(message + UNTOUCHED, action, cause);
+		this.error = error;
 	}
 
 	/**
@@ -72,7 +82,12 @@ public final class SchemaFileException extends MigrationException {
 		return new SchemaFileException(message,
 				"Mend the statement. A file that pg_dump has written needs its options --schema-only, --no-owner and "
 						+ "--no-privileges. " + shadow.advice(),
-				cause);
+				cause, error.shown(false));
+	}
+
+	@Override
+	public @Nullable ServerError getServerError() {
+		return this.error;
 	}
 
 }

@@ -47,23 +47,39 @@ public record ServerError(@Nullable String sqlState, String message, @Nullable S
 	}
 
 	/**
+	 * Return what of it is shown.
+	 * @param showDetail whether details that may hold the data of rows are wanted
+	 * @return the error without a detail that is not wanted, long texts cut
+	 */
+	public ServerError shown(boolean showDetail) {
+		boolean detailed = showDetail || isAboutObjects();
+		ServerError shown = new ServerError(this.sqlState, this.message, detailed ? this.detail : null, this.hint,
+				this.context, this.position);
+		return shown.map(ServerError::shortened);
+	}
+
+	/**
 	 * Return everything that the server said, each part on lines of its own.
 	 * @param showDetail whether details that may hold the data of rows are wanted
 	 * @return the message with its SQLSTATE, and what belongs to it
 	 */
 	public String describe(boolean showDetail) {
-		StringBuilder text = new StringBuilder(shortened(this.message));
+		return shown(showDetail).describe();
+	}
+
+	private String describe() {
+		StringBuilder text = new StringBuilder(this.message);
 		if (this.sqlState != null) {
 			text.append(" (SQLSTATE ").append(this.sqlState).append(')');
 		}
-		if (this.detail != null && (showDetail || isAboutObjects())) {
-			text.append("\nDetail of the server: ").append(shortened(this.detail));
+		if (this.detail != null) {
+			text.append("\nDetail of the server: ").append(this.detail);
 		}
 		if (this.hint != null) {
-			text.append("\nHint of the server: ").append(shortened(this.hint));
+			text.append("\nHint of the server: ").append(this.hint);
 		}
 		if (this.context != null) {
-			text.append("\nContext: ").append(shortened(this.context));
+			text.append("\nContext: ").append(this.context);
 		}
 		return text.toString();
 	}

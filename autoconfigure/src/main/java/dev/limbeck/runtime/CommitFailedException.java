@@ -11,12 +11,20 @@ import dev.limbeck.revision.MigrationException;
  *
  * @since 0.1.0
  */
-public class CommitFailedException extends MigrationException {
+public class CommitFailedException extends MigrationException implements RefusedByServer {
+
+	private final ServerError error;
 
 	CommitFailedException(List<CompiledStep> committed, ServerError error, boolean showDetail, String state) {
 		super(describe(committed) + " failed when it was committed: " + error.describe(showDetail) + "\n" + state,
 				"Correct the revision, or the data that a deferred constraint complains of, and start again. SET "
 						+ "CONSTRAINTS ALL IMMEDIATE at the end of the revision shows the statement.");
+		this.error = error.shown(showDetail);
+	}
+
+	@Override
+	public ServerError getServerError() {
+		return this.error;
 	}
 
 	private static String describe(List<CompiledStep> committed) {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public class StatementFailedException extends MigrationException {
+public class StatementFailedException extends MigrationException implements RefusedByServer {
 
 	private final String revision;
 
 	private final SourcePosition position;
 
-	private final @Nullable String sqlState;
+	private final ServerError error;
 
 	private final boolean connectionLost;
 
@@ -25,7 +25,7 @@ public class StatementFailedException extends MigrationException {
 		super(describe(step, position, statement, error.describe(showDetail), state), action);
 		this.revision = Wording.id(step);
 		this.position = position;
-		this.sqlState = error.sqlState();
+		this.error = error.shown(showDetail);
 		this.connectionLost = connectionLost;
 	}
 
@@ -56,12 +56,17 @@ public class StatementFailedException extends MigrationException {
 		return this.position;
 	}
 
+	@Override
+	public ServerError getServerError() {
+		return this.error;
+	}
+
 	/**
 	 * Return what kind of error it was.
 	 * @return the SQLSTATE, or {@code null} if there is none
 	 */
 	public @Nullable String getSqlState() {
-		return this.sqlState;
+		return this.error.sqlState();
 	}
 
 }

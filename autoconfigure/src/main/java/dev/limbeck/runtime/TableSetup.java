@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.ServerError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,17 +105,17 @@ final class TableSetup implements LockedWork<Boolean> {
 
 	private static DatabaseAccessException mayNotCreate(RunContext context, SQLException cause) throws SQLException {
 		Dialect dialect = context.dialect();
+		ServerError error = dialect.describe(cause);
 		String user = context.connection().getMetaData().getUserName();
 		String schema = context.session().schema();
 		return new DatabaseAccessException(
 				"The user '" + user + "' may not create the tables " + context.settings().versionTable() + " and "
 						+ context.settings().historyTable() + " in the schema '" + schema + "': "
-						+ dialect.describe(cause).message() + " (SQLSTATE " + cause.getSQLState()
-						+ "). Nothing was run.",
+						+ error.message() + " (SQLSTATE " + error.sqlState() + "). Nothing was run.",
 				"Let the owner of the schema or of the database run: GRANT USAGE, CREATE ON SCHEMA "
 						+ dialect.quote(schema) + " TO " + dialect.quote(user)
 						+ "; or name another schema with migrations.version-table-schema.",
-				cause);
+				cause, error.shown(false));
 	}
 
 }

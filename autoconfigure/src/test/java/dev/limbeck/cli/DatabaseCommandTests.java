@@ -81,6 +81,52 @@ class DatabaseCommandTests {
 	}
 
 	@Test
+	void wordsOfTheServerAreMembersOfAFailure() {
+		this.project.file("a4.sql", """
+				-- make a4
+				-- revision: a4
+				-- down_revision: a3
+
+				-- migrate:upgrade
+				CREATE TABLE customer (id int PRIMARY KEY);
+				CREATE VIEW v AS SELECT id FROM customer;
+				DO $$
+				BEGIN
+				  DROP TABLE customer;
+				END $$;
+				""");
+		Result result = this.project.run("upgrade", "heads", "--json");
+		assertThat(result.code()).isEqualTo(1);
+		assertThat(result.out()).contains("\"category\": \"statement-failed\"").endsWith("""
+				    "server": {
+				      "sqlState": "2BP01",
+				      "message": "cannot drop table customer because other objects depend on it",
+				      "detail": "view v depends on table customer",
+				      "hint": "Use DROP ... CASCADE to drop the dependent objects too.",
+				      "context": "SQL statement \\"DROP TABLE customer\\"\\nPL/pgSQL function inline_code_block line 3 at SQL statement"
+				    }
+				  }
+				}
+				""");
+	}
+
+	@Test
+	void rowOfAFailureIsNoMember() {
+		this.project.file("a4.sql", """
+				-- make a4
+				-- revision: a4
+				-- down_revision: a3
+
+				-- migrate:upgrade
+				INSERT INTO t_a1 VALUES (4711), (4711);
+				CREATE UNIQUE INDEX u ON t_a1 (id);
+				""");
+		assertThat(this.project.run("upgrade", "heads", "--json").out()).contains("\"sqlState\": \"23505\"")
+			.contains("\"detail\": null")
+			.doesNotContain("4711)=");
+	}
+
+	@Test
 	void targetsMayBeginWithAMinus() {
 		this.project.run("upgrade", "+3");
 		assertThat(this.project.run("downgrade", "-1").code()).isZero();
