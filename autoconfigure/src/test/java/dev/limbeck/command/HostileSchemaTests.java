@@ -117,6 +117,43 @@ class HostileSchemaTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
+	void historyIsReadAndAcceptedWithoutACall(boolean first) throws SQLException, IOException {
+		place(first);
+		migrations().upgrade("a1");
+		this.project.revision("a1", "", "CREATE TABLE public.t (id int, n int, m int);", "DROP TABLE public.t;");
+		send((out) -> migrations().acceptSql(List.of("a1"), out));
+		assertThat(migrations().accept(List.of("a1"))).singleElement();
+		assertThat(migrations().history(HistoryRequest.all().withCurrent())).isNotEmpty();
+		assertThat(migrations().steps("a1", 10).entries()).isNotEmpty();
+		assertThat(migrations().status(10).history().entries()).isNotEmpty();
+		assertThat(migrations().heads()).isNotEmpty();
+		assertThat(migrations().show("current")).isNotEmpty();
+		assertThat(this.hostile.calls()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void missingRevisionIsRunWithoutACall(boolean first) {
+		place(first);
+		migrations().upgrade("d4");
+		this.project.revision("a2", "a1", "CREATE TABLE public.missed (id int);", "DROP TABLE public.missed;")
+			.revision("b2", "a2", "SET search_path = public; SET statement_timeout = 1000000;", "");
+		migrations().upgrade(UpgradeRequest.to("a2").withMissing());
+		assertThat(this.database.query("SELECT pg_catalog.to_regclass('public.missed')")).doesNotContain("null");
+		assertThat(this.hostile.calls()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void firstRevisionIsGeneratedWithoutACall(boolean first, @TempDir Path path) {
+		place(first);
+		this.project = new ModelProject(path);
+		assertThat(migrations().generate(GenerateRequest.initial().withDryRun()).revisions()).isNotEmpty();
+		assertThat(this.hostile.calls()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
 	void tablesAreEnsuredWithoutACall(boolean first) {
 		place(first);
 		assertThat(migrations().current().rows()).isEmpty();

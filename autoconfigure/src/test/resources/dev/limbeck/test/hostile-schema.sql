@@ -132,4 +132,31 @@ BEGIN
 	END LOOP;
 END $$;
 
+-- Casts need a type of one's own: an implicit one from each of the server's, and operators and functions that take it
+CREATE TYPE public.spy_type AS (spied int);
+DO $$
+DECLARE
+	types text[] := string_to_array('text|varchar|bpchar|name|"char"|oid|int2|int4|int8|bool|numeric|bytea|xml|jsonb|timestamptz|interval|regclass|text[]|oid[]', '|');
+	source text;
+	symbol text;
+BEGIN
+	FOREACH source IN ARRAY types LOOP
+		EXECUTE format('CREATE FUNCTION public.spy_cast(%1$s) RETURNS public.spy_type LANGUAGE plpgsql AS
+			$f$BEGIN PERFORM spy.call(%2$s); RETURN NULL; END$f$', source, public.spy_plant(format('cast of %s', source)));
+		EXECUTE format('CREATE CAST (%1$s AS public.spy_type) WITH FUNCTION public.spy_cast(%1$s) AS IMPLICIT', source);
+		EXECUTE format('CREATE FUNCTION public.spy_back(public.spy_type, integer, boolean) RETURNS %s LANGUAGE plpgsql AS
+			$f$BEGIN PERFORM spy.call(%s); RETURN NULL; END$f$', source, public.spy_plant(format('cast to %s', source)));
+		EXECUTE format('ALTER FUNCTION public.spy_back(public.spy_type, integer, boolean) RENAME TO %I', 'spy_to_' || source);
+		EXECUTE format('CREATE CAST (public.spy_type AS %s) WITH FUNCTION public.%I(public.spy_type, integer, boolean)
+			AS IMPLICIT', source, 'spy_to_' || source);
+	END LOOP;
+	CREATE FUNCTION public.spy_cast_operator(public.spy_type, public.spy_type) RETURNS boolean LANGUAGE plpgsql AS
+		$f$BEGIN PERFORM spy.call(-2); RETURN NULL; END$f$;
+	FOR symbol IN SELECT DISTINCT o.oprname FROM pg_operator o
+			WHERE o.oprleft <> 0 AND o.oprnamespace = 'pg_catalog'::regnamespace LOOP
+		EXECUTE format('CREATE OPERATOR public.%s (LEFTARG = public.spy_type, RIGHTARG = public.spy_type,
+			FUNCTION = public.spy_cast_operator)', symbol);
+	END LOOP;
+END $$;
+
 RESET ROLE;
