@@ -66,9 +66,11 @@ record FailedRun(Dialect dialect, MigrationSettings settings, List<MigrationList
 		if (LostConnection.isCancellation(failure, this.shutdown, this.dialect)) {
 			return conclude(work, report(failure, look(connection), true));
 		}
+		if (failure instanceof InterruptedRunException ending) {
+			throw told(ending);
+		}
 		String rest = this.trail.restOfRelative();
-		if (rest != null && failure instanceof MigrationException known
-				&& !(known instanceof InterruptedRunException)) {
+		if (rest != null && failure instanceof MigrationException known) {
 			known.addAdvice(rest);
 		}
 		if (failure instanceof SQLException database) {
@@ -89,11 +91,15 @@ record FailedRun(Dialect dialect, MigrationSettings settings, List<MigrationList
 			return result;
 		}
 		MigrationException ending = report.exception();
+		throw told(ending);
+	}
+
+	// Who is to report it may not get as far any more
+	private MigrationException told(MigrationException ending) {
 		if (this.shutdown.isGiven()) {
-			// Who is to report it may not get as far any more
-			logger.warn(ending.getMessage());
+			logger.warn(ending.getMessage() + "\nWhat to do: " + ending.getAction());
 		}
-		throw ending;
+		return ending;
 	}
 
 	private Finding ask(ConnectionSource connections) {
