@@ -28,12 +28,17 @@ record MistypedCommand(String message, List<String> args) {
 		Iterator<String> remaining = List.of(args).iterator();
 		while (remaining.hasNext()) {
 			String word = remaining.next();
+			String[] joined = word.split("[=:]", 2);
+			if (joined.length == 2 && isNearlyTheWord(joined[0]) && isNearlyACommand(joined[1])) {
+				return new MistypedCommand(
+						"Unknown word '%s'. Did you mean 'migrations %s'?".formatted(word, joined[1]), List.of(args));
+			}
 			if (isValued(word) && remaining.hasNext()) {
 				remaining.next();
 			}
 			else if (isNearlyTheWord(word)) {
 				String command = firstWord(remaining);
-				return isNearlyACommand(command) ? new MistypedCommand(describe(word, command), List.of(args)) : null;
+				return (command != null && isNearlyACommand(command)) ? new MistypedCommand(describe(word, command), List.of(args)) : null;
 			}
 			// "$UNSET" in a script is an empty argument
 			else if (!word.startsWith("-") && !word.isBlank()) {
@@ -67,10 +72,7 @@ record MistypedCommand(String message, List<String> args) {
 	}
 
 	// Of a short word, two letters are too many
-	private static boolean isNearlyACommand(@Nullable String arg) {
-		if (arg == null) {
-			return false;
-		}
+	private static boolean isNearlyACommand(String arg) {
 		String word = arg.toLowerCase(Locale.ROOT).replace('-', '_');
 		for (String command : MigrationsCli.commands()) {
 			if (EditDistance.between(word, command) <= ((command.length() < 7) ? 1 : 2)) {
@@ -80,7 +82,7 @@ record MistypedCommand(String message, List<String> args) {
 		return false;
 	}
 
-	private static String describe(String word, @Nullable String command) {
+	private static String describe(String word, String command) {
 		if (word.equals(MigrationsRunListener.COMMAND_WORD)) {
 			return "The word 'migrations' is not the first argument that is no option, so that '%s' would not be run"
 				.formatted(command);

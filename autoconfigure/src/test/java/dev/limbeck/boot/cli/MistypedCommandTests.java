@@ -60,7 +60,8 @@ class MistypedCommandTests {
 			"migration -q ensure-version", "migration help", "-v migrations downgrade base",
 			"-Dspring.profiles.active=prod migrations downgrade base",
 			"--spring.profiles.active prod migrations downgrade base", "-q migration downgrade base",
-			" migrations downgrade base" })
+			" migrations downgrade base", "migrations=downgrade base", "--migrations=downgrade base",
+			"migrations:current", "migration=downgrad base" })
 	void wordThatIsNearlyRightBeforeACommandIsRefused(String arguments) {
 		RecordedProcess process = run(arguments.split(" "));
 		assertThat(process.exitCode()).isEqualTo(2);
@@ -71,7 +72,7 @@ class MistypedCommandTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "migration", "migration import", "migration 2026", "import downgrade", "vibrating show",
 			"import migrations", "emigration list", "--migration.enabled=true current", "current", "downgrade base",
-			"--mode=migration check", "migration --check", "copy migration history" })
+			"--mode=migration check", "--mode=migration:check", "migration:import", "migration --check", "copy migration history" })
 	void argumentsOfTheApplicationStartIt(String arguments) {
 		RecordedProcess process = run(arguments.split(" "));
 		assertThat(process.failure()).isNull();
