@@ -10,7 +10,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +53,8 @@ public final class PostgresServer {
 	private final String host;
 
 	private final int port;
+
+	private final Queue<String> databases = new ConcurrentLinkedQueue<>();
 
 	private PostgresServer(String kind, String host, int port) {
 		this.kind = kind;
@@ -188,6 +194,7 @@ public final class PostgresServer {
 	public TestDatabase createDatabase(String template) {
 		String name = "t_" + UUID.randomUUID().toString().replace("-", "");
 		execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+		this.databases.add(name);
 		return new TestDatabase(url(name), this.host, this.port, name, USERNAME, PASSWORD);
 	}
 
@@ -199,10 +206,33 @@ public final class PostgresServer {
 		execute("DROP DATABASE " + database.name() + " WITH (FORCE)");
 	}
 
-	private void execute(String sql) {
+	/**
+	 * Drop what was created until now: a database has eight megabytes, and a run of all
+	 * tests creates some thousand.
+	 */
+	static synchronized void dropDatabases() {
+		PostgresServer server = shared;
+		if (server != null) {
+			server.drop(server.databases);
+		}
+	}
+
+	private void drop(Queue<String> names) {
+		List<String> statements = new ArrayList<>();
+		for (String name = names.poll(); name != null; name = names.poll()) {
+			statements.add("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+		}
+		if (!statements.isEmpty()) {
+			execute(statements.toArray(String[]::new));
+		}
+	}
+
+	private void execute(String... statements) {
 		try (Connection connection = DriverManager.getConnection(url("postgres"), USERNAME, PASSWORD);
 				Statement statement = connection.createStatement()) {
-			statement.execute(sql);
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
