@@ -26,8 +26,9 @@ public record ServerRefusal(@Nullable String sqlState, String message, @Nullable
 	 */
 	public static @Nullable ServerRefusal of(Throwable failure) {
 		ServerError error = (failure instanceof RefusedByServer refused) ? refused.getServerError() : null;
-		return (error != null) ? new ServerRefusal(error.sqlState(), error.message(), error.detail(), error.hint(),
-				error.context()) : null;
+		return (error != null)
+				? new ServerRefusal(error.sqlState(), error.message(), error.detail(), error.hint(), error.context())
+				: null;
 	}
 
 }

@@ -110,8 +110,8 @@ final class TableSetup implements LockedWork<Boolean> {
 		String schema = context.session().schema();
 		return new DatabaseAccessException(
 				"The user '" + user + "' may not create the tables " + context.settings().versionTable() + " and "
-						+ context.settings().historyTable() + " in the schema '" + schema + "': "
-						+ error.message() + " (SQLSTATE " + error.sqlState() + "). Nothing was run.",
+						+ context.settings().historyTable() + " in the schema '" + schema + "': " + error.message()
+						+ " (SQLSTATE " + error.sqlState() + "). Nothing was run.",
 				"Let the owner of the schema or of the database run: GRANT USAGE, CREATE ON SCHEMA "
 						+ dialect.quote(schema) + " TO " + dialect.quote(user)
 						+ "; or name another schema with migrations.version-table-schema.",

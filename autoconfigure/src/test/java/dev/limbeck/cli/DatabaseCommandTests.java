@@ -97,17 +97,19 @@ class DatabaseCommandTests {
 				""");
 		Result result = this.project.run("upgrade", "heads", "--json");
 		assertThat(result.code()).isEqualTo(1);
-		assertThat(result.out()).contains("\"category\": \"statement-failed\"").endsWith("""
-				    "server": {
-				      "sqlState": "2BP01",
-				      "message": "cannot drop table customer because other objects depend on it",
-				      "detail": "view v depends on table customer",
-				      "hint": "Use DROP ... CASCADE to drop the dependent objects too.",
-				      "context": "SQL statement \\"DROP TABLE customer\\"\\nPL/pgSQL function inline_code_block line 3 at SQL statement"
-				    }
-				  }
-				}
-				""");
+		assertThat(result.out()).contains("\"category\": \"statement-failed\"")
+			.endsWith(
+					"""
+							    "server": {
+							      "sqlState": "2BP01",
+							      "message": "cannot drop table customer because other objects depend on it",
+							      "detail": "view v depends on table customer",
+							      "hint": "Use DROP ... CASCADE to drop the dependent objects too.",
+							      "context": "SQL statement \\"DROP TABLE customer\\"\\nPL/pgSQL function inline_code_block line 3 at SQL statement"
+							    }
+							  }
+							}
+							""");
 	}
 
 	@Test

@@ -58,9 +58,8 @@ class ServerWithoutXmlTests {
 	void tablesOfAStrangerAreRefused() {
 		this.migrations.ensureVersion();
 		String role = this.database.name() + "_stranger";
-		this.database
-			.execute("CREATE ROLE " + role + "; GRANT CREATE ON SCHEMA public TO " + role + "; ALTER TABLE "
-					+ "migrations_version OWNER TO " + role);
+		this.database.execute("CREATE ROLE " + role + "; GRANT CREATE ON SCHEMA public TO " + role + "; ALTER TABLE "
+				+ "migrations_version OWNER TO " + role);
 		assertThatExceptionOfType(DatabaseAccessException.class).isThrownBy(this.migrations::current)
 			.withMessageContaining("belongs to the role '" + role + "'");
 		assertThat(this.refused).hasPositiveValue();

@@ -38,7 +38,8 @@ record MistypedCommand(String message, List<String> args) {
 			}
 			else if (isNearlyTheWord(word)) {
 				String command = firstWord(remaining);
-				return (command != null && isNearlyACommand(command)) ? new MistypedCommand(describe(word, command), List.of(args)) : null;
+				return (command != null && isNearlyACommand(command))
+						? new MistypedCommand(describe(word, command), List.of(args)) : null;
 			}
 			// "$UNSET" in a script is an empty argument
 			else if (!word.startsWith("-") && !word.isBlank()) {

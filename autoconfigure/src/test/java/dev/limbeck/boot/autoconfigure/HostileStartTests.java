@@ -41,10 +41,10 @@ class HostileStartTests {
 		RevisionDirectory directory = new RevisionDirectory(path).write("a1", "", "CREATE TABLE public.t (id int);")
 			.write("b2", "a1", "-- migrate:autocommit\nCREATE INDEX CONCURRENTLY i ON public.t (id);\n-- migrate:end");
 		this.runner = new ApplicationContextRunner()
-			.withConfiguration(
-					AutoConfigurations.of(MigrationsConnectionAutoConfiguration.class, DataSourceAutoConfiguration.class,
-							MigrationsAutoConfiguration.class, DisabledMigrationsAutoConfiguration.class,
-							EndpointAutoConfiguration.class, MigrationsEndpointAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(MigrationsConnectionAutoConfiguration.class,
+					DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class,
+					DisabledMigrationsAutoConfiguration.class, EndpointAutoConfiguration.class,
+					MigrationsEndpointAutoConfiguration.class))
 			.withPropertyValues("spring.datasource.url=" + this.hostile.database().url(),
 					"spring.datasource.username=" + this.hostile.database().username(),
 					"spring.datasource.password=" + this.hostile.database().password(),

@@ -52,8 +52,8 @@ class SignalledStartTests {
 		}
 		assertThat(process.exitValue()).isEqualTo(143);
 		assertThat(log).content()
-			.contains("told to end in the upgrade of revision b2",
-					"revision b2 was not applied: nothing of it remains", "What to do: Start again");
+			.contains("told to end in the upgrade of revision b2", "revision b2 was not applied: nothing of it remains",
+					"What to do: Start again");
 		Awaitility.await().atMost(PATIENCE).until(() -> asleep().isEmpty());
 		assertThat(this.database.query("SELECT version_num FROM migrations_version")).containsExactly("a1");
 		versions.write("b2", "a1", "CREATE TABLE u ();");

@@ -72,7 +72,8 @@ class MistypedCommandTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "migration", "migration import", "migration 2026", "import downgrade", "vibrating show",
 			"import migrations", "emigration list", "--migration.enabled=true current", "current", "downgrade base",
-			"--mode=migration check", "--mode=migration:check", "migration:import", "migration --check", "copy migration history" })
+			"--mode=migration check", "--mode=migration:check", "migration:import", "migration --check",
+			"copy migration history" })
 	void argumentsOfTheApplicationStartIt(String arguments) {
 		RecordedProcess process = run(arguments.split(" "));
 		assertThat(process.failure()).isNull();
