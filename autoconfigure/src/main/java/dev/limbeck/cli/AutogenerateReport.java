@@ -54,6 +54,7 @@ final class AutogenerateReport {
 		shape.put("created", revisions(result, true));
 		shape.put("proposed", revisions(result, false));
 		shape.put("differences", JsonShape.list(result.differences(), JsonShape::difference));
+		shape.put("kept", JsonShape.list(result.kept(), JsonShape::kept));
 		shape.put("warnings", result.warnings());
 		shape.put("comparedWith", result.database());
 		return shape;

@@ -66,7 +66,12 @@ final class CheckVerb extends Verb {
 			printIndented(word(problem.kind()) + ": " + problem.message());
 			printIndented("    What to do: " + problem.action());
 		});
-		run().printLines(new DifferenceReport(new Colours(run().out().colour())).lines(result.differences()));
+		DifferenceReport report = new DifferenceReport(new Colours(run().out().colour()));
+		run().printLines(report.lines(result.differences()));
+		if (result.revisions() <= 1) {
+			// Whoever takes a database over is to know once what nobody will tell again
+			run().printLines(report.kept(result.kept()));
+		}
 		result.notes().forEach((note) -> run().print("note: " + note));
 		run().print((result.passed()) ? "No problems found." : result.problems().size() + " problem(s) found.");
 	}

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import dev.limbeck.command.ModelDifference;
+import dev.limbeck.command.UnmappedObject;
 import dev.limbeck.text.HarmlessText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Differences as they are printed: those of a table together.
@@ -16,19 +19,33 @@ import dev.limbeck.text.HarmlessText;
 record DifferenceReport(Colours colours) {
 
 	List<String> lines(List<ModelDifference> differences) {
-		Map<String, List<ModelDifference>> groups = new LinkedHashMap<>();
-		for (ModelDifference difference : differences) {
-			String group = (difference.table() != null) ? difference.table() : "";
-			groups.computeIfAbsent(group, (name) -> new ArrayList<>()).add(difference);
+		return lines(differences, ModelDifference::table, this::line);
+	}
+
+	List<String> kept(List<UnmappedObject> objects) {
+		return lines(objects, UnmappedObject::table, DifferenceReport::line);
+	}
+
+	private static <T> List<String> lines(List<T> objects, Function<T, @Nullable String> table,
+			Function<T, String> line) {
+		Map<String, List<T>> groups = new LinkedHashMap<>();
+		for (T object : objects) {
+			String group = table.apply(object);
+			groups.computeIfAbsent((group != null) ? group : "", (name) -> new ArrayList<>()).add(object);
 		}
 		List<String> lines = new ArrayList<>();
 		groups.forEach((group, all) -> {
 			if (!group.isEmpty()) {
 				lines.add(HarmlessText.line(group));
 			}
-			all.forEach((difference) -> lines.add((group.isEmpty() ? "" : "  ") + line(difference)));
+			all.forEach((object) -> lines.add((group.isEmpty() ? "" : "  ") + line.apply(object)));
 		});
 		return lines;
+	}
+
+	private static String line(UnmappedObject kept) {
+		String object = kept.type().equals("table") ? "table" : kept.type() + " " + kept.name();
+		return "= " + HarmlessText.line(object + ": " + kept.detail());
 	}
 
 	private String line(ModelDifference difference) {

@@ -15,6 +15,7 @@ import dev.limbeck.command.PlanResult;
 import dev.limbeck.command.PlannedStep;
 import dev.limbeck.command.RevisionDetails;
 import dev.limbeck.command.RevisionEntry;
+import dev.limbeck.command.UnmappedObject;
 
 /**
  * The shapes of the results in JSON. They are documented in {@code docs/commands.md} and
@@ -119,6 +120,7 @@ final class JsonShape {
 		shape.put("heads", result.heads());
 		shape.put("database", result.database());
 		shape.put("differences", list(result.differences(), JsonShape::difference));
+		shape.put("kept", list(result.kept(), JsonShape::kept));
 		shape.put("comparedWith", result.comparedWith());
 		return shape;
 	}
@@ -132,6 +134,16 @@ final class JsonShape {
 		shape.put("description", difference.description());
 		shape.put("detail", difference.detail());
 		shape.put("destructive", difference.destructive());
+		return shape;
+	}
+
+	static Map<String, Object> kept(UnmappedObject object) {
+		Map<String, Object> shape = new LinkedHashMap<>();
+		shape.put("kind", object.kind());
+		shape.put("type", object.type());
+		shape.put("table", object.table());
+		shape.put("name", object.name());
+		shape.put("detail", object.detail());
 		return shape;
 	}
 

@@ -43,8 +43,8 @@ final class AutogenerateCommand {
 		List<GeneratedRevision> revisions = new RevisionGeneration(sources,
 				this.environment.sourceTree().writer(sources), rendering, format)
 			.run(request.revision(), directives, request.dryRun());
-		return new AutogenerateResult(revisions, comparison.differences(), comparison.warnings(), comparison.database(),
-				!allowDrop && directives.stream().anyMatch(AutogenerateCommand::isDestructive));
+		return new AutogenerateResult(revisions, comparison.differences(), comparison.kept(), comparison.warnings(),
+				comparison.database(), !allowDrop && directives.stream().anyMatch(AutogenerateCommand::isDestructive));
 	}
 
 	private static boolean isDestructive(RevisionDirectives directives) {

@@ -8,18 +8,21 @@ import java.util.List;
  * @param revisions the revisions, in the order of writing; none if there was nothing to
  * write
  * @param differences what differs
+ * @param kept what is there and the mapping of its table cannot say, which is no
+ * difference
  * @param warnings what no revision mends, and what may have been renamed
  * @param database what was compared with the model
  * @param commented whether a revision has something as a comment that would lose data
  * @since 0.1.0
  */
 public record AutogenerateResult(List<GeneratedRevision> revisions, List<ModelDifference> differences,
-		List<String> warnings, String database, boolean commented) {
+		List<UnmappedObject> kept, List<String> warnings, String database, boolean commented) {
 
 	/**
 	 * Create a result.
 	 * @param revisions the revisions
 	 * @param differences what differs
+	 * @param kept what no mapping says
 	 * @param warnings what no revision mends
 	 * @param database what was compared
 	 * @param commented whether something is a comment
@@ -27,6 +30,7 @@ public record AutogenerateResult(List<GeneratedRevision> revisions, List<ModelDi
 	public AutogenerateResult {
 		revisions = List.copyOf(revisions);
 		differences = List.copyOf(differences);
+		kept = List.copyOf(kept);
 		warnings = List.copyOf(warnings);
 	}
 

@@ -39,7 +39,7 @@ final class CheckCommand {
 		}
 		catch (MigrationException ex) {
 			return new CheckResult(List.of(problem(Kind.REVISIONS, ex)), List.of(), 0, List.of(), null, List.of(),
-					null);
+					List.of(), null);
 		}
 		return check(scripts, request);
 	}
@@ -57,6 +57,7 @@ final class CheckCommand {
 		ModelComparison comparison = model.run(request);
 		return new CheckResult(problems, notes, scripts.graph().size(), heads, database,
 				(comparison != null) ? comparison.differences() : List.of(),
+				(comparison != null) ? comparison.kept() : List.of(),
 				(comparison != null) ? comparison.database() : null);
 	}
 

@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * credentials, or {@code null} if none was
  * @param differences what differs between what the application's model asks for and what
  * the revisions make, or the database has
+ * @param kept what is there and the mapping of its table cannot say, which is no
+ * difference
  * @param comparedWith what the model was compared with, or {@code null} if it was not
  * @since 0.1.0
  */
 public record CheckResult(List<Problem> problems, List<String> notes, int revisions, List<String> heads,
-		@Nullable String database, List<ModelDifference> differences, @Nullable String comparedWith) {
+		@Nullable String database, List<ModelDifference> differences, List<UnmappedObject> kept,
+		@Nullable String comparedWith) {
 
 	/**
 	 * Create a result.
@@ -31,6 +34,7 @@ public record CheckResult(List<Problem> problems, List<String> notes, int revisi
 	 * @param heads the heads
 	 * @param database the database
 	 * @param differences what differs from the model
+	 * @param kept what no mapping says
 	 * @param comparedWith what the model was compared with
 	 */
 	public CheckResult {
@@ -38,6 +42,7 @@ public record CheckResult(List<Problem> problems, List<String> notes, int revisi
 		notes = List.copyOf(notes);
 		heads = List.copyOf(heads);
 		differences = List.copyOf(differences);
+		kept = List.copyOf(kept);
 	}
 
 	/**

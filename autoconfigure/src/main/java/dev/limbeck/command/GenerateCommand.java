@@ -42,7 +42,7 @@ final class GenerateCommand {
 		List<GeneratedRevision> revisions = new RevisionGeneration(sources,
 				this.environment.sourceTree().writer(sources), autogenerate.rendering(comparison, format, true), format)
 			.run(revision, directives, request.dryRun());
-		return new AutogenerateResult(revisions, comparison.differences(), warnings(comparison, schemas),
+		return new AutogenerateResult(revisions, comparison.differences(), List.of(), warnings(comparison, schemas),
 				schemas.database(), false);
 	}
 

@@ -80,6 +80,10 @@ final class ModelCheck {
 
 	private void report(ModelComparison comparison, boolean fromDatabase) {
 		this.notes.addAll(comparison.warnings());
+		String kept = UnmappedObject.summary(comparison.comparison().kept());
+		if (kept != null) {
+			this.notes.add(kept);
+		}
 		int count = comparison.differences().size();
 		if (count > 0) {
 			String with = fromDatabase ? "the database has" : "the revisions make";

@@ -54,6 +54,15 @@ public final class ModelComparison {
 	}
 
 	/**
+	 * Return what is there and the mapping of its table cannot say, so that it is left to
+	 * the revisions.
+	 * @return what was kept
+	 */
+	public List<UnmappedObject> kept() {
+		return this.comparison.kept().stream().map(UnmappedObject::of).toList();
+	}
+
+	/**
 	 * Return what no revision mends, and what may have been renamed, which is found as
 	 * something added and something removed until somebody says so.
 	 * @return sentences

@@ -68,6 +68,8 @@ final class TargetComparison {
 		targets.forEach(TargetMetadata::prepare);
 		ComparedSchemas schemas = request.fromDatabase() ? readDatabase(targets) : replayRevisions(targets);
 		ComparisonOptions options = this.settings.comparison().get();
+		options = options
+			.unmapped(options.unmapped().naming(this.environment.settings().operations().namingConvention()));
 		if (targets.stream().anyMatch(TargetMetadata::isComplete)) {
 			options = options.completeTarget();
 		}
@@ -133,10 +135,8 @@ final class TargetComparison {
 		InspectionScope scope = scope(connection, database, this.environment, target.schema());
 		Dialect dialect = this.environment.dialect();
 		Schema actual = dialect.schemaInspector().inspect(connection, scope);
-		return new ComparedSchemas(
-				dialect.typeRules(), version, database, actual, normalize(connection, scope,
-						new OutlinedTables(target.ignored(), actual).complete(target.schema()), actual, database),
-				target.ignored());
+		return new ComparedSchemas(dialect.typeRules(), version, database, actual,
+				normalize(connection, scope, target.schema(), actual, database), target.ignored());
 	}
 
 	private NormalizedTarget normalize(Connection connection, InspectionScope scope, Schema target, Schema actual,

@@ -59,7 +59,7 @@ final class CheckComparator {
 				&& from.enforced() == to.enforced();
 	}
 
-	private static String describe(CheckConstraint check) {
+	static String describe(CheckConstraint check) {
 		return "(" + check.condition() + ")" + (check.noInherit() ? " no inherit" : "")
 				+ (check.enforced() ? "" : " not enforced");
 	}
@@ -79,27 +79,30 @@ final class CheckComparator {
 		}
 		exclusions.added().forEach((exclusion) -> add(ObjectType.EXCLUDE_CONSTRAINT, exclusion, create(exclusion)));
 		for (ExcludeConstraint exclusion : exclusions.removed()) {
-			List<String> columns = exclusion.elements()
-				.stream()
-				.map((element) -> element.key().column())
-				.filter((column) -> column != null)
-				.map(String::valueOf)
-				.toList();
-			remove(ObjectType.EXCLUDE_CONSTRAINT, exclusion, this.table.isRemoved(columns));
+			remove(ObjectType.EXCLUDE_CONSTRAINT, exclusion, this.table.isRemoved(columns(exclusion)));
 		}
+	}
+
+	static List<String> columns(ExcludeConstraint exclusion) {
+		return exclusion.elements()
+			.stream()
+			.map((element) -> element.key().column())
+			.filter((column) -> column != null)
+			.map(String::valueOf)
+			.toList();
 	}
 
 	private Operation create(ExcludeConstraint exclusion) {
 		return new CreateExcludeConstraint(this.table.name(), this.table.declared(exclusion, ExcludeConstraint.class));
 	}
 
-	private static boolean isSame(ExcludeConstraint from, ExcludeConstraint to) {
+	static boolean isSame(ExcludeConstraint from, ExcludeConstraint to) {
 		return from.method().equals(to.method()) && from.elements().equals(to.elements())
 				&& from.include().equals(to.include()) && Objects.equals(from.where(), to.where())
 				&& from.deferrability() == to.deferrability();
 	}
 
-	private static String describe(ExcludeConstraint exclusion) {
+	static String describe(ExcludeConstraint exclusion) {
 		List<String> elements = exclusion.elements().stream().map(CheckComparator::describe).toList();
 		return elements + ((exclusion.where() != null) ? " where " + exclusion.where() : "");
 	}

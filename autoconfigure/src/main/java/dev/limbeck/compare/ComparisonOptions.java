@@ -15,18 +15,21 @@ import java.util.Set;
  * @param foreignKeyNames whether a foreign key under another name is a difference
  * @param complete the kinds of objects of which the target has all, so that what it has
  * not is to be removed
+ * @param unmapped what becomes of what the mapping of a table cannot say
  * @since 0.1.0
  */
 public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilters, List<TypeComparator> typeComparators,
-		List<DefaultComparator> defaultComparators, boolean foreignKeyNames, Set<ObjectType> complete) {
+		List<DefaultComparator> defaultComparators, boolean foreignKeyNames, Set<ObjectType> complete,
+		UnmappedObjects unmapped) {
 
 	/**
 	 * The usual: views, functions and extensions that the target does not have are left
 	 * alone.
 	 */
-	public static final ComparisonOptions DEFAULTS = new ComparisonOptions(Renames.NONE, List.of(), List.of(),
-			List.of(), false, EnumSet.complementOf(EnumSet.of(ObjectType.SCHEMA, ObjectType.EXTENSION, ObjectType.VIEW,
-					ObjectType.MATERIALIZED_VIEW, ObjectType.FUNCTION)));
+	public static final ComparisonOptions DEFAULTS = new ComparisonOptions(
+			Renames.NONE, List.of(), List.of(), List.of(), false, EnumSet.complementOf(EnumSet.of(ObjectType.SCHEMA,
+					ObjectType.EXTENSION, ObjectType.VIEW, ObjectType.MATERIALIZED_VIEW, ObjectType.FUNCTION)),
+			UnmappedObjects.KEPT);
 
 	/**
 	 * Create options.
@@ -36,6 +39,7 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 * @param defaultComparators decide whether defaults differ
 	 * @param foreignKeyNames whether a foreign key under another name is a difference
 	 * @param complete the kinds of objects of which the target has all
+	 * @param unmapped what becomes of what the mapping of a table cannot say
 	 */
 	public ComparisonOptions {
 		objectFilters = List.copyOf(objectFilters);
@@ -51,7 +55,7 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 */
 	public ComparisonOptions renames(Renames renames) {
 		return new ComparisonOptions(renames, this.objectFilters, this.typeComparators, this.defaultComparators,
-				this.foreignKeyNames, this.complete);
+				this.foreignKeyNames, this.complete, this.unmapped);
 	}
 
 	/**
@@ -61,7 +65,7 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 */
 	public ComparisonOptions objects(ObjectFilter filter) {
 		return new ComparisonOptions(this.renames, and(this.objectFilters, filter), this.typeComparators,
-				this.defaultComparators, this.foreignKeyNames, this.complete);
+				this.defaultComparators, this.foreignKeyNames, this.complete, this.unmapped);
 	}
 
 	/**
@@ -81,7 +85,7 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 */
 	public ComparisonOptions types(TypeComparator comparator) {
 		return new ComparisonOptions(this.renames, this.objectFilters, and(this.typeComparators, comparator),
-				this.defaultComparators, this.foreignKeyNames, this.complete);
+				this.defaultComparators, this.foreignKeyNames, this.complete, this.unmapped);
 	}
 
 	/**
@@ -91,7 +95,7 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 */
 	public ComparisonOptions defaults(DefaultComparator comparator) {
 		return new ComparisonOptions(this.renames, this.objectFilters, this.typeComparators,
-				and(this.defaultComparators, comparator), this.foreignKeyNames, this.complete);
+				and(this.defaultComparators, comparator), this.foreignKeyNames, this.complete, this.unmapped);
 	}
 
 	/**
@@ -100,7 +104,7 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 */
 	public ComparisonOptions withForeignKeyNames() {
 		return new ComparisonOptions(this.renames, this.objectFilters, this.typeComparators, this.defaultComparators,
-				true, this.complete);
+				true, this.complete, this.unmapped);
 	}
 
 	/**
@@ -110,7 +114,18 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 */
 	public ComparisonOptions completeTarget() {
 		return new ComparisonOptions(this.renames, this.objectFilters, this.typeComparators, this.defaultComparators,
-				this.foreignKeyNames, EnumSet.complementOf(EnumSet.of(ObjectType.SCHEMA, ObjectType.EXTENSION)));
+				this.foreignKeyNames, EnumSet.complementOf(EnumSet.of(ObjectType.SCHEMA, ObjectType.EXTENSION)),
+				this.unmapped);
+	}
+
+	/**
+	 * Return these options for what the mapping of a table cannot say.
+	 * @param unmapped what becomes of it
+	 * @return the options
+	 */
+	public ComparisonOptions unmapped(UnmappedObjects unmapped) {
+		return new ComparisonOptions(this.renames, this.objectFilters, this.typeComparators, this.defaultComparators,
+				this.foreignKeyNames, this.complete, unmapped);
 	}
 
 	boolean hasComparators() {

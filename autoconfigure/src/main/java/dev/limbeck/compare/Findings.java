@@ -24,6 +24,8 @@ final class Findings {
 
 	private final List<RenameCandidate> candidates = new ArrayList<>();
 
+	private final List<KeptObject> kept = new ArrayList<>();
+
 	private final Set<ComparedObject> converted = new HashSet<>();
 
 	private final Set<KeyColumns> droppedKeys = new HashSet<>();
@@ -56,6 +58,10 @@ final class Findings {
 
 	void problem(ComparedObject object, String message, String action) {
 		this.problems.add(new Problem(object, message, action));
+	}
+
+	void kept(KeptObject object) {
+		this.kept.add(object);
 	}
 
 	void candidate(RenameCandidate candidate) {
@@ -126,7 +132,7 @@ final class Findings {
 	Comparison comparison() {
 		this.all.forEach((finding) -> finding.destructive(dropsNeededKey(finding)));
 		List<Difference> differences = this.all.stream().map(Finding::difference).toList();
-		return new Comparison(differences, this.problems, this.candidates, StepOrder.directives(this.all));
+		return new Comparison(differences, this.problems, this.candidates, this.kept, StepOrder.directives(this.all));
 	}
 
 	/**

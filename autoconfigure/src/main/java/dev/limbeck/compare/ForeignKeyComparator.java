@@ -104,7 +104,7 @@ final class ForeignKeyComparator {
 		return this.table.object(ObjectType.FOREIGN_KEY, Objects.requireNonNull(key.name()));
 	}
 
-	private static boolean isLinkSame(ForeignKey from, ForeignKey to) {
+	static boolean isLinkSame(ForeignKey from, ForeignKey to) {
 		return from.referredTable().equals(to.referredTable()) && links(from).equals(links(to));
 	}
 
@@ -123,7 +123,7 @@ final class ForeignKeyComparator {
 				&& from.enforced() == to.enforced();
 	}
 
-	private static String describe(ForeignKey key) {
+	static String describe(ForeignKey key) {
 		QualifiedName table = key.referredTable();
 		return key.columns() + " to " + table + key.referredColumns() + action(" on delete ", key.onDelete())
 				+ action(" on update ", key.onUpdate()) + ((key.match() == MatchType.FULL) ? " match full" : "")

@@ -22,6 +22,15 @@ final class Identifiers {
 		return this.pattern.matcher(text).find();
 	}
 
+	boolean areOutsideLiterals(String text) {
+		String[] parts = text.split("'", -1);
+		boolean found = false;
+		for (int i = 0; i < parts.length; i += 2) {
+			found |= areIn(parts[i]);
+		}
+		return found;
+	}
+
 	/**
 	 * Return a text with another name in these places.
 	 * @param text the text

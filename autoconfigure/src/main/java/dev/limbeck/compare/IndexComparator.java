@@ -64,7 +64,7 @@ final class IndexComparator {
 		}
 	}
 
-	private static List<String> columns(Index index) {
+	static List<String> columns(Index index) {
 		List<String> columns = new ArrayList<>(index.include());
 		index.keys().stream().map(IndexKey::column).filter(Objects::nonNull).map(String::valueOf).forEach(columns::add);
 		return columns;
@@ -119,7 +119,7 @@ final class IndexComparator {
 			.steps(Phase.CREATE_INDEXES, List.of(new ExecuteSql("REINDEX INDEX ?", List.of(name))), List.of());
 	}
 
-	private static boolean isSame(Index from, Index to) {
+	static boolean isSame(Index from, Index to) {
 		return from.unique() == to.unique() && from.nullsNotDistinct() == to.nullsNotDistinct()
 				&& from.method().equals(to.method()) && Set.copyOf(from.include()).equals(Set.copyOf(to.include()))
 				&& Objects.equals(from.where(), to.where()) && areSame(from.keys(), to.keys());
@@ -147,7 +147,7 @@ final class IndexComparator {
 		return from.name().equals(to.name());
 	}
 
-	private static String describe(Index index) {
+	static String describe(Index index) {
 		List<String> keys = index.keys().stream().map(IndexComparator::describe).toList();
 		return (index.unique() ? "unique " : "") + (index.method().equals(Index.DEFAULT_METHOD) ? "" : index.method())
 				+ keys + (index.include().isEmpty() ? "" : " include " + index.include())

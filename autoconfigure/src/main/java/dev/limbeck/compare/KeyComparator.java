@@ -128,14 +128,10 @@ final class KeyComparator {
 		return this.table.object(ObjectType.UNIQUE_CONSTRAINT, Objects.requireNonNull(constraint.name()));
 	}
 
-	private static String describe(UniqueConstraint constraint) {
+	static String describe(UniqueConstraint constraint) {
 		return constraint.columns() + (constraint.nullsNotDistinct() ? " nulls not distinct" : "")
 				+ (constraint.include().isEmpty() ? "" : " include " + constraint.include())
-				+ switch (constraint.deferrability()) {
-					case NOT_DEFERRABLE -> "";
-					case INITIALLY_IMMEDIATE -> " deferrable";
-					case INITIALLY_DEFERRED -> " initially deferred";
-				};
+				+ ConstraintText.of(constraint.deferrability());
 	}
 
 	// The server takes only a plain index for a constraint

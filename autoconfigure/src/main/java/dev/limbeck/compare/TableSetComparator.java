@@ -53,7 +53,8 @@ final class TableSetComparator {
 				this.added.add(table);
 			}
 			else {
-				this.common.add(new TablePair(existing, table, normalized(table.name())));
+				this.common
+					.add(UnmappedParts.settle(comparing, new TablePair(existing, table, normalized(table.name()))));
 			}
 		}
 		this.database.values()

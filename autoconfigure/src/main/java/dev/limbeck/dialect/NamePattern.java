@@ -22,6 +22,8 @@ final class NamePattern {
 
 	private static final Pattern COLUMN = Pattern.compile("(referred_)?column_(\\d{1,3}|0N|0_N)_(name|label|key)");
 
+	private static final Pattern HASH = Pattern.compile("[0-9a-f]{8}");
+
 	private final String kind;
 
 	private final String pattern;
@@ -111,6 +113,10 @@ final class NamePattern {
 
 	private static int bytes(String text) {
 		return text.getBytes(StandardCharsets.UTF_8).length;
+	}
+
+	static boolean isHash(String text) {
+		return HASH.matcher(text).matches();
 	}
 
 	static String hash(String text) {

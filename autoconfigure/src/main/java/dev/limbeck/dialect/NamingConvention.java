@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
@@ -93,6 +94,23 @@ public final class NamingConvention {
 		String name = index.name();
 		return (name != null) ? name
 				: pattern("ix").name(NameParts.of("ix", table, ConstraintParts.columns(index.keys().stream())));
+	}
+
+	/**
+	 * Tell whether a check has a name that this convention gives. The condition does not
+	 * count, since the server has its own way to print it.
+	 * @param table the table
+	 * @param check the check
+	 * @return whether the name is one of a check that was not given one
+	 */
+	public boolean isGenerated(QualifiedName table, CheckConstraint check) {
+		String condition = "true";
+		String sample = nameOf(table, CheckConstraint.of(null, condition));
+		String[] around = sample.split(NamePattern.hash(condition), -1);
+		String name = String.valueOf(check.name());
+		return around.length == 2 && name.length() == sample.length() && name.startsWith(around[0])
+				&& name.endsWith(around[1])
+				&& NamePattern.isHash(name.substring(around[0].length(), name.length() - around[1].length()));
 	}
 
 	private NamePattern pattern(String kind) {

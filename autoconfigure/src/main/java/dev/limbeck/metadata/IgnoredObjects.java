@@ -13,28 +13,22 @@ import dev.limbeck.schema.QualifiedName;
  *
  * @param tables the tables
  * @param columns the columns of tables that are not left out
- * @param outlined the tables of which only columns, primary key and foreign keys are
- * known, so that everything else about them is left to the revisions
  * @see MigrationsIgnore
  * @since 0.1.0
  */
-public record IgnoredObjects(Set<QualifiedName> tables, Map<QualifiedName, Set<String>> columns,
-		Set<QualifiedName> outlined) {
+public record IgnoredObjects(Set<QualifiedName> tables, Map<QualifiedName, Set<String>> columns) {
 
 	/**
 	 * Nothing is left out.
 	 */
-	public static final IgnoredObjects NONE = new IgnoredObjects(Set.of(), Map.of(), Set.of());
+	public static final IgnoredObjects NONE = new IgnoredObjects(Set.of(), Map.of());
 
 	/**
 	 * Create a record of what is left out.
 	 * @param tables the tables
 	 * @param columns the columns of tables that are not left out
-	 * @param outlined the tables of which only columns, primary key and foreign keys are
-	 * known
 	 */
 	public IgnoredObjects {
-		outlined = Set.copyOf(outlined);
 		tables = Set.copyOf(tables);
 		Map<QualifiedName, Set<String>> copy = new LinkedHashMap<>();
 		columns.forEach((table, names) -> copy.put(table, Set.copyOf(names)));
@@ -50,7 +44,7 @@ public record IgnoredObjects(Set<QualifiedName> tables, Map<QualifiedName, Set<S
 		Set<QualifiedName> allTables = union(this.tables, other.tables);
 		Map<QualifiedName, Set<String>> allColumns = new LinkedHashMap<>(this.columns);
 		other.columns.forEach((table, names) -> allColumns.merge(table, names, IgnoredObjects::union));
-		return new IgnoredObjects(allTables, allColumns, union(this.outlined, other.outlined));
+		return new IgnoredObjects(allTables, allColumns);
 	}
 
 	private static <T> Set<T> union(Set<T> one, Set<T> other) {
@@ -76,15 +70,6 @@ public record IgnoredObjects(Set<QualifiedName> tables, Map<QualifiedName, Set<S
 	 */
 	public boolean hasColumn(QualifiedName table, String column) {
 		return hasTable(table) || this.columns.getOrDefault(table, Set.of()).contains(column);
-	}
-
-	/**
-	 * Tell whether only columns, primary key and foreign keys of a table are known.
-	 * @param table the table
-	 * @return whether it is so
-	 */
-	public boolean isOutlined(QualifiedName table) {
-		return this.outlined.contains(table);
 	}
 
 }

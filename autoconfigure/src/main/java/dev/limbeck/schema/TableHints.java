@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * that one like it under any name will do
  * @param keyInAnyOrder whether nobody has chosen the order of the columns of the primary
  * key, so that any will do
+ * @param extent how much of the table whoever declares it can say
  * @since 0.1.0
  */
 public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String> renamedColumns,
-		Set<String> generatedNames, boolean keyInAnyOrder) {
+		Set<String> generatedNames, boolean keyInAnyOrder, Extent extent) {
 
 	/**
 	 * There is nothing to know.
@@ -33,11 +34,13 @@ public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String
 	 * @param generatedNames the names of constraints and indexes that nobody has chosen
 	 * @param keyInAnyOrder whether nobody has chosen the order of the columns of the
 	 * primary key
+	 * @param extent how much of the table whoever declares it can say
 	 * @throws InvalidSchemaException if one of them is missing or wrong
 	 */
 	public TableHints {
 		renamedColumns = Requirement.map("renamedColumns", renamedColumns);
 		generatedNames = Set.copyOf(generatedNames);
+		Requirement.present("extent", extent);
 	}
 
 	/**
@@ -49,7 +52,7 @@ public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String
 	 */
 	public TableHints(@Nullable QualifiedName renamedFrom, Map<String, String> renamedColumns,
 			Set<String> generatedNames) {
-		this(renamedFrom, renamedColumns, generatedNames, false);
+		this(renamedFrom, renamedColumns, generatedNames, false, Extent.EVERYTHING);
 	}
 
 	/**
@@ -60,7 +63,16 @@ public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String
 	public TableHints generated(Collection<String> names) {
 		Set<String> all = new HashSet<>(this.generatedNames);
 		all.addAll(names);
-		return new TableHints(this.renamedFrom, this.renamedColumns, all, this.keyInAnyOrder);
+		return new TableHints(this.renamedFrom, this.renamedColumns, all, this.keyInAnyOrder, this.extent);
+	}
+
+	/**
+	 * Return these hints for whoever can say only so much of a table.
+	 * @param extent how much that is
+	 * @return the hints
+	 */
+	public TableHints extent(Extent extent) {
+		return new TableHints(this.renamedFrom, this.renamedColumns, this.generatedNames, this.keyInAnyOrder, extent);
 	}
 
 }

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import dev.limbeck.metadata.IgnoredObjects;
-import dev.limbeck.metadata.TargetMetadata;
+import dev.limbeck.schema.Extent;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaBuilder;
@@ -31,7 +30,10 @@ class OutlinedTablesTests {
 
 	private List<String> differences(TableHints hints, Consumer<SchemaBuilder> model) {
 		Schema schema = Schema.of(model);
-		List<Table> tables = schema.tables().stream().map((table) -> table.withHints(hints)).toList();
+		List<Table> tables = schema.tables()
+			.stream()
+			.map((table) -> table.withHints(hints.extent(Extent.OUTLINE)))
+			.toList();
 		Schema hinted = new Schema(List.of(), List.of(), List.of(), List.of(), tables, List.of(), List.of(), List.of());
 		return new ModelProject(this.path).revision("a1", "", """
 				CREATE TABLE t (id bigint PRIMARY KEY, name text DEFAULT 'new' CHECK (name <> '') UNIQUE,
@@ -41,7 +43,7 @@ class OutlinedTablesTests {
 				COMMENT ON COLUMN t.name IS 'of the revisions';
 				""", "DROP TABLE t;").builder((unused) -> {
 		})
-			.targetMetadata(() -> List.of(new Outline(hinted)))
+			.targetMetadata(() -> List.of(new ModelProject.Model(hinted)))
 			.build()
 			.compare(ComparisonRequest.ofRevisions())
 			.differences()
@@ -73,31 +75,6 @@ class OutlinedTablesTests {
 				(t) -> t.column("id", bigint()).column("title", text()).column("doubled", integer()).primaryKey("id"))))
 			.allMatch((difference) -> difference.contains("renamed") || difference.contains("→"))
 			.noneMatch((difference) -> difference.contains("default"));
-	}
-
-	/**
-	 * A model that knows columns and keys.
-	 *
-	 * @param schema what it wants
-	 */
-	private record Outline(Schema schema) implements TargetMetadata {
-
-		@Override
-		public String name() {
-			return "the mapping of a test";
-		}
-
-		@Override
-		public Schema schema(int serverVersion) {
-			return this.schema;
-		}
-
-		@Override
-		public IgnoredObjects ignored(int serverVersion) {
-			Set<QualifiedName> all = Set.copyOf(this.schema.tables().stream().map(Table::name).toList());
-			return new IgnoredObjects(Set.of(), Map.of(), all);
-		}
-
 	}
 
 }

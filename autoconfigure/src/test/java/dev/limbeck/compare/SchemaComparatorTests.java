@@ -13,6 +13,7 @@ import dev.limbeck.operation.DropTable;
 import dev.limbeck.operation.ExecuteSql;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.Extent;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TableHints;
@@ -239,7 +240,7 @@ class SchemaComparatorTests {
 				(table) -> table.column("a", ColumnType.parse("integer"))
 					.column("b", ColumnType.parse("integer"))
 					.primaryKey("a", "b")));
-		Table any = chosen.tables().get(0).withHints(new TableHints(null, Map.of(), Set.of(), true));
+		Table any = chosen.tables().get(0).withHints(new TableHints(null, Map.of(), Set.of(), true, Extent.EVERYTHING));
 		assertThat(this.session.compare(chosen, ComparisonOptions.DEFAULTS).differences()).hasSize(1);
 		assertThat(
 				this.session.compare(Schema.of((schema) -> schema.add(any)), ComparisonOptions.DEFAULTS).differences())

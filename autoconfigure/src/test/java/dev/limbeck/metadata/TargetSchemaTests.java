@@ -94,7 +94,7 @@ class TargetSchemaTests {
 
 			@Override
 			public IgnoredObjects ignored(int serverVersion) {
-				return new IgnoredObjects(Set.of(QualifiedName.of("t")), Map.of(), Set.of());
+				return new IgnoredObjects(Set.of(QualifiedName.of("t")), Map.of());
 			}
 
 		};

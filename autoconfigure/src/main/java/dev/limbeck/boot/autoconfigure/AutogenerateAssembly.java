@@ -13,6 +13,7 @@ import dev.limbeck.compare.ObjectFilter;
 import dev.limbeck.compare.ObjectType;
 import dev.limbeck.compare.OperationRewriter;
 import dev.limbeck.compare.TypeComparator;
+import dev.limbeck.compare.UnmappedObjects;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -41,7 +42,8 @@ record AutogenerateAssembly(Autogenerate properties, @Nullable ListableBeanFacto
 	}
 
 	private ComparisonOptions comparison() {
-		ComparisonOptions options = ComparisonOptions.DEFAULTS;
+		ComparisonOptions options = ComparisonOptions.DEFAULTS
+			.unmapped(UnmappedObjects.KEPT.drop(this.properties.droppedKinds()));
 		if (this.properties.foreignKeyNames()) {
 			options = options.withForeignKeyNames();
 		}

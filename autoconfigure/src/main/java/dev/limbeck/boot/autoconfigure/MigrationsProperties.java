@@ -1,11 +1,13 @@
 package dev.limbeck.boot.autoconfigure;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.limbeck.compare.UnmappedKind;
 import dev.limbeck.runtime.ChecksumMismatchPolicy;
 import dev.limbeck.runtime.ForeignHistoryPolicy;
 import dev.limbeck.runtime.TransactionMode;
@@ -206,6 +208,9 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 	 * @param foreignKeyNames Whether a foreign key under another name is a difference.
 	 * @param completeTarget Whether views and functions that the model does not have are
 	 * to be removed.
+	 * @param unmapped What becomes of what the database has and no entity can say, such
+	 * as an index of an expression, a check or a comment.
+	 * @param unmappedKinds The same for single kinds.
 	 * @param schemaFile Files of SQL that create what the database is to have, such as
 	 * 'classpath:db/schema.sql' or 'file:schema/*.sql'.
 	 * @param shadowUrl URL of an empty database in which the revisions are run for the
@@ -221,13 +226,37 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 			@DefaultValue List<String> excludeColumns, @DefaultValue("true") boolean skipEmpty,
 			@DefaultValue("false") boolean allowDrop, @DefaultValue("sql") RevisionFormat format,
 			@DefaultValue("false") boolean foreignKeyNames, @DefaultValue("false") boolean completeTarget,
+			@DefaultValue("keep") Unmapped unmapped, @DefaultValue Map<UnmappedKind, Unmapped> unmappedKinds,
 			@DefaultValue List<String> schemaFile, @Nullable String shadowUrl, @Nullable String shadowUsername,
 			@Nullable String shadowPassword, @Nullable String shadowSecretName) {
+
+		Set<UnmappedKind> droppedKinds() {
+			Set<UnmappedKind> dropped = EnumSet.noneOf(UnmappedKind.class);
+			for (UnmappedKind kind : UnmappedKind.values()) {
+				if (this.unmappedKinds.getOrDefault(kind, this.unmapped) == Unmapped.DROP) {
+					dropped.add(kind);
+				}
+			}
+			return dropped;
+		}
 
 		@Override
 		public String toString() {
 			return "Autogenerate[shadowUrl=******, schemaFile=" + this.schemaFile + "]";
 		}
+
+	}
+
+	/**
+	 * What becomes of what the database has and no entity can say.
+	 */
+	public enum Unmapped {
+
+		/** It is left to the revisions, and no difference. */
+		KEEP,
+
+		/** It is removed, like anything else that the model does not have. */
+		DROP
 
 	}
 

@@ -153,7 +153,7 @@ final class TargetResolution {
 		Set<String> all = new LinkedHashSet<>(generated);
 		hints.generatedNames().forEach((name) -> all.add(truncated(name)));
 		return new TableHints((renamedFrom != null) ? name(renamedFrom) : null, hints.renamedColumns(), all,
-				hints.keyInAnyOrder());
+				hints.keyInAnyOrder(), hints.extent());
 	}
 
 	private Column column(Column column, Set<String> keyed) {

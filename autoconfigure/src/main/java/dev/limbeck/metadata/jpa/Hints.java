@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.limbeck.metadata.IgnoredObjects;
+import dev.limbeck.schema.Extent;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.TableHints;
 import org.hibernate.mapping.Table;
@@ -88,7 +89,7 @@ final class Hints {
 
 	TableHints of(Table table) {
 		boolean ordered = table.getPrimaryKey() != null && table.getPrimaryKey().getOrderingUniqueKey() != null;
-		return new TableHints(renamedFrom(table), renamedColumns(table), Set.of(), !ordered);
+		return new TableHints(renamedFrom(table), renamedColumns(table), Set.of(), !ordered, Extent.ENTITY);
 	}
 
 	IgnoredObjects ignored() {
@@ -96,7 +97,7 @@ final class Hints {
 		this.ignoredTables.forEach((table) -> tables.add(this.names.of(table)));
 		Map<QualifiedName, Set<String>> columns = new LinkedHashMap<>();
 		this.ignoredColumns.forEach((table, ignored) -> columns.put(this.names.of(table), ignored));
-		return new IgnoredObjects(tables, columns, Set.of());
+		return new IgnoredObjects(tables, columns);
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnBuilder;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.Extent;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
@@ -103,7 +104,7 @@ final class EntityTable {
 			}
 			uniques.forEach(table::add);
 			this.foreignKeys.values().forEach(table::add);
-		}).withHints(new TableHints(this.renamedFrom, this.renamedColumns, Set.of()));
+		}).withHints(new TableHints(this.renamedFrom, this.renamedColumns, Set.of()).extent(Extent.OUTLINE));
 	}
 
 	private static Column notNull(Column column) {

@@ -85,7 +85,7 @@ final class RelationalModel {
 	}
 
 	IgnoredObjects ignored() {
-		return new IgnoredObjects(this.ignoredTables, this.ignoredColumns, this.tables.keySet());
+		return new IgnoredObjects(this.ignoredTables, this.ignoredColumns);
 	}
 
 	private void entity(AggregatePath path) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.Autogenerate;
+import dev.limbeck.boot.autoconfigure.MigrationsProperties.Unmapped;
 import dev.limbeck.command.shadow.ShadowDatabase;
 import dev.limbeck.command.shadow.ShadowDatabaseException;
 import dev.limbeck.command.shadow.ShadowDatabases;
@@ -115,7 +117,7 @@ class ConfiguredShadowsTests {
 
 	private ShadowDatabases shadows(@Nullable String url, @Nullable String username, @Nullable String password) {
 		Autogenerate properties = new Autogenerate(Set.of(), List.of(), List.of(), List.of(), List.of(), true, false,
-				RevisionFormat.SQL, false, false, List.of(), url, username, password, null);
+				RevisionFormat.SQL, false, false, Unmapped.KEEP, Map.of(), List.of(), url, username, password, null);
 		return new ConfiguredShadows(properties, UnaryOperator.identity(),
 				() -> new DatabaseUrls(MissingSecretReader::new, new MigrationsEnvironment(null)),
 				new ConfiguredServer(this.database::dataSource), null);

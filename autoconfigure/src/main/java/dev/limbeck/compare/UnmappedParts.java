@@ -1,0 +1,156 @@
+package dev.limbeck.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import dev.limbeck.schema.CheckConstraint;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Deferrability;
+import dev.limbeck.schema.ExcludeConstraint;
+import dev.limbeck.schema.Extent;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what a table has and its mapping cannot say out of the comparison. What goes with
+ * a column that is to be removed is no such thing: it would not come back with it.
+ */
+final class UnmappedParts {
+
+	private final Findings findings;
+
+	private final UnmappedObjects unmapped;
+
+	private final TablePair table;
+
+	private final Extent extent;
+
+	private final UnmappedChecks checks;
+
+	private UnmappedParts(Comparing comparing, TablePair table) {
+		this.findings = comparing.findings();
+		this.unmapped = comparing.options().unmapped();
+		this.table = table;
+		this.extent = table.declared().hints().extent();
+		this.checks = new UnmappedChecks(table, this.unmapped.naming());
+	}
+
+	/**
+	 * Return what is left to compare of a table.
+	 * @param comparing is told what was kept
+	 * @param table the table
+	 * @return the table as it is without what is kept, and what is wanted with it
+	 */
+	static TablePair settle(Comparing comparing, TablePair table) {
+		Extent extent = table.declared().hints().extent();
+		if (extent == Extent.EVERYTHING) {
+			return table;
+		}
+		Predicate<UnmappedKind> keeps = (kind) -> comparing.options().unmapped().keeps(kind, extent);
+		TableCompletion completion = new TableCompletion(comparing, table.database(), keeps);
+		Table normalized = completion.complete(table.normalized());
+		completion.tell(table.normalized(), normalized, comparing.findings());
+		TablePair completed = new TablePair(table.database(), completion.complete(table.declared()), normalized);
+		return new TablePair(new UnmappedParts(comparing, completed).mapped(), completed.declared(), normalized);
+	}
+
+	private Table mapped() {
+		Table database = this.table.database();
+		List<Constraint> constraints = new ArrayList<>();
+		database.constraints().stream().filter((constraint) -> !isKept(constraint)).forEach(constraints::add);
+		return database.withConstraints(constraints)
+			.withIndexes(database.indexes().stream().filter((index) -> !isKept(index)).toList());
+	}
+
+	private boolean keeps(UnmappedKind kind, boolean sayable) {
+		return this.unmapped.keeps(kind, this.extent) && (!sayable || this.extent == Extent.OUTLINE);
+	}
+
+	private boolean isKept(Index index) {
+		List<String> columns = IndexComparator.columns(index);
+		boolean kept = keeps(UnmappedKind.INDEX, isSayable(index)) && !this.table.isRemoved(columns)
+				&& index.keys().stream().noneMatch((key) -> mentionsRemoved(key.expression()))
+				&& !mentionsRemoved(index.where())
+				&& this.table.normalized()
+					.indexes()
+					.stream()
+					.noneMatch((wanted) -> Objects.equals(wanted.name(), index.name())
+							|| IndexComparator.isSame(index, wanted));
+		if (kept) {
+			this.findings.kept(new KeptObject(UnmappedKind.INDEX,
+					this.table.object(ObjectType.INDEX, Objects.requireNonNull(index.name())),
+					IndexComparator.describe(index)));
+		}
+		return kept;
+	}
+
+	private boolean mentionsRemoved(@Nullable String expression) {
+		return expression != null && this.table.mentionsRemoved(expression);
+	}
+
+	// What @Index has words for
+	private static boolean isSayable(Index index) {
+		return index.method().equals(Index.DEFAULT_METHOD) && index.where() == null && index.include().isEmpty()
+				&& !index.nullsNotDistinct() && index.keys().stream().allMatch(UnmappedParts::isSayable);
+	}
+
+	private static boolean isSayable(IndexKey key) {
+		return key.expression() == null && key.operatorClass() == null && key.collation() == null
+				&& key.operatorClassParameters().isEmpty();
+	}
+
+	private boolean isKept(Constraint constraint) {
+		UnmappedKind kind = null;
+		if (constraint instanceof UniqueConstraint unique && isKept(unique)) {
+			kind = UnmappedKind.UNIQUE_CONSTRAINT;
+		}
+		else if (constraint instanceof CheckConstraint check && isKept(check)) {
+			kind = UnmappedKind.CHECK_CONSTRAINT;
+		}
+		else if (constraint instanceof ExcludeConstraint exclusion && isKept(exclusion)) {
+			kind = UnmappedKind.EXCLUDE_CONSTRAINT;
+		}
+		if (kind != null) {
+			this.findings.kept(
+					new KeptObject(kind,
+							this.table.object(constraint.accept(new ConstraintType()),
+									Objects.requireNonNull(constraint.name())),
+							constraint.accept(new ConstraintText())));
+		}
+		return kind != null;
+	}
+
+	private boolean isKept(UniqueConstraint unique) {
+		boolean sayable = unique.include().isEmpty() && !unique.nullsNotDistinct() && !unique.withoutOverlaps()
+				&& unique.deferrability() == Deferrability.NOT_DEFERRABLE;
+		Set<String> columns = Set.copyOf(unique.columns());
+		return keeps(UnmappedKind.UNIQUE_CONSTRAINT, sayable) && !this.table.isRemoved(columns)
+				&& this.table.normalized()
+					.uniqueConstraints()
+					.stream()
+					.noneMatch((wanted) -> Objects.equals(wanted.name(), unique.name())
+							|| columns.equals(Set.copyOf(wanted.columns())));
+	}
+
+	private boolean isKept(CheckConstraint check) {
+		return keeps(UnmappedKind.CHECK_CONSTRAINT, this.checks.isMapped(check)) && this.checks.isExtra(check)
+				&& !this.table.mentionsRemoved(check.condition());
+	}
+
+	private boolean isKept(ExcludeConstraint exclusion) {
+		return keeps(UnmappedKind.EXCLUDE_CONSTRAINT, false)
+				&& !this.table.isRemoved(CheckComparator.columns(exclusion))
+				&& this.table.normalized()
+					.excludeConstraints()
+					.stream()
+					.noneMatch((wanted) -> Objects.equals(wanted.name(), exclusion.name())
+							|| CheckComparator.isSame(exclusion, wanted));
+	}
+
+}
