@@ -55,7 +55,7 @@ final class CheckComparator {
 	}
 
 	private static boolean isSame(CheckConstraint from, CheckConstraint to) {
-		return from.condition().equals(to.condition()) && from.noInherit() == to.noInherit()
+		return Conjunction.areSame(from.condition(), to.condition()) && from.noInherit() == to.noInherit()
 				&& from.enforced() == to.enforced();
 	}
 
@@ -98,7 +98,7 @@ final class CheckComparator {
 
 	static boolean isSame(ExcludeConstraint from, ExcludeConstraint to) {
 		return from.method().equals(to.method()) && from.elements().equals(to.elements())
-				&& from.include().equals(to.include()) && Objects.equals(from.where(), to.where())
+				&& from.include().equals(to.include()) && Conjunction.areSame(from.where(), to.where())
 				&& from.deferrability() == to.deferrability();
 	}
 

@@ -3,6 +3,7 @@ package dev.limbeck.compare;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +72,7 @@ final class DatabaseRenaming {
 	}
 
 	private void renameColumns(Table table) {
-		Map<String, String> all = new HashMap<>(table.hints().renamedColumns());
+		Map<String, String> all = new LinkedHashMap<>(table.hints().renamedColumns());
 		for (RenameCandidate rename : this.renames.all()) {
 			if (rename.type() == ObjectType.COLUMN && table.name().equals(rename.table())) {
 				all.put(rename.from().name(), rename.to().name());

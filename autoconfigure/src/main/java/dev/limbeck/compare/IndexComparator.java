@@ -122,7 +122,7 @@ final class IndexComparator {
 	static boolean isSame(Index from, Index to) {
 		return from.unique() == to.unique() && from.nullsNotDistinct() == to.nullsNotDistinct()
 				&& from.method().equals(to.method()) && Set.copyOf(from.include()).equals(Set.copyOf(to.include()))
-				&& Objects.equals(from.where(), to.where()) && areSame(from.keys(), to.keys());
+				&& Conjunction.areSame(from.where(), to.where()) && areSame(from.keys(), to.keys());
 	}
 
 	private static boolean areSame(List<IndexKey> from, List<IndexKey> to) {

@@ -1,7 +1,8 @@
 package dev.limbeck.compare;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 import dev.limbeck.schema.QualifiedName;
@@ -25,7 +26,7 @@ public record Renames(Set<RenameCandidate> all) {
 	 * @param all the pairs of names
 	 */
 	public Renames {
-		all = Set.copyOf(all);
+		all = Collections.unmodifiableSet(new LinkedHashSet<>(all));
 	}
 
 	/**
@@ -34,7 +35,7 @@ public record Renames(Set<RenameCandidate> all) {
 	 * @return all of them
 	 */
 	public Renames and(Collection<RenameCandidate> candidates) {
-		Set<RenameCandidate> both = new HashSet<>(this.all);
+		Set<RenameCandidate> both = new LinkedHashSet<>(this.all);
 		both.addAll(candidates);
 		return new Renames(both);
 	}

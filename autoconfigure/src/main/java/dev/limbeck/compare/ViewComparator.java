@@ -1,6 +1,7 @@
 package dev.limbeck.compare;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +42,7 @@ final class ViewComparator {
 	}
 
 	void compareViews() {
-		Map<QualifiedName, View> actual = new HashMap<>();
+		Map<QualifiedName, View> actual = new LinkedHashMap<>();
 		this.database.views().forEach((view) -> actual.put(view.name(), view));
 		List<View> declared = this.target.declared().views();
 		for (int i = 0; i < declared.size(); i++) {
@@ -54,7 +55,7 @@ final class ViewComparator {
 					.step(Phase.CREATE_VIEWS, new CreateView(declared.get(i), false, null));
 			}
 		}
-		for (View view : actual.values()) {
+		for (View view : ViewOrder.ofDrops(actual.values(), View::name, View::query)) {
 			if (this.comparing.isComplete(ObjectType.VIEW)) {
 				this.findings.removed(object(view))
 					.destructive(true)
@@ -98,7 +99,7 @@ final class ViewComparator {
 	}
 
 	void compareMaterializedViews() {
-		Map<QualifiedName, MaterializedView> actual = new HashMap<>();
+		Map<QualifiedName, MaterializedView> actual = new LinkedHashMap<>();
 		this.database.materializedViews().forEach((view) -> actual.put(view.name(), view));
 		List<MaterializedView> declared = this.target.declared().materializedViews();
 		for (int i = 0; i < declared.size(); i++) {
@@ -111,7 +112,8 @@ final class ViewComparator {
 					.step(Phase.CREATE_VIEWS, new CreateMaterializedView(declared.get(i), false, true));
 			}
 		}
-		for (MaterializedView view : actual.values()) {
+		for (MaterializedView view : ViewOrder.ofDrops(actual.values(), MaterializedView::name,
+				MaterializedView::query)) {
 			if (this.comparing.isComplete(ObjectType.MATERIALIZED_VIEW)) {
 				this.findings.removed(object(view))
 					.destructive(true)

@@ -61,7 +61,7 @@ final class BranchLabels {
 		for (Node node : byRank) {
 			List<Set<String>> sets = new ArrayList<>();
 			node.down().forEach((down) -> sets.add(inherited.get(down.position())));
-			sets.add(Set.copyOf(node.revision().branchLabels()));
+			sets.add(own(node));
 			inherited.set(node.position(), union(sets));
 		}
 		return inherited;
@@ -73,13 +73,18 @@ final class BranchLabels {
 		for (int i = byRank.length - 1; i >= 0; i--) {
 			Node node = byRank[i];
 			if (node.neededBy().size() <= 1 && node.down().size() <= 1) {
-				Set<String> own = Set.copyOf(node.revision().branchLabels());
+				Set<String> own = own(node);
 				Node child = child(node);
 				Set<String> above = (child != null) ? fromAbove.get(child.position()) : Set.of();
 				fromAbove.set(node.position(), (above != null) ? union(List.of(own, above)) : null);
 			}
 		}
 		return fromAbove;
+	}
+
+	private static Set<String> own(Node node) {
+		List<String> labels = node.revision().branchLabels();
+		return labels.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(labels));
 	}
 
 	private static Set<String> union(List<Set<String>> sets) {

@@ -82,6 +82,13 @@ class RevisionGraphTests {
 	}
 
 	@Test
+	void labelsAreSorted() {
+		RevisionGraph labelled = Graphs.graph("a: | | red blue green one two three", "b: a");
+		assertThat(labelled.labelsOf("a")).containsExactly("blue", "green", "one", "red", "three", "two");
+		assertThat(labelled.labelsOf("b")).containsExactly("blue", "green", "one", "red", "three", "two");
+	}
+
+	@Test
 	void labelsReachAncestorsDownToTheFirstBranchPoint() {
 		RevisionGraph labelled = Graphs.graph("a", "b: a", "c: b", "d: c | | low", "e: b", "y", "z: y | | zz");
 		assertThat(labelled.labelsOf("d")).containsExactly("low");

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.limbeck.metadata.jpa.BootModel;
 import dev.limbeck.metadata.jpa.BootModelIntegrator;
+import dev.limbeck.metadata.jpa.ConstraintOrder;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.integrator.spi.Integrator;
@@ -77,6 +78,9 @@ class BootModels implements BeanPostProcessor {
 	}
 
 	private void withoutDatabase(Map<String, Object> properties) {
+		if (ClassUtils.isPresent("jakarta.validation.Validation", null)) {
+			ConstraintOrder.apply(properties);
+		}
 		properties.put(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
 		properties.put(SchemaToolingSettings.HBM2DDL_AUTO, "none");
 		properties.put(SchemaToolingSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "none");

@@ -1,9 +1,10 @@
 package dev.limbeck.metadata.jpa;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.Extension;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuxiliaryObjects {
 
-	private final Map<QualifiedName, EnumType> enumTypes = new LinkedHashMap<>();
+	private final Map<QualifiedName, EnumType> enumTypes = new TreeMap<>(Comparator.comparing(QualifiedName::toString));
 
-	private final Map<String, Extension> extensions = new LinkedHashMap<>();
+	private final Map<String, Extension> extensions = new TreeMap<>();
 
 	private final Place place;
 

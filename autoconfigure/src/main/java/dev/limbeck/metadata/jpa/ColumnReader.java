@@ -1,6 +1,7 @@
 package dev.limbeck.metadata.jpa;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
@@ -27,8 +28,11 @@ final class ColumnReader {
 
 	private final Dialect dialect;
 
-	ColumnReader(Metadata metadata) {
+	private final Set<org.hibernate.mapping.Column> discriminators;
+
+	ColumnReader(Metadata metadata, Set<org.hibernate.mapping.Column> discriminators) {
 		this.metadata = metadata;
+		this.discriminators = discriminators;
 		this.dialect = metadata.getDatabase().getDialect();
 	}
 
@@ -116,12 +120,17 @@ final class ColumnReader {
 		return quoted ? name.substring(1, name.length() - 1) : name;
 	}
 
-	// Hibernate writes those of a column that have no name as one
-	private static void readChecks(org.hibernate.mapping.Column column, TableParts parts) {
+	// Hibernate writes those of a column that have no name as one, those of Bean
+	// Validation
+	// in an order that no two processes need share
+	private void readChecks(org.hibernate.mapping.Column column, TableParts parts) {
+		boolean discriminator = this.discriminators.contains(column);
 		List<String> conditions = column.getCheckConstraints()
 			.stream()
 			.filter((check) -> check.isAnonymous())
 			.map((check) -> check.getConstraint())
+			.map((condition) -> discriminator ? CheckText.sorted(condition) : condition)
+			.sorted()
 			.toList();
 		if (conditions.size() == 1) {
 			parts.add(CheckConstraint.of(null, conditions.get(0)));

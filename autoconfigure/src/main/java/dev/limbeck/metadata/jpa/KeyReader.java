@@ -1,6 +1,5 @@
 package dev.limbeck.metadata.jpa;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import dev.limbeck.schema.Deferrability;
@@ -123,7 +122,7 @@ final class KeyReader {
 	 * @param place where this is
 	 */
 	void readForeignKeys(org.hibernate.mapping.Table table, TableParts parts, Place place) {
-		for (org.hibernate.mapping.ForeignKey key : new ArrayList<>(table.getForeignKeyCollection())) {
+		for (org.hibernate.mapping.ForeignKey key : MappingOrder.foreignKeys(table)) {
 			place.of("foreign key '" + key.getName() + "'").read(() -> {
 				readForeignKey(key, parts);
 				return key;

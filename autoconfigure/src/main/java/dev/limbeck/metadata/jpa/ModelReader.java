@@ -49,9 +49,10 @@ final class ModelReader {
 			.fromConfigurationMap(database.getJdbcEnvironment(), database, this.settings));
 		List<Table> tables = new ArrayList<>();
 		List<Sequence> sequences = new ArrayList<>();
+		TableReader reader = new TableReader(this.metadata, this.names, this.place);
 		Counters counters = new Counters(this.names, this.place);
 		for (org.hibernate.boot.model.relational.Namespace namespace : database.getNamespaces()) {
-			tables.addAll(tables(namespace, hints));
+			tables.addAll(tables(namespace, reader, hints));
 			sequences.addAll(counters.read(namespace));
 		}
 		Schema schema = new Schema(namespaces(tables, sequences), objects.extensions(), objects.enumTypes(), sequences,
@@ -59,8 +60,8 @@ final class ModelReader {
 		return new ModelSchema(schema, hints.ignored());
 	}
 
-	private List<Table> tables(org.hibernate.boot.model.relational.Namespace namespace, Hints hints) {
-		TableReader reader = new TableReader(this.metadata, this.names, this.place);
+	private static List<Table> tables(org.hibernate.boot.model.relational.Namespace namespace, TableReader reader,
+			Hints hints) {
 		return namespace.getTables()
 			.stream()
 			.filter((table) -> table.isPhysicalTable() && !table.isView() && !hints.isIgnored(table))

@@ -87,8 +87,8 @@ final class TableParts {
 
 	boolean hasUnique(List<String> columns) {
 		return this.constraints.stream()
-			.anyMatch((constraint) -> constraint instanceof UniqueConstraint unique
-					&& unique.columns().size() == columns.size() && unique.columns().containsAll(columns));
+			.anyMatch(
+					(constraint) -> constraint instanceof UniqueConstraint unique && unique.columns().equals(columns));
 	}
 
 	/**

@@ -31,10 +31,13 @@ final class TableReader {
 
 	private final AggregateChecks aggregates;
 
+	private final MappingOrder order;
+
 	TableReader(Metadata metadata, Names names, Place place) {
 		this.place = place;
 		this.names = names;
-		this.columns = new ColumnReader(metadata);
+		this.order = new MappingOrder(metadata);
+		this.columns = new ColumnReader(metadata, this.order.discriminators());
 		this.keys = new KeyReader(names);
 		this.indexes = new IndexReader(metadata.getDatabase().getDialect());
 		this.aggregates = new AggregateChecks(metadata.getDatabase().getDialect());
@@ -53,7 +56,7 @@ final class TableReader {
 		TableParts parts = new TableParts(ignored);
 		this.keys.readPrimaryKey(table, parts);
 		readUniques(table, parts, here);
-		for (org.hibernate.mapping.Column column : table.getColumns()) {
+		for (org.hibernate.mapping.Column column : this.order.columns(table)) {
 			String columnName = Names.of(column);
 			if (!parts.ignores(columnName)) {
 				here.of("column '" + columnName + "'").read(() -> readColumn(column, table, parts));
@@ -61,7 +64,7 @@ final class TableReader {
 		}
 		readChecks(table, parts, here);
 		this.keys.readForeignKeys(table, parts, here);
-		for (org.hibernate.mapping.Index index : List.copyOf(table.getIndexes().values())) {
+		for (org.hibernate.mapping.Index index : MappingOrder.indexes(table)) {
 			here.of("index '" + index.getName() + "'").read(() -> {
 				this.indexes.read(index, parts);
 				return index;
@@ -83,8 +86,7 @@ final class TableReader {
 	}
 
 	private void readUniques(org.hibernate.mapping.Table table, TableParts parts, Place here) {
-		table.getUniqueKeys()
-			.values()
+		MappingOrder.uniqueKeys(table)
 			.forEach((key) -> here.of("unique constraint '" + key.getName() + "'").read(() -> {
 				this.keys.readUnique(key, parts);
 				return key;
@@ -92,7 +94,7 @@ final class TableReader {
 	}
 
 	private static void readChecks(org.hibernate.mapping.Table table, TableParts parts, Place here) {
-		table.getChecks().forEach((check) -> here.of("check '" + check.getConstraint() + "'").read(() -> {
+		MappingOrder.checks(table).forEach((check) -> here.of("check '" + check.getConstraint() + "'").read(() -> {
 			parts.add(CheckText.read(check));
 			return check;
 		}));

@@ -1,5 +1,6 @@
 package dev.limbeck.metadata.jpa;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +66,39 @@ class HibernateTargetMetadataTests {
 		assertThat(this.orders.uniqueConstraints()).contains(UniqueConstraint.of(null, "code"));
 		assertThat(this.orders.indexes()).extracting(Index::name)
 			.containsExactlyInAnyOrder(null, "ix_open", "ix_lower");
+	}
+
+	@Test
+	void orderOfTheClassesCountsForNothing() throws ClassNotFoundException {
+		String single = "dev.limbeck.metadata.jpa.model.single.";
+		Class<?> animal = Class.forName(single + "Animal");
+		Class<?> dog = Class.forName(single + "Dog");
+		Class<?> cat = Class.forName(single + "Cat");
+		Class<?> puppy = Class.forName(single + "Puppy");
+		Table table = Models.table("animal", puppy, dog, cat, animal);
+		assertThat(table).isEqualTo(Models.table("animal", animal, cat, dog, puppy));
+		assertThat(table.columns()).extracting(Column::name)
+			.containsExactly("kind", "id", "name", "indoor", "breed", "mother_id", "weaned");
+		assertThat(table.checkConstraints()).containsExactly(CheckConstraint.of(null, "kind in ('CAT','DOG','Puppy')"));
+	}
+
+	@Test
+	void conditionsOfBeanValidationAreSorted() throws ClassNotFoundException {
+		String constraints = "dev.limbeck.metadata.jpa.model.constraints.";
+		Table table = Models.table("bounded", Class.forName(constraints + "Bounded"),
+				Class.forName(constraints + "Invoice"), Class.forName(constraints + "Written"));
+		assertThat(table.checkConstraints()).extracting(CheckConstraint::condition)
+			.contains("(low<=9) and (low>=1)", "(high<=60) and (high<=99) and (high>=10) and (high>=5)");
+	}
+
+	@Test
+	void leastOfSeveralMaximumLengthsCounts() {
+		Map<String, Object> settings = new HashMap<>();
+		ConstraintOrder.apply(settings);
+		Schema schema = Models.metadata(settings, OrderModel.Limited.class).schema(18);
+		assertThat(schema.tables()).flatExtracting(Table::columns)
+			.extracting(Column::type)
+			.containsExactly(ColumnType.parse("bigint"), ColumnType.parse("varchar(20)"));
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
+import jakarta.validation.constraints.Size;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Comment;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -21,6 +22,7 @@ import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.annotations.Subselect;
 import org.hibernate.annotations.View;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.validator.constraints.Length;
 
 /**
  * A small model of what is read.
@@ -112,6 +114,18 @@ final class OrderModel {
 
 		@Column(columnDefinition = "integer default 1 not null auto_increment")
 		int odd;
+
+	}
+
+	@Entity
+	static class Limited {
+
+		@Id
+		Long id;
+
+		@Size(max = 40)
+		@Length(max = 20)
+		String name;
 
 	}
 

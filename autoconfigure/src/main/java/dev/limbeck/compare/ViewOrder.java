@@ -1,0 +1,35 @@
+package dev.limbeck.compare;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+import dev.limbeck.schema.QualifiedName;
+
+/**
+ * The order in which views can be dropped: each before those that it reads.
+ */
+final class ViewOrder {
+
+	private ViewOrder() {
+	}
+
+	static <T> List<T> ofDrops(Collection<T> views, Function<T, QualifiedName> name, Function<T, String> query) {
+		List<T> open = new ArrayList<>(views);
+		List<T> ordered = new ArrayList<>();
+		while (!open.isEmpty()) {
+			T next = open.stream().filter((view) -> isUnread(view, open, name, query)).findFirst().orElse(open.get(0));
+			ordered.add(next);
+			open.remove(next);
+		}
+		return ordered;
+	}
+
+	private static <T> boolean isUnread(T view, List<T> others, Function<T, QualifiedName> name,
+			Function<T, String> query) {
+		Identifiers own = new Identifiers(name.apply(view).name());
+		return others.stream().allMatch((other) -> other.equals(view) || !own.areIn(query.apply(other)));
+	}
+
+}
