@@ -3,7 +3,6 @@ package dev.limbeck.compare;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 
 import dev.limbeck.operation.AddColumn;
 import dev.limbeck.operation.AlterColumn;
@@ -13,7 +12,6 @@ import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Generated;
-import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ServerDefault;
 import org.jspecify.annotations.Nullable;
@@ -131,17 +129,22 @@ final class ColumnAlteration {
 			becomeOrdinary(finding);
 			return;
 		}
-		if (this.identified && this.to.identity() == null) {
-			leaveIdentity(finding);
-		}
-		else if (!this.upgrade.isEmpty()) {
+		if (!this.upgrade.isEmpty()) {
 			finding.step(Phase.ALTER_COLUMNS, alter(this.upgrade), alter(undo()));
+		}
+		ColumnNumbering numbering = new ColumnNumbering(this.comparing, this.table, this.from, this.to);
+		if (this.typed && !this.identified) {
+			numbering.retype(finding);
+		}
+		boolean numbered = this.to.identity() != null;
+		if (this.identified && !numbered) {
+			numbering.describe(finding);
 		}
 		if (this.nullable) {
 			addNullable(finding);
 		}
-		if (this.identified && this.to.identity() != null) {
-			addIdentity(finding);
+		if (this.identified && numbered) {
+			numbering.describe(finding);
 		}
 	}
 
@@ -191,8 +194,8 @@ final class ColumnAlteration {
 		if (!this.typed) {
 			return;
 		}
-		ColumnType before = plain(this.from.type());
-		ColumnType after = plain(this.to.type());
+		ColumnType before = ColumnCounters.plain(this.from.type());
+		ColumnType after = ColumnCounters.plain(this.to.type());
 		String forth = this.comparing.conversion(this.from.name(), before, after);
 		String back = this.comparing.conversion(this.from.name(), after, before);
 		change(new ColumnChange.SetType(after, this.to.collation(), forth, false),
@@ -205,16 +208,6 @@ final class ColumnAlteration {
 		}
 	}
 
-	private static ColumnType plain(ColumnType type) {
-		String name = switch (type.name()) {
-			case "smallserial" -> "smallint";
-			case "serial" -> "integer";
-			case "bigserial" -> "bigint";
-			default -> type.name();
-		};
-		return new ColumnType(type.schema(), name, type.arguments(), type.dimensions());
-	}
-
 	private void addDefault() {
 		if (this.defaulted && !this.identified) {
 			change(new ColumnChange.SetDefault(this.to.serverDefault()),
@@ -223,11 +216,7 @@ final class ColumnAlteration {
 	}
 
 	private @Nullable ServerDefault defaultOf(Column column) {
-		if (!column.type().name().endsWith("serial")) {
-			return column.serverDefault();
-		}
-		QualifiedName sequence = this.table.sibling(this.table.name() + "_" + column.name() + "_seq");
-		return ServerDefault.expression("nextval('" + sequence + "'::regclass)");
+		return this.comparing.counters().serverDefault(this.table, column);
 	}
 
 	private void addNullable(Finding finding) {
@@ -238,54 +227,6 @@ final class ColumnAlteration {
 		List<Operation> back = this.to.nullable() ? List.of(ExistingRows.fill(this.table, this.from), undo)
 				: List.of(undo);
 		finding.steps(Phase.ALTER_COLUMNS, forth, back);
-	}
-
-	private void addIdentity(Finding finding) {
-		Identity before = this.from.identity();
-		Identity after = Objects.requireNonNull(this.to.identity());
-		if (before != null) {
-			CounterChange counter = new CounterChange(before.options(), this.from.type(), after.options(),
-					this.to.type());
-			finding.steps(Phase.ALTER_COLUMNS, recount(counter, new Identity(after.always(), counter.upgrade()), true),
-					recount(counter, new Identity(before.always(), counter.downgrade()), false));
-			return;
-		}
-		finding.steps(Phase.ALTER_COLUMNS, become(this.from.serverDefault(), after), leave(this.from.serverDefault()));
-	}
-
-	private List<Operation> recount(CounterChange counter, Identity identity, boolean forth) {
-		List<Operation> operations = new ArrayList<>(
-				counter.clamped((options) -> ExistingRows.clamp(this.table, this.from.name(), options), forth));
-		operations.add(alter(List.of(new ColumnChange.SetIdentity(identity))));
-		return operations;
-	}
-
-	private void leaveIdentity(Finding finding) {
-		Identity before = Objects.requireNonNull(this.from.identity());
-		List<Operation> forth = leave(this.to.serverDefault());
-		List<Operation> back = become(this.to.serverDefault(), before);
-		if (!this.upgrade.isEmpty()) {
-			finding.step(Phase.ALTER_COLUMNS, alter(this.upgrade), alter(undo()));
-		}
-		finding.steps(Phase.ALTER_COLUMNS, forth, back);
-	}
-
-	private List<Operation> become(@Nullable ServerDefault before, Identity identity) {
-		List<ColumnChange> changes = new ArrayList<>();
-		if (before != null) {
-			changes.add(new ColumnChange.SetDefault(null));
-		}
-		changes.add(new ColumnChange.AddIdentity(identity));
-		return List.of(alter(changes), ExistingRows.resume(this.table, this.from.name()));
-	}
-
-	private List<Operation> leave(@Nullable ServerDefault after) {
-		List<ColumnChange> changes = new ArrayList<>();
-		changes.add(new ColumnChange.DropIdentity());
-		if (after != null) {
-			changes.add(new ColumnChange.SetDefault(after));
-		}
-		return List.of(alter(changes));
 	}
 
 }

@@ -6,7 +6,13 @@ import java.util.Objects;
 import dev.limbeck.operation.DropColumn;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.SequenceOptions;
+import dev.limbeck.schema.SequenceOwner;
+import dev.limbeck.schema.SqlExpression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the columns of a table.
@@ -67,23 +73,22 @@ final class ColumnComparator {
 					new DropColumn(this.table.name(), column.name(), false, false, column, List.of()));
 	}
 
-	private void compare(Column database, Column target) {
-		Column declared = this.table.declared(target);
+	private void compare(Column database, Column wanted) {
+		Column target = numbered(database, wanted);
+		Column declared = numbered(database, this.table.declared(wanted));
 		ColumnAlteration alteration = new ColumnAlteration(this.comparing, this.table.name(), database, declared);
-		if (isTypeChanged(database, target)) {
+		boolean retyped = isTypeChanged(database, target);
+		if (retyped) {
 			alteration.type();
 		}
 		else if (isCollationChanged(database, target)) {
 			alteration.collation();
 		}
-		boolean serial = isSerial(database);
-		boolean numbered = serial || (isSerial(target) && database.identity() != null);
-		boolean left = serial && target.serverDefault() == null && target.generated() == null;
-		if (!left && !numbered) {
-			compareSource(database, target, alteration);
+		if (isSerial(database)) {
+			compareSerial(database, target, retyped, alteration);
 		}
-		else if (serial && !left) {
-			alteration.serverDefault();
+		else if (!isLeft(database, target) && !(ColumnCounters.isSerial(target) && database.identity() != null)) {
+			compareSource(database, target, alteration);
 		}
 		if (database.nullable() != target.nullable()) {
 			alteration.nullable();
@@ -94,8 +99,58 @@ final class ColumnComparator {
 		alteration.describe();
 	}
 
-	private static boolean isSerial(Column column) {
-		return column.type().name().endsWith("serial");
+	// An application may ask the sequence of an identity as it asks any other
+	private Column numbered(Column database, Column target) {
+		Identity identity = database.identity();
+		QualifiedName asked = this.comparing.wanted().part(this.table.name(), target.name());
+		if (identity == null || asked == null || target.identity() != null || target.serverDefault() != null
+				|| !asked.equals(this.comparing.counters().part(this.table.name(), database.name()))
+				|| ColumnCounters.isSerial(target)) {
+			return target;
+		}
+		return new Column(target.name(), target.type(), target.nullable(), null,
+				new Identity(false, identity.options()), null, target.collation(), target.comment());
+	}
+
+	private boolean isSerial(Column column) {
+		if (ColumnCounters.isSerial(column)) {
+			return true;
+		}
+		Sequence sequence = owned(column);
+		return sequence != null && sequence.options().equals(SequenceOptions.DEFAULTS) && !column.nullable()
+				&& column.type().equals(sequence.type());
+	}
+
+	private @Nullable Sequence owned(Column column) {
+		Sequence sequence = this.comparing.counters().sequence(this.table.name(), column);
+		SequenceOwner owner = new SequenceOwner(this.table.name(), column.name());
+		return (sequence != null && owner.equals(sequence.ownedBy())) ? sequence : null;
+	}
+
+	// A serial column is as good as an identity, but not worth changing into another one
+	private void compareSerial(Column database, Column target, boolean retyped, ColumnAlteration alteration) {
+		if (target.serverDefault() instanceof SqlExpression expression) {
+			QualifiedName own = this.comparing.counters().source(this.table.name(), database);
+			if (own == null || !ColumnCounters.isNext(expression.sql(), own)) {
+				alteration.serverDefault();
+			}
+		}
+		else if (target.serverDefault() != null || target.generated() != null) {
+			alteration.serverDefault();
+		}
+		else if (retyped && target.identity() != null) {
+			alteration.identity();
+		}
+	}
+
+	// Whoever asks the sequence for a number does not mind that the column would as well
+	private boolean isLeft(Column database, Column target) {
+		if (target.serverDefault() != null || target.identity() != null || target.generated() != null) {
+			return false;
+		}
+		Sequence sequence = this.comparing.counters().sequence(this.table.name(), database);
+		return sequence != null && (owned(database) != null
+				|| sequence.name().equals(this.comparing.wanted().part(this.table.name(), target.name())));
 	}
 
 	private void compareSource(Column database, Column target, ColumnAlteration alteration) {
@@ -146,7 +201,7 @@ final class ColumnComparator {
 
 	private static boolean isIdentityChanged(Column database, Column target) {
 		if (database.identity() == null || target.identity() == null) {
-			return database.identity() != null || target.identity() != null || isSerial(target);
+			return database.identity() != null || target.identity() != null || ColumnCounters.isSerial(target);
 		}
 		return database.identity().always() != target.identity().always() || !CounterChange
 			.isSame(database.identity().options(), database.type(), target.identity().options(), target.type());

@@ -1,6 +1,8 @@
 package dev.limbeck.compare;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import dev.limbeck.schema.CheckConstraint;
@@ -50,7 +52,14 @@ final class ColumnRenaming {
 		}
 		return other.withColumns(other.columns().stream().map(this::column).toList())
 			.withConstraints(constraints)
-			.withIndexes(other.indexes().stream().map(this::index).toList());
+			.withIndexes(other.indexes().stream().map(this::index).toList())
+			.withHints(other.hints().counters(counters(other.hints().counters())));
+	}
+
+	private Map<String, QualifiedName> counters(Map<String, QualifiedName> counters) {
+		Map<String, QualifiedName> renamed = new HashMap<>();
+		counters.forEach((column, sequence) -> renamed.put(name(column), sequence));
+		return renamed;
 	}
 
 	private String name(String column) {

@@ -2,7 +2,6 @@ package dev.limbeck.compare;
 
 import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.Identity;
-import dev.limbeck.schema.SequenceOptions;
 import dev.limbeck.schema.ServerDefault;
 import dev.limbeck.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class ColumnText {
 		if (identity == null) {
 			return "none";
 		}
-		String options = new CounterChange(SequenceOptions.DEFAULTS, null, identity.options(), null).toString();
+		String options = CounterChange.ofNew(identity.options()).toString();
 		return (identity.always() ? "always" : "by default") + (options.isEmpty() ? "" : " (" + options + ")");
 	}
 

@@ -19,14 +19,28 @@ import org.jspecify.annotations.Nullable;
  * @param options how to compare
  * @param findings what was found so far
  * @param domains the domains of the database
+ * @param counters how the columns of the database are numbered
+ * @param wanted how those of the target are
  */
 record Comparing(TypeRules rules, int serverVersion, ComparisonOptions options, Findings findings,
-		Map<QualifiedName, Domain> domains) {
+		Map<QualifiedName, Domain> domains, ColumnCounters counters, ColumnCounters wanted) {
 
 	static Comparing of(TypeRules rules, int serverVersion, ComparisonOptions options, Schema database) {
 		Map<QualifiedName, Domain> domains = new HashMap<>();
 		database.domains().forEach((domain) -> domains.put(domain.name(), domain));
-		return new Comparing(rules, serverVersion, options, new Findings(), domains);
+		return new Comparing(rules, serverVersion, options, new Findings(), domains, new ColumnCounters(database),
+				new ColumnCounters(Schema.EMPTY));
+	}
+
+	/**
+	 * Return the same for when what has been renamed has its new name.
+	 * @param database the database
+	 * @param target the target
+	 * @return what everybody has to know then
+	 */
+	Comparing renamed(Schema database, Schema target) {
+		return new Comparing(this.rules, this.serverVersion, this.options, this.findings, this.domains,
+				new ColumnCounters(database), new ColumnCounters(target));
 	}
 
 	@Nullable Domain domain(ColumnType type) {

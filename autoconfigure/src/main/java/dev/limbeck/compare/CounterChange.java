@@ -18,15 +18,42 @@ final class CounterChange {
 
 	private final SequenceOptions to;
 
-	CounterChange(SequenceOptions from, @Nullable ColumnType fromType, SequenceOptions to,
+	private CounterChange(SequenceOptions from, SequenceOptions to) {
+		this.from = from;
+		this.to = to;
+	}
+
+	/**
+	 * Return how a counter changes that has begun: the number to begin with is of no use
+	 * any more, unless the new bounds leave it out.
+	 * @param from the options that it has
+	 * @param fromType the type that it has
+	 * @param to the options that it is to have
+	 * @param toType the type that it is to have
+	 * @return the change
+	 */
+	static CounterChange of(SequenceOptions from, @Nullable ColumnType fromType, SequenceOptions to,
 			@Nullable ColumnType toType) {
-		this.from = from.withDefaults(fromType);
-		this.to = to.withDefaults(toType);
+		// the bounds that go with a type change with it
+		SequenceOptions before = from.withoutDefaults(fromType).withDefaults(toType);
+		SequenceOptions after = to.withDefaults(toType);
+		long start = given(before.start());
+		boolean possible = start >= given(after.minimum()) && start <= given(after.maximum());
+		return new CounterChange(before, possible ? new SequenceOptions(start, after.increment(), after.minimum(),
+				after.maximum(), after.cache(), after.cycle()) : after);
+	}
+
+	static CounterChange ofNew(SequenceOptions options) {
+		return new CounterChange(SequenceOptions.DEFAULTS.withDefaults(null), options.withDefaults(null));
 	}
 
 	static boolean isSame(SequenceOptions from, @Nullable ColumnType fromType, SequenceOptions to,
 			@Nullable ColumnType toType) {
-		return new CounterChange(from, fromType, to, toType).isNone();
+		return of(from, fromType, to, toType).isNone();
+	}
+
+	boolean isOfIncrement() {
+		return !Objects.equals(this.from.increment(), this.to.increment());
 	}
 
 	boolean isNone() {

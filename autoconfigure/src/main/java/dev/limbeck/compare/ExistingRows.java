@@ -36,19 +36,6 @@ final class ExistingRows {
 	}
 
 	/**
-	 * Let an identity column go on behind the numbers that are there.
-	 * @param table the table
-	 * @param column the column
-	 * @return the operation
-	 */
-	static Operation resume(QualifiedName table, String column) {
-		QualifiedName name = QualifiedName.of(column);
-		String sql = "SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence(?, ?), "
-				+ "(SELECT COALESCE(MAX(?), 0) + 1 FROM ?), false)";
-		return new ExecuteSql(sql, List.of(quoted(table), column, name, table));
-	}
-
-	/**
 	 * Bring the sequence of an identity column within new bounds, which it has to be
 	 * before it gets them.
 	 * @param table the table
@@ -85,7 +72,7 @@ final class ExistingRows {
 	}
 
 	// The function reads its first argument as SQL does, and folds what is not quoted
-	private static String quoted(QualifiedName name) {
+	static String quoted(QualifiedName name) {
 		String own = '"' + name.name().replace("\"", "\"\"") + '"';
 		return (name.schema() != null) ? '"' + name.schema().replace("\"", "\"\"") + "\"." + own : own;
 	}

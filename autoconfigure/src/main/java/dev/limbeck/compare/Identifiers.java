@@ -38,8 +38,11 @@ final class Identifiers {
 	 * @return the text
 	 */
 	String replace(String text, String name) {
-		String written = PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"';
-		return this.pattern.matcher(text).replaceAll(Matcher.quoteReplacement(written));
+		return this.pattern.matcher(text).replaceAll(Matcher.quoteReplacement(written(name)));
+	}
+
+	static String written(String name) {
+		return PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"';
 	}
 
 	/**

@@ -40,8 +40,9 @@ public final class SchemaComparator {
 		ObjectSelection selection = new ObjectSelection(this.options.objectFilters(), database, target.declared());
 		NormalizedTarget wanted = new NormalizedTarget(selection.select(target.declared()),
 				selection.select(target.normalized()));
-		Comparing comparing = Comparing.of(this.rules, this.serverVersion, this.options, database);
-		Schema actual = new DatabaseRenaming(comparing, selection.select(database)).apply(wanted.declared());
+		Comparing before = Comparing.of(this.rules, this.serverVersion, this.options, database);
+		Schema actual = new DatabaseRenaming(before, selection.select(database)).apply(wanted.declared());
+		Comparing comparing = before.renamed(actual, wanted.declared());
 		new NamespaceComparator(comparing.findings(), actual, wanted.declared()).compare();
 		new EnumComparator(comparing, actual, wanted).compare();
 		new SequenceComparator(comparing, actual, wanted).compare();

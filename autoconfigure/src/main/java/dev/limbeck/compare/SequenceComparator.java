@@ -10,7 +10,6 @@ import java.util.function.Function;
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.operation.AlterSequence;
 import dev.limbeck.operation.CommentOnObject;
-import dev.limbeck.operation.CreateSequence;
 import dev.limbeck.operation.DropSequence;
 import dev.limbeck.operation.ObjectKind;
 import dev.limbeck.operation.Operation;
@@ -23,6 +22,7 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
 import dev.limbeck.schema.SequenceOwner;
 import dev.limbeck.schema.SqlExpression;
+import dev.limbeck.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +38,14 @@ final class SequenceComparator {
 
 	private final NormalizedTarget target;
 
+	private final NumberedTables numbered;
+
 	SequenceComparator(Comparing comparing, Schema database, NormalizedTarget target) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
 		this.database = database;
 		this.target = target;
+		this.numbered = new NumberedTables(comparing, database, target.declared());
 	}
 
 	void compare() {
@@ -54,11 +57,17 @@ final class SequenceComparator {
 		}
 		for (Sequence sequence : this.target.declared().sequences()) {
 			Sequence existing = actual.get(sequence.name());
+			Sequence part = (existing != null) ? null : this.comparing.counters().part(sequence.name());
 			if (existing != null) {
 				compare(existing, sequence);
+				compareOwner(existing, sequence);
+				compareComment(existing, sequence);
+			}
+			else if (part != null && stays(part)) {
+				compare(part, sequence);
 			}
 			else {
-				add(sequence, removed);
+				add(sequence, part != null, removed);
 			}
 		}
 		this.database.sequences()
@@ -67,21 +76,42 @@ final class SequenceComparator {
 			.forEach(this::remove);
 	}
 
+	// The sequence of an identity goes when the column becomes an ordinary one that has
+	// its numbers from elsewhere
+	private boolean stays(Sequence part) {
+		SequenceOwner owner = Objects.requireNonNull(part.ownedBy());
+		Column from = column(this.database, owner.table(), owner.column());
+		Column to = column(this.target.declared(), owner.table(), owner.column());
+		return to == null || from == null || from.identity() == null || to.identity() != null
+				|| ColumnCounters.isSerial(to)
+				|| part.name().equals(this.comparing.wanted().part(owner.table(), owner.column()));
+	}
+
+	private static @Nullable Column column(Schema schema, QualifiedName table, String column) {
+		Table there = schema.table(table);
+		return (there != null) ? there.column(column) : null;
+	}
+
 	private static ComparedObject object(Sequence sequence) {
 		return ComparedObject.of(ObjectType.SEQUENCE, sequence.name());
 	}
 
-	private void add(Sequence sequence, Map<QualifiedName, Sequence> removed) {
+	private void add(Sequence sequence, boolean replaced, Map<QualifiedName, Sequence> removed) {
 		Sequence free = new Sequence(sequence.name(), sequence.type(), sequence.options(), null, sequence.comment());
-		Finding finding = this.findings.added(object(sequence))
-			.step(Phase.CREATE_SEQUENCES, new CreateSequence(free, false));
+		Finding finding = this.findings.added(object(sequence));
+		if (replaced) {
+			this.numbered.replace(finding, free);
+		}
+		else {
+			this.numbered.create(finding, free);
+		}
 		if (sequence.ownedBy() != null) {
 			finding.step(Phase.CREATE_CONSTRAINTS, own(free, sequence.ownedBy()));
 		}
 		removed.values()
 			.stream()
 			.filter((candidate) -> isOptional(candidate)
-					&& candidate.options().withDefaults(null).equals(sequence.options().withDefaults(null)))
+					&& CounterChange.isSame(candidate.options(), null, sequence.options(), null))
 			.forEach((candidate) -> this.findings
 				.candidate(new RenameCandidate(ObjectType.SEQUENCE, null, candidate.name(), sequence.name())));
 	}
@@ -117,7 +147,7 @@ final class SequenceComparator {
 	private void compare(Sequence from, Sequence to) {
 		ColumnType type = (to.type() != null) ? to.type() : from.type();
 		boolean retyped = type != null && from.type() != null && !this.comparing.rules().satisfies(from.type(), type);
-		CounterChange counter = new CounterChange(from.options(), from.type(), to.options(), type);
+		CounterChange counter = CounterChange.of(from.options(), from.type(), to.options(), type);
 		if (retyped || !counter.isNone()) {
 			String change = retyped ? from.type() + " → " + type : counter.toString();
 			Function<SequenceOptions, Operation> clamp = (options) -> ExistingRows.clamp(to.name(), options);
@@ -125,12 +155,37 @@ final class SequenceComparator {
 			upgrade.add(alter(to.name(), retyped ? type : null, counter.upgrade()));
 			List<Operation> downgrade = new ArrayList<>(counter.clamped(clamp, false));
 			downgrade.add(alter(to.name(), retyped ? from.type() : null, counter.downgrade()));
+			if (counter.isOfIncrement()) {
+				upgrade.addAll(this.numbered.resume(to));
+				downgrade
+					.addAll(this.numbered.resume(new Sequence(to.name(), from.type(), from.options(), null, null)));
+				describeIncrement(from, to);
+			}
 			this.findings.changed(object(from), change).steps(Phase.CREATE_SEQUENCES, upgrade, downgrade);
 		}
+	}
+
+	private void describeIncrement(Sequence from, Sequence to) {
+		long counted = Objects.requireNonNull(from.options().withDefaults(null).increment());
+		long taken = Objects.requireNonNull(to.options().withDefaults(null).increment());
+		if (this.numbered.isAsked(to.name())) {
+			this.findings.problem(object(from),
+					"The sequence counts by %d, and the application takes the ids of %d at a time, which %s.".formatted(
+							counted, taken,
+							(Math.abs(taken) > Math.abs(counted)) ? "gives ids twice" : "leaves gaps between them"),
+					"The operations let it count by %d. Let no instance insert rows then that takes the ids of %d, or change the allocation size of the generator instead."
+						.formatted(taken, counted));
+		}
+	}
+
+	private void compareOwner(Sequence from, Sequence to) {
 		if (to.ownedBy() != null && !Objects.equals(from.ownedBy(), to.ownedBy())) {
 			this.findings.changed(object(from), "owned by " + to.ownedBy().table() + "." + to.ownedBy().column())
 				.step(Phase.CREATE_CONSTRAINTS, own(from, to.ownedBy()));
 		}
+	}
+
+	private void compareComment(Sequence from, Sequence to) {
 		if (to.comment() != null && !to.comment().equals(from.comment())) {
 			this.findings.changed(object(from), "comment")
 				.step(Phase.COMMENTS, new CommentOnObject(ObjectKind.SEQUENCE, to.name(), to.comment(),

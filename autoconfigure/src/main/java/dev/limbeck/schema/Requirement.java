@@ -82,7 +82,7 @@ final class Requirement {
 		}
 	}
 
-	static Map<String, String> map(String field, @Nullable Map<String, String> values) {
+	static <T> Map<String, T> map(String field, @Nullable Map<String, T> values) {
 		if (values == null) {
 			throw new InvalidSchemaException(field, "is missing");
 		}

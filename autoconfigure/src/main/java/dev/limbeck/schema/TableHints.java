@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * that one like it under any name will do
  * @param keyInAnyOrder whether nobody has chosen the order of the columns of the primary
  * key, so that any will do
+ * @param counters the sequences that number rows without being named by a default, by
+ * column: those that an application asks for ids, or those behind the serial and identity
+ * columns of a table that was read
  * @param extent how much of the table whoever declares it can say
  * @since 0.1.0
  */
 public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String> renamedColumns,
-		Set<String> generatedNames, boolean keyInAnyOrder, Extent extent) {
+		Set<String> generatedNames, boolean keyInAnyOrder, Map<String, QualifiedName> counters, Extent extent) {
 
 	/**
 	 * There is nothing to know.
@@ -34,12 +37,14 @@ public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String
 	 * @param generatedNames the names of constraints and indexes that nobody has chosen
 	 * @param keyInAnyOrder whether nobody has chosen the order of the columns of the
 	 * primary key
+	 * @param counters the sequences that number rows without being named by a default
 	 * @param extent how much of the table whoever declares it can say
 	 * @throws InvalidSchemaException if one of them is missing or wrong
 	 */
 	public TableHints {
 		renamedColumns = Requirement.map("renamedColumns", renamedColumns);
 		generatedNames = Set.copyOf(generatedNames);
+		counters = Requirement.map("counters", counters);
 		Requirement.present("extent", extent);
 	}
 
@@ -52,7 +57,7 @@ public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String
 	 */
 	public TableHints(@Nullable QualifiedName renamedFrom, Map<String, String> renamedColumns,
 			Set<String> generatedNames) {
-		this(renamedFrom, renamedColumns, generatedNames, false, Extent.EVERYTHING);
+		this(renamedFrom, renamedColumns, generatedNames, false, Map.of(), Extent.EVERYTHING);
 	}
 
 	/**
@@ -63,7 +68,8 @@ public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String
 	public TableHints generated(Collection<String> names) {
 		Set<String> all = new HashSet<>(this.generatedNames);
 		all.addAll(names);
-		return new TableHints(this.renamedFrom, this.renamedColumns, all, this.keyInAnyOrder, this.extent);
+		return new TableHints(this.renamedFrom, this.renamedColumns, all, this.keyInAnyOrder, this.counters,
+				this.extent);
 	}
 
 	/**
@@ -72,7 +78,18 @@ public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String
 	 * @return the hints
 	 */
 	public TableHints extent(Extent extent) {
-		return new TableHints(this.renamedFrom, this.renamedColumns, this.generatedNames, this.keyInAnyOrder, extent);
+		return new TableHints(this.renamedFrom, this.renamedColumns, this.generatedNames, this.keyInAnyOrder,
+				this.counters, extent);
+	}
+
+	/**
+	 * Return these hints with the sequences that number rows.
+	 * @param counters the sequences, by column
+	 * @return the hints
+	 */
+	public TableHints counters(Map<String, QualifiedName> counters) {
+		return new TableHints(this.renamedFrom, this.renamedColumns, this.generatedNames, this.keyInAnyOrder, counters,
+				this.extent);
 	}
 
 }

@@ -240,7 +240,9 @@ class SchemaComparatorTests {
 				(table) -> table.column("a", ColumnType.parse("integer"))
 					.column("b", ColumnType.parse("integer"))
 					.primaryKey("a", "b")));
-		Table any = chosen.tables().get(0).withHints(new TableHints(null, Map.of(), Set.of(), true, Extent.EVERYTHING));
+		Table any = chosen.tables()
+			.get(0)
+			.withHints(new TableHints(null, Map.of(), Set.of(), true, Map.of(), Extent.EVERYTHING));
 		assertThat(this.session.compare(chosen, ComparisonOptions.DEFAULTS).differences()).hasSize(1);
 		assertThat(
 				this.session.compare(Schema.of((schema) -> schema.add(any)), ComparisonOptions.DEFAULTS).differences())

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
 import dev.limbeck.schema.SequenceOwner;
@@ -35,7 +37,7 @@ final class SequenceCatalog {
 					AND p.refclassid = 'pg_class'::regclass AND p.refobjsubid > 0 AND p.deptype IN ('a', 'i')
 				LEFT JOIN pg_class t ON t.oid = p.refobjid AND p.deptype = 'a'
 				LEFT JOIN pg_namespace m ON m.oid = t.relnamespace
-				LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = p.refobjsubid
+				LEFT JOIN pg_attribute a ON a.attrelid = p.refobjid AND a.attnum = p.refobjsubid
 			WHERE n.nspname = ANY (?::text[]) AND c.oid NOT IN (SELECT e.objid FROM pg_depend e
 				WHERE e.refclassid = 'pg_extension'::regclass AND e.classid = 'pg_class'::regclass AND e.deptype = 'e')
 			ORDER BY n.nspname, c.relname
@@ -49,12 +51,15 @@ final class SequenceCatalog {
 
 	private final Map<Long, Map<Integer, SequenceOptions>> identities = new HashMap<>();
 
+	private final Map<Long, Map<String, QualifiedName>> counters = new HashMap<>();
+
 	SequenceCatalog(CatalogReader reader, RelationCatalog relations) throws SQLException {
 		this.reader = reader;
 		for (Counter counter : reader.inSchemas(QUERY, this::counter)) {
 			if (counter.identity()) {
 				this.identities.computeIfAbsent(counter.owner(), (table) -> new HashMap<>())
 					.put(counter.place(), counter.sequence().options());
+				counts(counter);
 				continue;
 			}
 			if (relations.isLeftOut(counter.owner()) || reader.scope().isForeign(counter.sequence().name())) {
@@ -78,7 +83,22 @@ final class SequenceCatalog {
 		Sequence sequence = new Sequence(this.reader.name(row, "nspname", "relname"), type,
 				options(row).withoutDefaults(type), owner, row.getString("description"));
 		return new Counter(sequence, row.getLong("owner"), row.getInt("place"), row.getBoolean("identity"),
-				row.getString("next"));
+				row.getString("attname"), row.getString("next"));
+	}
+
+	private void counts(Counter counter) {
+		this.counters.computeIfAbsent(counter.owner(), (table) -> new HashMap<>())
+			.put(Objects.requireNonNull(counter.column()), counter.sequence().name());
+	}
+
+	/**
+	 * Return the sequences that are part of the columns of a table, those of its serial
+	 * columns once they were found to be such.
+	 * @param table the table
+	 * @return the names, by column
+	 */
+	Map<String, QualifiedName> counters(long table) {
+		return this.counters.getOrDefault(table, Map.of());
 	}
 
 	private static SequenceOptions options(ResultSet row) throws SQLException {
@@ -99,6 +119,7 @@ final class SequenceCatalog {
 			return column;
 		}
 		this.serials.remove(place);
+		counts(counter);
 		return new Column(column.name(), type, false, null, null, null, null, column.comment());
 	}
 
@@ -125,9 +146,11 @@ final class SequenceCatalog {
 	 * @param owner the table that it is dropped with, or 0
 	 * @param place the number of the column that it is dropped with, or 0
 	 * @param identity whether that is an identity column
+	 * @param column its name, if there is one
 	 * @param next the expression that counts it on, if it has an owner of its own
 	 */
-	private record Counter(Sequence sequence, long owner, int place, boolean identity, @Nullable String next) {
+	private record Counter(Sequence sequence, long owner, int place, boolean identity, @Nullable String column,
+			@Nullable String next) {
 
 	}
 

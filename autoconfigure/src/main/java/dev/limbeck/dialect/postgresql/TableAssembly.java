@@ -18,6 +18,7 @@ import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.SequenceOwner;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TableHints;
 import dev.limbeck.schema.UniqueConstraint;
 
 /**
@@ -77,7 +78,8 @@ final class TableAssembly {
 			.toList();
 		List<Index> tableIndexes = this.indexesByTable.getOrDefault(relation.oid(), List.of());
 		return new Table(relation.name(), own, null, List.of(), List.of(), List.of(), List.of(), tableIndexes,
-				this.relations.options(relation), relation.comment())
+				this.relations.options(relation), relation.comment(),
+				TableHints.NONE.counters(this.sequences.counters(relation.oid())))
 			.withConstraints(this.constraintsByTable.getOrDefault(relation.oid(), List.of()));
 	}
 

@@ -3,8 +3,10 @@ package dev.limbeck.dialect.postgresql;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.limbeck.dialect.InspectionScope;
@@ -152,8 +154,10 @@ final class TargetResolution {
 		QualifiedName renamedFrom = hints.renamedFrom();
 		Set<String> all = new LinkedHashSet<>(generated);
 		hints.generatedNames().forEach((name) -> all.add(truncated(name)));
+		Map<String, QualifiedName> counters = new LinkedHashMap<>();
+		hints.counters().forEach((column, sequence) -> counters.put(truncated(column), name(sequence)));
 		return new TableHints((renamedFrom != null) ? name(renamedFrom) : null, hints.renamedColumns(), all,
-				hints.keyInAnyOrder(), hints.extent());
+				hints.keyInAnyOrder(), counters, hints.extent());
 	}
 
 	private Column column(Column column, Set<String> keyed) {

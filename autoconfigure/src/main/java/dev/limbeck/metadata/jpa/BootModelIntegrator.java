@@ -31,7 +31,7 @@ public final class BootModelIntegrator implements Integrator {
 			SessionFactoryImplementor sessionFactory) {
 		ConfigurationService configuration = bootstrapContext.getServiceRegistry()
 			.requireService(ConfigurationService.class);
-		this.receiver.accept(new BootModel(metadata, configuration.getSettings()));
+		this.receiver.accept(new BootModel(metadata, configuration.getSettings(), sessionFactory));
 	}
 
 }

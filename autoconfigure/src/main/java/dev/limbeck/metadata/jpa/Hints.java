@@ -27,6 +27,8 @@ final class Hints {
 
 	private final Map<Table, Map<String, String>> renamedColumns = new LinkedHashMap<>();
 
+	private final Map<Table, Map<String, QualifiedName>> counters = new LinkedHashMap<>();
+
 	Hints(Names names) {
 		this.names = names;
 	}
@@ -71,6 +73,16 @@ final class Hints {
 		}
 	}
 
+	/**
+	 * Say from which sequence the values of a column come.
+	 * @param table the table
+	 * @param column the column
+	 * @param sequence the sequence
+	 */
+	void counter(Table table, String column, QualifiedName sequence) {
+		this.counters.computeIfAbsent(table, (key) -> new LinkedHashMap<>()).put(column, sequence);
+	}
+
 	boolean isIgnored(Table table) {
 		return this.ignoredTables.contains(table);
 	}
@@ -89,7 +101,8 @@ final class Hints {
 
 	TableHints of(Table table) {
 		boolean ordered = table.getPrimaryKey() != null && table.getPrimaryKey().getOrderingUniqueKey() != null;
-		return new TableHints(renamedFrom(table), renamedColumns(table), Set.of(), !ordered, Extent.ENTITY);
+		return new TableHints(renamedFrom(table), renamedColumns(table), Set.of(), !ordered,
+				this.counters.getOrDefault(table, Map.of()), Extent.ENTITY);
 	}
 
 	IgnoredObjects ignored() {

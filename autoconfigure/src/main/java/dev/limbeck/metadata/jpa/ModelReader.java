@@ -30,8 +30,11 @@ final class ModelReader {
 
 	private final Names names;
 
+	private final BootModel model;
+
 	ModelReader(String unit, BootModel model) {
 		this.place = new Place(unit, "the model");
+		this.model = model;
 		this.metadata = model.metadata();
 		this.settings = model.settings();
 		this.names = new Names(defaultSchema(model.settings().get(MappingSettings.DEFAULT_SCHEMA)));
@@ -45,6 +48,7 @@ final class ModelReader {
 		Database database = this.metadata.getDatabase();
 		Hints hints = new HintReader(this.metadata, this.names, this.place).read();
 		new AuditHints(this.metadata, this.names, this.settings).complete(hints);
+		new GeneratorReader(this.model, this.names).read(hints);
 		AuxiliaryObjects objects = new AuxiliaryObjects(this.place).read(database, SqlStringGenerationContextImpl
 			.fromConfigurationMap(database.getJdbcEnvironment(), database, this.settings));
 		List<Table> tables = new ArrayList<>();

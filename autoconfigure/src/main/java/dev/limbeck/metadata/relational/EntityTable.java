@@ -36,6 +36,8 @@ final class EntityTable {
 
 	private final Map<String, String> renamedColumns = new LinkedHashMap<>();
 
+	private final Map<String, QualifiedName> counters = new LinkedHashMap<>();
+
 	private final Set<Belonging> belongings = new LinkedHashSet<>();
 
 	private int paths;
@@ -56,6 +58,10 @@ final class EntityTable {
 
 	void renamedColumn(String former, String column) {
 		this.renamedColumns.put(former, column);
+	}
+
+	void counter(String column, QualifiedName sequence) {
+		this.counters.put(column, sequence);
 	}
 
 	void column(String column, ColumnType type, Consumer<ColumnBuilder> definition) {
@@ -104,7 +110,9 @@ final class EntityTable {
 			}
 			uniques.forEach(table::add);
 			this.foreignKeys.values().forEach(table::add);
-		}).withHints(new TableHints(this.renamedFrom, this.renamedColumns, Set.of()).extent(Extent.OUTLINE));
+		})
+			.withHints(new TableHints(this.renamedFrom, this.renamedColumns, Set.of()).counters(this.counters)
+				.extent(Extent.OUTLINE));
 	}
 
 	private static Column notNull(Column column) {

@@ -181,6 +181,7 @@ final class RelationalModel {
 		SqlIdentifier sequence = property.getSequence();
 		if (sequence != null) {
 			sequence(Identifiers.qualified(sequence));
+			table.counter(column, Identifiers.qualified(sequence));
 		}
 		if (property.isAssociation()) {
 			this.references.add(() -> reference(property, table, column));

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -77,6 +78,8 @@ class PostgresqlSchemaInspectorTests {
 			.isEqualTo(new Identity(true, new SequenceOptions(10L, 5L, null, null, null, null)));
 		assertThat(users.column("serial_id"))
 			.isEqualTo(Column.of("serial_id", ColumnTypes.type("serial"), (column) -> column.notNull()));
+		assertThat(users.hints().counters()).isEqualTo(
+				Map.of("id", QualifiedName.of("users_id_seq"), "serial_id", QualifiedName.of("users_serial_id_seq")));
 		assertThat(users.column("name")).isEqualTo(new Column("name", ColumnTypes.varchar(50), false,
 				ServerDefault.expression("'new'::character varying"), null, null, null, "what they are called"));
 		assertThat(users.column("code").collation()).isEqualTo(QualifiedName.of("C"));

@@ -10,6 +10,7 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
  * Starts Hibernate with a few classes, and without a database.
@@ -49,7 +50,7 @@ final class Models {
 			.build();
 		Metadata metadata = new MetadataSources(registry).addAnnotatedClasses(classes).buildMetadata();
 		try (SessionFactory factory = metadata.buildSessionFactory()) {
-			return new BootModel(metadata, factory.getProperties());
+			return new BootModel(metadata, factory.getProperties(), factory.unwrap(SessionFactoryImplementor.class));
 		}
 	}
 

@@ -1,0 +1,202 @@
+package dev.limbeck.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.limbeck.operation.AlterColumn;
+import dev.limbeck.operation.AlterSequence;
+import dev.limbeck.operation.ColumnChange;
+import dev.limbeck.operation.CreateSequence;
+import dev.limbeck.operation.DropSequence;
+import dev.limbeck.operation.Operation;
+import dev.limbeck.operation.RenameSequence;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.SequenceOptions;
+import dev.limbeck.schema.SequenceOwner;
+import dev.limbeck.schema.ServerDefault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the way in which a column gets its numbers. They go on where they were,
+ * both ways.
+ */
+final class ColumnNumbering {
+
+	private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
+
+	private final Comparing comparing;
+
+	private final QualifiedName table;
+
+	private final Column from;
+
+	private final Column to;
+
+	ColumnNumbering(Comparing comparing, QualifiedName table, Column from, Column to) {
+		this.comparing = comparing;
+		this.table = table;
+		this.from = from;
+		this.to = to;
+	}
+
+	void describe(Finding finding) {
+		Identity before = this.from.identity();
+		Identity after = this.to.identity();
+		if (before == null) {
+			become(finding, Objects.requireNonNull(after));
+		}
+		else if (after == null) {
+			leave(finding, before);
+		}
+		else {
+			recount(finding, before, after);
+		}
+	}
+
+	private Operation alter(ColumnChange... changes) {
+		return new AlterColumn(this.table, this.from.name(), List.of(changes), null);
+	}
+
+	/**
+	 * Give the sequence of a serial column the type that the column gets.
+	 * @param finding receives the steps
+	 */
+	void retype(Finding finding) {
+		Sequence sequence = this.comparing.counters().sequence(this.table, this.from);
+		ColumnType before = ColumnCounters.plain(this.from.type());
+		ColumnType after = ColumnCounters.plain(this.to.type());
+		if (sequence != null && before.equals(sequence.type()) && INTEGERS.contains(after.toString())
+				&& this.comparing.counters().isOwn(sequence, owner())) {
+			finding.step(Phase.ALTER_COLUMNS, type(sequence.name(), after), type(sequence.name(), before));
+		}
+	}
+
+	private static Operation type(QualifiedName sequence, ColumnType type) {
+		return new AlterSequence(sequence, type, SequenceOptions.DEFAULTS, false, null, null, false, null);
+	}
+
+	private SequenceOwner owner() {
+		return new SequenceOwner(this.table, this.from.name());
+	}
+
+	private void become(Finding finding, Identity identity) {
+		ServerDefault before = this.comparing.counters().serverDefault(this.table, this.from);
+		Sequence sequence = sequence();
+		Operation add = add(before, identity);
+		if (sequence == null) {
+			finding.steps(Phase.ALTER_COLUMNS, List.of(add, resume(identity, null)), List.of(drop(before)));
+			return;
+		}
+		boolean owned = owner().equals(sequence.ownedBy());
+		if (this.comparing.counters().isOwn(sequence, owner())
+				&& this.comparing.wanted().named(sequence.name()) == null) {
+			replace(finding, sequence, identity, add);
+			return;
+		}
+		List<Operation> forth = new ArrayList<>(List.of(add, resume(identity, sequence.name())));
+		List<Operation> back = new ArrayList<>(List.of(resume(sequence), drop(before)));
+		if (owned) {
+			forth.add(0, own(sequence.name(), null));
+			back.add(own(sequence.name(), owner()));
+		}
+		finding.steps(Phase.ALTER_COLUMNS, forth, back);
+	}
+
+	// One that an application has asked is known only by the name that it is usually
+	// given
+	private @Nullable Sequence sequence() {
+		ColumnCounters counters = this.comparing.counters();
+		Sequence sequence = counters.sequence(this.table, this.from);
+		for (String name : List.of(this.table.name() + "_seq", this.table.name() + "_" + this.from.name() + "_seq")) {
+			sequence = (sequence != null) ? sequence : counters.named(this.table.sibling(name));
+		}
+		return sequence;
+	}
+
+	private Operation add(@Nullable ServerDefault before, Identity identity) {
+		return (before != null) ? alter(new ColumnChange.SetDefault(null), new ColumnChange.AddIdentity(identity))
+				: alter(new ColumnChange.AddIdentity(identity));
+	}
+
+	private Operation drop(@Nullable ServerDefault serverDefault) {
+		return (serverDefault != null)
+				? alter(new ColumnChange.DropIdentity(), new ColumnChange.SetDefault(serverDefault))
+				: alter(new ColumnChange.DropIdentity());
+	}
+
+	// Both sequences would have the same name, and while the column owned both, nobody
+	// could tell which of them is its own
+	private void replace(Finding finding, Sequence sequence, Identity identity, Operation add) {
+		QualifiedName name = sequence.name();
+		QualifiedName aside = this.comparing.counters().aside(name);
+		Sequence free = new Sequence(aside, sequence.type(), sequence.options(), null, sequence.comment());
+		finding.steps(Phase.ALTER_COLUMNS,
+				List.of(own(name, null), new RenameSequence(name, aside.name()), add, resume(identity, aside),
+						new DropSequence(aside, false, false, null)),
+				List.of(new CreateSequence(free, false), resume(free), alter(new ColumnChange.DropIdentity()),
+						new RenameSequence(aside, name.name()),
+						alter(new ColumnChange.SetDefault(ColumnCounters.next(name))), own(name, owner())));
+	}
+
+	private static Operation own(QualifiedName sequence, @Nullable SequenceOwner owner) {
+		return new AlterSequence(sequence, null, SequenceOptions.DEFAULTS, false, null, owner, owner == null, null);
+	}
+
+	private Operation resume(Identity identity, @Nullable QualifiedName before) {
+		Continuation continuation = Continuation.ofIdentity(this.table, this.from.name(), identity.options());
+		if (before != null) {
+			continuation.behind(before);
+		}
+		return continuation.behindRows(this.table, this.from.name())
+			.operation("the identity goes on behind the greatest id");
+	}
+
+	private Operation resume(Sequence sequence) {
+		return Continuation.of(sequence.name(), sequence.options())
+			.behindIdentity(this.table, this.from.name())
+			.behindRows(this.table, this.from.name())
+			.operation("the sequence goes on behind the greatest id");
+	}
+
+	private void leave(Finding finding, Identity identity) {
+		ServerDefault after = this.to.serverDefault();
+		ColumnCounters counters = this.comparing.counters();
+		QualifiedName next = this.comparing.wanted().source(this.table, this.to);
+		QualifiedName own = counters.part(this.table, this.from.name());
+		List<Operation> forth = new ArrayList<>();
+		Sequence there = (next != null) ? counters.named(next) : null;
+		if (there != null) {
+			forth.add(resume(there));
+		}
+		forth.add(drop(after));
+		List<Operation> back = new ArrayList<>();
+		QualifiedName source = next;
+		if (own != null && this.comparing.wanted().named(own) != null) {
+			source = counters.aside(own);
+			back.add(new RenameSequence(own, source.name()));
+		}
+		back.add(add(after, identity));
+		back.add(resume(identity, source));
+		finding.steps(Phase.ALTER_COLUMNS, forth, back);
+	}
+
+	private void recount(Finding finding, Identity before, Identity after) {
+		CounterChange counter = CounterChange.of(before.options(), this.from.type(), after.options(), this.to.type());
+		finding.steps(Phase.ALTER_COLUMNS, recount(counter, new Identity(after.always(), counter.upgrade()), true),
+				recount(counter, new Identity(before.always(), counter.downgrade()), false));
+	}
+
+	private List<Operation> recount(CounterChange counter, Identity identity, boolean forth) {
+		List<Operation> operations = new ArrayList<>(
+				counter.clamped((options) -> ExistingRows.clamp(this.table, this.from.name(), options), forth));
+		operations.add(alter(new ColumnChange.SetIdentity(identity)));
+		return operations;
+	}
+
+}

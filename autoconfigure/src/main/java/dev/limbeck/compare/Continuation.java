@@ -1,0 +1,97 @@
+package dev.limbeck.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import dev.limbeck.operation.ExecuteSql;
+import dev.limbeck.operation.Operation;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SequenceOptions;
+
+/**
+ * Lets a sequence go on behind the numbers that have been given already. Where there are
+ * none, it stays at its start.
+ */
+final class Continuation {
+
+	private static final String BEHIND = "pg_catalog.pg_get_serial_sequence(?, ?)";
+
+	private final String sequence;
+
+	private final List<Object> names;
+
+	private final boolean descending;
+
+	private final long bound;
+
+	private final List<String> sources = new ArrayList<>();
+
+	private final List<Object> parameters = new ArrayList<>();
+
+	private Continuation(String sequence, List<Object> names, SequenceOptions options) {
+		this.sequence = sequence;
+		this.names = names;
+		SequenceOptions all = options.withDefaults(null);
+		this.descending = Objects.requireNonNull(all.increment()) < 0;
+		this.bound = Objects.requireNonNull(this.descending ? all.maximum() : all.minimum());
+	}
+
+	static Continuation of(QualifiedName sequence, SequenceOptions options) {
+		return new Continuation("?::pg_catalog.regclass", List.of(ExistingRows.quoted(sequence)), options);
+	}
+
+	static Continuation ofIdentity(QualifiedName table, String column, SequenceOptions options) {
+		return new Continuation(BEHIND, List.of(ExistingRows.quoted(table), column), options);
+	}
+
+	/**
+	 * Go on behind another sequence, even one that is to start somewhere and has not yet.
+	 * @param other the other sequence
+	 * @return this
+	 */
+	Continuation behind(QualifiedName other) {
+		return source("(SELECT last_value %s CASE WHEN is_called THEN 0 ELSE 1 END FROM ?)"
+			.formatted(this.descending ? "+" : "-"), List.of(other));
+	}
+
+	Continuation behindIdentity(QualifiedName table, String column) {
+		return source("pg_catalog.pg_sequence_last_value(" + BEHIND + "::pg_catalog.regclass)",
+				List.of(ExistingRows.quoted(table), column));
+	}
+
+	Continuation behindRows(QualifiedName table, String column) {
+		return source("(SELECT %s(?)::pg_catalog.int8 FROM ?)".formatted(this.descending ? "MIN" : "MAX"),
+				List.of(QualifiedName.of(column), table));
+	}
+
+	private Continuation source(String sql, List<Object> values) {
+		this.sources.add(sql);
+		this.parameters.addAll(values);
+		return this;
+	}
+
+	boolean isEmpty() {
+		return this.sources.isEmpty();
+	}
+
+	/**
+	 * Return the statement. What stands in front of one is not kept, so the comment
+	 * stands in it.
+	 * @param comment why it is there, in one line
+	 * @return the operation
+	 */
+	Operation operation(String comment) {
+		String furthest = this.descending ? "LEAST" : "GREATEST";
+		String sql = """
+				SELECT pg_catalog.setval(%s, given) -- %s
+				FROM (SELECT %s(%s) AS given) ids
+				WHERE given %s ?""".formatted(this.sequence, comment, furthest, String.join(",\n    ", this.sources),
+				this.descending ? "<=" : ">=");
+		List<Object> values = new ArrayList<>(this.names);
+		values.addAll(this.parameters);
+		values.add(this.bound);
+		return new ExecuteSql(sql, values);
+	}
+
+}

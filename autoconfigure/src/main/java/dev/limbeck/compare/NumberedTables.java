@@ -1,0 +1,122 @@
+package dev.limbeck.compare;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.limbeck.operation.CreateSequence;
+import dev.limbeck.operation.DropSequence;
+import dev.limbeck.operation.Operation;
+import dev.limbeck.operation.RenameSequence;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables whose ids a sequence is to give, behind those that they have already.
+ */
+final class NumberedTables {
+
+	private static final Set<String> NUMBERS = Set.of("smallint", "integer", "bigint", "numeric");
+
+	private final Comparing comparing;
+
+	private final Schema database;
+
+	private final Schema target;
+
+	NumberedTables(Comparing comparing, Schema database, Schema target) {
+		this.comparing = comparing;
+		this.database = database;
+		this.target = target;
+	}
+
+	/**
+	 * Tell whether an application asks a sequence for ids.
+	 * @param sequence the name of the sequence
+	 * @return whether it does
+	 */
+	boolean isAsked(QualifiedName sequence) {
+		return this.target.tables().stream().anyMatch((table) -> table.hints().counters().containsValue(sequence));
+	}
+
+	void create(Finding finding, Sequence sequence) {
+		finding.step(Phase.CREATE_SEQUENCES, new CreateSequence(sequence, false));
+		begin(finding, sequence, null);
+	}
+
+	/**
+	 * Create a sequence under the name of one that is part of an identity column, which
+	 * stops being one later.
+	 * @param finding receives the steps
+	 * @param sequence the new sequence
+	 */
+	void replace(Finding finding, Sequence sequence) {
+		QualifiedName aside = this.comparing.counters().aside(sequence.name());
+		finding.steps(Phase.CREATE_SEQUENCES,
+				List.of(new RenameSequence(sequence.name(), aside.name()), new CreateSequence(sequence, false)),
+				List.of(new DropSequence(aside, false, false, null)));
+		begin(finding, sequence, aside);
+	}
+
+	private void begin(Finding finding, Sequence sequence, @Nullable QualifiedName replaced) {
+		Continuation first = Continuation.of(sequence.name(), sequence.options());
+		Continuation later = Continuation.of(sequence.name(), sequence.options());
+		if (replaced != null) {
+			first.behind(replaced);
+		}
+		read(sequence, first, later);
+		String comment = "the sequence begins behind the greatest id";
+		add(finding, Phase.CREATE_SEQUENCES, first, comment);
+		add(finding, Phase.CREATE_CONSTRAINTS, later, comment);
+	}
+
+	private static void add(Finding finding, Phase phase, Continuation continuation, String comment) {
+		if (!continuation.isEmpty()) {
+			finding.steps(phase, List.of(continuation.operation(comment)), List.of());
+		}
+	}
+
+	/**
+	 * Let a sequence that is there go on behind the ids that are there.
+	 * @param sequence the sequence
+	 * @return the operation, if a table has ids from it
+	 */
+	List<Operation> resume(Sequence sequence) {
+		Continuation rows = Continuation.of(sequence.name(), sequence.options());
+		read(sequence, rows, Continuation.of(sequence.name(), sequence.options()));
+		return rows.isEmpty() ? List.of()
+				: List.of(rows.behind(sequence.name()).operation("the sequence goes on behind the greatest id"));
+	}
+
+	// A column that holds no numbers yet is read when it does
+	private void read(Sequence sequence, Continuation first, Continuation later) {
+		for (Table table : this.target.tables()) {
+			Table there = this.database.table(table.name());
+			for (Column column : table.columns()) {
+				Column before = (there != null) ? there.column(column.name()) : null;
+				if (before != null && sequence.name().equals(this.comparing.wanted().source(table.name(), column))) {
+					read(table.name(), before, sequence, isNumber(before) ? first : later);
+				}
+			}
+		}
+	}
+
+	private static boolean isNumber(Column column) {
+		return NUMBERS.contains(ColumnCounters.plain(column.type()).name()) && !column.type().isArray();
+	}
+
+	private void read(QualifiedName table, Column column, Sequence sequence, Continuation continuation) {
+		Sequence before = this.comparing.counters().sequence(table, column);
+		if (before != null && !before.name().equals(sequence.name())) {
+			continuation.behind(before.name());
+		}
+		else if (column.identity() != null) {
+			continuation.behindIdentity(table, column.name());
+		}
+		continuation.behindRows(table, column.name());
+	}
+
+}
