@@ -16,6 +16,7 @@ import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.SqlSyntaxException;
+import dev.limbeck.dialect.ToolTable;
 import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.runtime.SourcePosition;
 import dev.limbeck.schema.QualifiedName;
@@ -32,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaFileTargetMetadata implements TargetMetadata {
 
 	private static final String RELATIONS = """
-			SELECT n.nspname, c.relname FROM pg_namespace n LEFT JOIN pg_class c ON c.relnamespace = n.oid
-				AND c.relkind IN ('r', 'p')
+			SELECT n.nspname, c.relname, array_to_string(ARRAY(SELECT a.attname FROM pg_attribute a
+					WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped), chr(10))
+			FROM pg_namespace n LEFT JOIN pg_class c ON c.relnamespace = n.oid AND c.relkind IN ('r', 'p')
 			WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'""";
 
 	private final List<SchemaFile> files;
@@ -148,17 +150,12 @@ public final class SchemaFileTargetMetadata implements TargetMetadata {
 			String schema = String.valueOf(relation.get(0));
 			String name = relation.get(1);
 			schemas.add(schema);
-			if (name != null) {
+			// Partitions are left to their table, as in the application's database
+			if (name != null && ToolTable.find(name, String.valueOf(relation.get(2)).lines().toList()) != null) {
 				tables.add(QualifiedName.of(schema.equals(defaultSchema) ? null : schema, name));
 			}
 		}
-		return new InspectionScope(defaultSchema, schemas, ordinary(tables), Set.of());
-	}
-
-	// Partitions are left to their table, as in the application's database
-	private static Set<QualifiedName> ordinary(Set<QualifiedName> tables) {
-		InspectionScope nothing = InspectionScope.of("public");
-		return tables.stream().filter(nothing::isForeign).collect(Collectors.toSet());
+		return new InspectionScope(defaultSchema, schemas, tables, Set.of());
 	}
 
 	/**

@@ -1,8 +1,8 @@
 package dev.limbeck.dialect;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import dev.limbeck.schema.QualifiedName;
 
@@ -20,12 +20,6 @@ public record InspectionScope(String defaultSchema, Set<String> schemas, Set<Qua
 		Set<String> ownTables) {
 
 	private static final Set<String> OWN_TABLES = Set.of("migrations_version", "migrations_history");
-
-	private static final Pattern FOREIGN = Pattern
-		.compile("(?i)flyway_schema_history|schema_version|databasechangelog(lock)?|shedlock|alembic_version"
-				+ "|qrtz_.+|spring_session(_attributes)?|batch_(job|step)_.+|schema_migrations"
-				+ "|ar_internal_metadata|int_(lock|message|group_to_message|message_group|channel_message|metadata_store)"
-				+ "|event_publication(_archive)?|pgroll_.+|db_scheduler_.+");
 
 	/**
 	 * Create a scope.
@@ -102,13 +96,15 @@ public record InspectionScope(String defaultSchema, Set<String> schemas, Set<Qua
 	}
 
 	/**
-	 * Tell whether an object is left out for its name: as one of our own, or as one that
-	 * another tool has made for itself.
+	 * Tell whether a table is left out: as one of our own, or as one that another tool
+	 * has made for itself, whatever it is called.
 	 * @param name the name
+	 * @param columns the names of its columns
 	 * @return whether it is
 	 */
-	public boolean isForeign(QualifiedName name) {
-		return this.ownTables.contains(name.name()) || (!isMapped(name) && FOREIGN.matcher(name.name()).matches());
+	public boolean isForeign(QualifiedName name, List<String> columns) {
+		return this.ownTables.contains(name.name())
+				|| (!isMapped(name) && ToolTable.find(name.name(), columns) != null);
 	}
 
 }

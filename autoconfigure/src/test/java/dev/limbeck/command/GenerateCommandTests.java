@@ -28,7 +28,8 @@ class GenerateCommandTests {
 			CREATE INDEX ix_born ON users (born DESC) WHERE team IS NOT NULL;
 			CREATE VIEW sad_users AS SELECT id FROM users WHERE mood = 'sad';
 			CREATE FUNCTION twice(int) RETURNS int LANGUAGE sql AS 'SELECT $1 * 2';
-			CREATE TABLE flyway_schema_history (id int);
+			CREATE TABLE flyway_schema_history_shop (installed_rank int, version text, description text, type text,
+			    script text, checksum int, installed_by text, installed_on timestamp, execution_time int, success boolean);
 			INSERT INTO teams VALUES (1, 'a');
 			""";
 

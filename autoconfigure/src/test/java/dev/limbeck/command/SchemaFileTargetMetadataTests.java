@@ -31,7 +31,7 @@ class SchemaFileTargetMetadataTests {
 		SchemaFileTargetMetadata metadata = metadata("""
 				CREATE SCHEMA app;
 				CREATE TABLE app.t (id bigint PRIMARY KEY);
-				CREATE TABLE shedlock (name text);
+				CREATE TABLE shedlock (name text, lock_until timestamp, locked_at timestamp, locked_by text);
 				SET search_path TO app;
 				""", """
 				CREATE VIEW v AS SELECT id FROM app.t;

@@ -1,7 +1,6 @@
 package dev.limbeck.dialect.postgresql;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,6 +10,8 @@ import java.util.function.UnaryOperator;
 
 import dev.limbeck.dialect.OtherHistory;
 import dev.limbeck.dialect.OtherHistory.Tool;
+import dev.limbeck.dialect.ToolTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what tells of migrations in the schemas that the session may use. Tables of other
@@ -21,37 +22,27 @@ import dev.limbeck.dialect.OtherHistory.Tool;
 final class OtherHistories {
 
 	private static final String CANDIDATES = """
-			SELECT t.schema, t.name, t.readable, CASE
-				WHEN t.columns OPERATOR(pg_catalog.=) '{version_num}'::pg_catalog.text[]
-					AND t.name OPERATOR(pg_catalog.=) ?::pg_catalog.text THEN CASE
-						WHEN t.schema OPERATOR(pg_catalog.=) ?::pg_catalog.text THEN 'OWN' ELSE 'SAME' END
-				WHEN t.columns OPERATOR(pg_catalog.=) '{version_num}'::pg_catalog.text[]
-					AND NOT t.recorded THEN 'ALEMBIC'
-				WHEN t.columns OPERATOR(pg_catalog.@>) '{installed_rank,version,description,type,script,checksum,installed_by,installed_on,execution_time,success}'::pg_catalog.text[]
-					THEN 'FLYWAY'
-				WHEN t.columns OPERATOR(pg_catalog.@>) '{id,author,filename,dateexecuted,orderexecuted,exectype,md5sum}'::pg_catalog.text[]
-					THEN 'LIQUIBASE'
-				END
-			FROM (SELECT n.nspname::pg_catalog.text AS schema, c.relname::pg_catalog.text AS name,
-					pg_catalog.has_table_privilege(c.oid, 'SELECT') AND %s AS readable,
-					(SELECT pg_catalog.array_agg(pg_catalog.lower(a.attname::pg_catalog.text))
-						FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid
-						AND a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped) AS columns,
-					EXISTS (SELECT FROM pg_catalog.pg_class h
-						JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) h.oid
-						WHERE h.relnamespace OPERATOR(pg_catalog.=) c.relnamespace
-						AND a.attname OPERATOR(pg_catalog.=) 'heads_after'::pg_catalog.name) AS recorded
-				FROM pg_catalog.pg_class c
-				JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
-				WHERE c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p}'::pg_catalog."char"[])
-				AND c.relpersistence OPERATOR(pg_catalog.<>) 't'::pg_catalog."char"
-				AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
-				AND EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid
-					AND pg_catalog.lower(a.attname::pg_catalog.text)
-						OPERATOR(pg_catalog.=) ANY ('{version_num,installed_rank,md5sum}'::pg_catalog.text[]))) t
+			SELECT n.nspname::pg_catalog.text AS schema, c.relname::pg_catalog.text AS name,
+				pg_catalog.has_table_privilege(c.oid, 'SELECT') AND %s AS readable,
+				(SELECT pg_catalog.array_agg(a.attname::pg_catalog.text)
+					FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid
+					AND a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped) AS columns,
+				EXISTS (SELECT FROM pg_catalog.pg_class h
+					JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) h.oid
+					WHERE h.relnamespace OPERATOR(pg_catalog.=) c.relnamespace
+					AND a.attname OPERATOR(pg_catalog.=) 'heads_after'::pg_catalog.name) AS recorded
+			FROM pg_catalog.pg_class c
+			JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+			WHERE c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p}'::pg_catalog."char"[])
+			AND c.relpersistence OPERATOR(pg_catalog.<>) 't'::pg_catalog."char"
+			AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
+			AND EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid
+				AND pg_catalog.lower(a.attname::pg_catalog.text)
+					OPERATOR(pg_catalog.=) ANY ('{version_num,installed_rank,md5sum}'::pg_catalog.text[]))
 			ORDER BY 1, 2
-			"""
-		.formatted(TrustedOwner.of("c.relowner"));
+			""".formatted(TrustedOwner.of("c.relowner"));
+
+	private static final List<String> VERSION_COLUMNS = List.of("version_num");
 
 	private OtherHistories() {
 	}
@@ -68,27 +59,30 @@ final class OtherHistories {
 	static List<OtherHistory> find(Connection connection, String schema, String versionTable,
 			UnaryOperator<String> quote) throws SQLException {
 		List<OtherHistory> histories = new ArrayList<>();
-		try (PreparedStatement statement = connection.prepareStatement(CANDIDATES)) {
-			statement.setString(1, versionTable);
-			statement.setString(2, schema);
-			try (ResultSet rows = statement.executeQuery()) {
-				while (rows.next()) {
-					String tool = rows.getString(4);
-					if ("OWN".equals(tool)) {
-						return List.of();
-					}
-					if (tool != null) {
-						OtherHistory history = new OtherHistory(Tool.valueOf(tool), rows.getString(1),
-								rows.getString(2));
-						String table = quote.apply(history.schema()) + "." + quote.apply(history.name());
-						if (history.tool() == Tool.SAME || !rows.getBoolean(3) || hasRow(connection, table)) {
-							histories.add(history);
-						}
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(CANDIDATES)) {
+			while (row.next()) {
+				List<String> columns = CatalogReader.strings(row, "columns");
+				boolean same = columns.equals(VERSION_COLUMNS) && row.getString("name").equals(versionTable);
+				if (same && row.getString("schema").equals(schema)) {
+					return List.of();
+				}
+				Tool tool = same ? Tool.SAME : tool(row, columns);
+				if (tool != null) {
+					OtherHistory history = new OtherHistory(tool, row.getString("schema"), row.getString("name"));
+					String table = quote.apply(history.schema()) + "." + quote.apply(history.name());
+					if (same || !row.getBoolean("readable") || hasRow(connection, table)) {
+						histories.add(history);
 					}
 				}
 			}
 		}
 		return histories;
+	}
+
+	private static @Nullable Tool tool(ResultSet row, List<String> columns) throws SQLException {
+		ToolTable table = ToolTable.find(row.getString("name"), columns);
+		Tool tool = (table != null) ? table.history() : null;
+		return (tool == Tool.ALEMBIC && row.getBoolean("recorded")) ? null : tool;
 	}
 
 	private static boolean hasRow(Connection connection, String table) throws SQLException {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param oid what the catalog calls it
  * @param name the name
+ * @param columns the names of its columns, if it is a table
  * @param kind {@code r} for a table, {@code p} for a partitioned one, {@code v} for a
  * view, {@code m} for a materialized view
  * @param unlogged whether it does without the write-ahead log
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param query the query, if it is a view
  * @param comment the comment, if it has one
  */
-record Relation(long oid, QualifiedName name, String kind, boolean unlogged, List<Long> parents, boolean partition,
-		boolean member, Map<String, String> options, @Nullable String tablespace, @Nullable String partitionBy,
-		@Nullable String query, @Nullable String comment) {
+record Relation(long oid, QualifiedName name, List<String> columns, String kind, boolean unlogged, List<Long> parents,
+		boolean partition, boolean member, Map<String, String> options, @Nullable String tablespace,
+		@Nullable String partitionBy, @Nullable String query, @Nullable String comment) {
 
 	boolean isTable() {
 		return this.kind.equals("r") || this.kind.equals("p");

@@ -2,6 +2,7 @@ package dev.limbeck.dialect.postgresql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.limbeck.dialect.InspectionScope;
+import dev.limbeck.dialect.ToolTable;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.TableOptions;
 import dev.limbeck.schema.View;
@@ -23,6 +25,8 @@ final class RelationCatalog {
 				s.spcname, d.description,
 				h.parents, c.oid IN (SELECT e.objid FROM pg_depend e WHERE e.refclassid = 'pg_extension'::regclass
 					AND e.classid = 'pg_class'::regclass AND e.deptype = 'e') AS member,
+				CASE WHEN c.relkind IN ('r', 'p') THEN ARRAY(SELECT a.attname::text FROM pg_attribute a
+					WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) END AS columns,
 				CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partitionkey,
 				CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS query
 			FROM pg_class c
@@ -39,17 +43,23 @@ final class RelationCatalog {
 
 	private final Map<Long, Relation> kept = new LinkedHashMap<>();
 
+	private final List<QualifiedName> leftOut = new ArrayList<>();
+
 	RelationCatalog(CatalogReader reader) throws SQLException {
 		for (Relation relation : reader.inSchemas(QUERY, (row) -> relation(reader, row))) {
 			this.all.put(relation.oid(), relation);
 			if (isKept(relation, reader.scope())) {
 				this.kept.put(relation.oid(), relation);
 			}
+			else {
+				this.leftOut.add(relation.name());
+			}
 		}
 	}
 
 	private static boolean isKept(Relation relation, InspectionScope scope) {
-		return !scope.isForeign(relation.name()) && (!relation.isPart() || scope.isMapped(relation.name()));
+		return !scope.isForeign(relation.name(), relation.columns())
+				&& (!relation.isPart() || scope.isMapped(relation.name()));
 	}
 
 	private static Relation relation(CatalogReader reader, ResultSet row) throws SQLException {
@@ -57,10 +67,10 @@ final class RelationCatalog {
 		String kind = row.getString("relkind");
 		String partitionBy = kind.equals("p") ? CatalogReader.printed(row, "partitionkey") : null;
 		String query = (kind.equals("v") || kind.equals("m")) ? CatalogReader.printed(row, "query") : null;
-		return new Relation(row.getLong("oid"), reader.name(row, "nspname", "relname"), kind,
-				row.getString("relpersistence").equals("u"), parents, row.getBoolean("relispartition"),
-				row.getBoolean("member"), CatalogReader.options(row, "reloptions"), row.getString("spcname"),
-				partitionBy, query, row.getString("description"));
+		return new Relation(row.getLong("oid"), reader.name(row, "nspname", "relname"),
+				CatalogReader.strings(row, "columns"), kind, row.getString("relpersistence").equals("u"), parents,
+				row.getBoolean("relispartition"), row.getBoolean("member"), CatalogReader.options(row, "reloptions"),
+				row.getString("spcname"), partitionBy, query, row.getString("description"));
 	}
 
 	Map<Long, Relation> kept() {
@@ -69,6 +79,19 @@ final class RelationCatalog {
 
 	boolean isLeftOut(long oid) {
 		return this.all.containsKey(oid) && !this.kept.containsKey(oid);
+	}
+
+	/**
+	 * Tell whether a sequence goes with tables that are left out.
+	 * @param sequence the sequence
+	 * @return whether a library counts with it
+	 */
+	boolean isLeftOut(QualifiedName sequence) {
+		return ToolTable.isSequence(sequence.name(),
+				this.leftOut.stream()
+					.filter((table) -> Objects.equals(table.schema(), sequence.schema()))
+					.map(QualifiedName::name)
+					.toList());
 	}
 
 	TableOptions options(Relation table) {

@@ -62,7 +62,7 @@ final class SequenceCatalog {
 				counts(counter);
 				continue;
 			}
-			if (relations.isLeftOut(counter.owner()) || reader.scope().isForeign(counter.sequence().name())) {
+			if (relations.isLeftOut(counter.owner()) || relations.isLeftOut(counter.sequence().name())) {
 				continue;
 			}
 			Sequence sequence = counter.sequence();

@@ -193,12 +193,9 @@ class PostgresqlSchemaInspectorTests {
 				CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
 				CREATE TABLE parent (id int);
 				CREATE TABLE child (extra int) INHERITS (parent);
-				CREATE TABLE flyway_schema_history (id int);
-				CREATE TABLE databasechangeloglock (id serial);
-				CREATE TABLE shedlock (id int);
-				CREATE TABLE qrtz_triggers (id int);
-				CREATE TABLE spring_session (id int);
-				CREATE TABLE batch_job_instance (id int);
+				CREATE TABLE databasechangeloglock (id serial, locked boolean, lockgranted timestamp, lockedby text);
+				CREATE TABLE shedlock (name text, lock_until timestamp, locked_at timestamp, locked_by text);
+				CREATE TABLE batch_job_instance (job_instance_id bigint, version bigint, job_name text, job_key text);
 				CREATE SEQUENCE batch_job_seq;
 				CREATE TABLE migrations_version (version_num varchar(32));
 				CREATE TABLE migrations_history (id bigint GENERATED ALWAYS AS IDENTITY)""");
