@@ -1,6 +1,7 @@
 package dev.limbeck.command;
 
 import dev.limbeck.command.shadow.ShadowDatabase;
+import dev.limbeck.command.shadow.ShadowDatabaseException;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SqlSyntaxException;
 import dev.limbeck.revision.MigrationException;
@@ -79,9 +80,9 @@ public final class SchemaFileException extends MigrationException implements Ref
 			ShadowDatabase shadow, Throwable cause) {
 		String message = "The schema file failed at " + position + " in the shadow database (" + shadow.description()
 				+ "): " + error.describe(false) + "\nStatement: " + statement + "\nNothing was compared.";
-		return new SchemaFileException(message,
-				"Mend the statement. A file that pg_dump has written needs its options --schema-only, --no-owner and "
-						+ "--no-privileges. " + shadow.advice(),
+		return new SchemaFileException(message, ShadowDatabaseException.advice(shadow, error,
+				"Mend the statement. A file that pg_dump has written needs its options --schema-only, --no-owner "
+						+ "and --no-privileges."),
 				cause, error.shown(false));
 	}
 

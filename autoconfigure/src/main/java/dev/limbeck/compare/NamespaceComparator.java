@@ -43,7 +43,7 @@ final class NamespaceComparator {
 		for (Extension extension : this.target.extensions()) {
 			if (!installed.contains(extension.name())) {
 				this.findings.added(ComparedObject.of(ObjectType.EXTENSION, QualifiedName.of(extension.name())))
-					.step(Phase.CREATE_SCHEMAS, new CreateExtension(extension, false, false));
+					.step(Phase.CREATE_SCHEMAS, new CreateExtension(extension, true, false));
 			}
 		}
 	}

@@ -41,7 +41,24 @@ public class ShadowDatabaseException extends MigrationException {
 	 */
 	public static ShadowDatabaseException of(ShadowDatabase shadow, MigrationException failure) {
 		return new ShadowDatabaseException("The revisions cannot be run in the shadow database (" + shadow.description()
-				+ "). " + failure.getMessage(), failure.getAction() + " " + shadow.advice(), failure);
+				+ "). " + failure.getMessage(), advice(shadow, failure), failure);
+	}
+
+	private static String advice(ShadowDatabase shadow, MigrationException failure) {
+		MissingExtension extension = MissingExtension.find(failure);
+		return (extension != null) ? extension.advice() : failure.getAction() + " " + shadow.advice();
+	}
+
+	/**
+	 * Return what to do if a statement cannot be run in a shadow database.
+	 * @param shadow the shadow database
+	 * @param error what the server said
+	 * @param otherwise what to do if it is not for want of an extension
+	 * @return sentences
+	 */
+	public static String advice(ShadowDatabase shadow, ServerError error, String otherwise) {
+		MissingExtension extension = MissingExtension.find(error);
+		return (extension != null) ? extension.advice() : otherwise + " " + shadow.advice();
 	}
 
 	/**

@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.NamingConvention;
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.dialect.TargetNormalizer;
+import dev.limbeck.schema.Extension;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
@@ -39,14 +41,21 @@ final class PostgresqlTargetNormalizer implements TargetNormalizer {
 		}
 		try (ScratchTransaction transaction = ScratchTransaction.begin(connection)) {
 			ScratchNames names = new ScratchNames(scope, declared);
-			transaction.createSchemas(names.schemas(), scope.defaultSchema());
+			transaction.createSchemas(names.schemas(), scope.defaultSchema(), database.extensions());
 			int version = connection.getMetaData().getDatabaseMajorVersion();
-			new ScratchSchema(transaction, names, new PostgresqlDdlWriter(version, this.naming)).create(declared,
-					doubtful);
+			ScratchSchema scratch = new ScratchSchema(transaction, names,
+					new PostgresqlDdlWriter(version, this.naming));
+			scratch.createExtensions(missing(declared.extensions(), database.extensions()));
+			scratch.create(declared, doubtful);
 			Schema printed = new PostgresqlSchemaInspector().inspect(connection, scope(names, doubtful));
 			return new NormalizedTarget(declared,
 					printed(declared, doubt, doubtful, new ScratchResult(names, printed)));
 		}
+	}
+
+	private static List<Extension> missing(List<Extension> wanted, List<Extension> installed) {
+		Set<String> names = installed.stream().map(Extension::name).collect(Collectors.toSet());
+		return wanted.stream().filter((extension) -> !names.contains(extension.name())).toList();
 	}
 
 	private static Schema printed(Schema declared, TargetDoubt doubt, List<Table> doubtful, ScratchResult result) {

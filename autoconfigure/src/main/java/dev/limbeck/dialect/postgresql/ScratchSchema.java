@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.limbeck.dialect.DdlStatement;
 import dev.limbeck.dialect.DdlWriter;
 import dev.limbeck.operation.CreateEnum;
+import dev.limbeck.operation.CreateExtension;
 import dev.limbeck.operation.CreateFunction;
 import dev.limbeck.operation.CreateMaterializedView;
 import dev.limbeck.operation.CreateSequence;
@@ -21,6 +22,7 @@ import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ExcludeConstraint;
 import dev.limbeck.schema.ExcludeElement;
+import dev.limbeck.schema.Extension;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
 import dev.limbeck.schema.MaterializedView;
@@ -48,6 +50,17 @@ final class ScratchSchema {
 		this.transaction = transaction;
 		this.names = names;
 		this.writer = writer;
+	}
+
+	/**
+	 * Create the extensions of which the target may need the types.
+	 * @param extensions those that the database has not
+	 */
+	void createExtensions(List<Extension> extensions) {
+		for (Extension extension : extensions) {
+			Extension there = new Extension(extension.name(), null, extension.version(), null);
+			this.transaction.create(this.writer.write(new CreateExtension(there, true, true)), extension.name());
+		}
 	}
 
 	void create(Schema target, List<Table> tables) throws SQLException {

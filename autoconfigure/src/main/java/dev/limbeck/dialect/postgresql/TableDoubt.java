@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
 import dev.limbeck.schema.ServerDefault;
@@ -65,15 +66,24 @@ final class TableDoubt {
 	}
 
 	private boolean isDoubtful(Column column) {
+		Column known = actual(column);
+		// Only the server knows how it prints the arguments of a type of an extension
+		if (known != null && !column.type().isStandard() && !isSpelledAlike(column.type(), known.type())) {
+			return true;
+		}
 		if (column.generated() == null && column.serverDefault() == null) {
 			return false;
 		}
-		Column known = actual(column);
 		if (column.generated() != null) {
 			return known == null || known.generated() == null
 					|| !known.generated().expression().equals(column.generated().expression());
 		}
 		return this.defaults.printed(column, known) == null;
+	}
+
+	private static boolean isSpelledAlike(ColumnType wanted, ColumnType known) {
+		return wanted.equals(known)
+				|| wanted.equals(new ColumnType(wanted.schema(), known.name(), known.arguments(), known.dimensions()));
 	}
 
 	private @Nullable Column actual(Column column) {

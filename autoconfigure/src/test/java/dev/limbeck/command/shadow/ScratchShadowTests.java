@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 
 import dev.limbeck.command.Project;
+import dev.limbeck.revision.MigrationException;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
@@ -99,6 +100,35 @@ class ScratchShadowTests {
 	}
 
 	@Test
+	void extensionThatTheServerLacksIsNotTheStatementsFault() {
+		try (ShadowDatabase shadow = ShadowDatabases.scratch(server(this.database.username(), "")).open()) {
+			assertThatExceptionOfType(MigrationException.class)
+				.isThrownBy(() -> extending("postgis").on(shadow).upgrade("heads"))
+				.satisfies((failure) -> assertThat(ShadowDatabaseException.of(shadow, failure))
+					.hasMessageContaining("scratch database limbeck_shadow_")
+					.hasMessageContaining("postgis")
+					.extracting(MigrationException::getAction)
+					.asString()
+					.startsWith("The statement is right where the extension 'postgis' is installed.")
+					.contains("migrations.autogenerate.shadow-url", "scratch database on the configured server",
+							"--from-database")
+					.doesNotContain("Correct"));
+		}
+	}
+
+	@Test
+	void extensionThatOnlyASuperuserMayCreateIsInstalledInAShadowOfOnesOwn() {
+		this.database.execute("CREATE ROLE " + this.role + " LOGIN CREATEDB PASSWORD 'wonder'");
+		try (ShadowDatabase shadow = ShadowDatabases.scratch(server(this.role, "")).open()) {
+			assertThatExceptionOfType(MigrationException.class)
+				.isThrownBy(() -> extending("file_fdw").on(shadow).upgrade("heads"))
+				.satisfies((failure) -> assertThat(ShadowDatabaseException.of(shadow, failure).getAction())
+					.startsWith("The role of the migrations may not create the extension 'file_fdw'")
+					.contains("Let a superuser create it", "migrations.autogenerate.shadow-url", "IF NOT EXISTS"));
+		}
+	}
+
+	@Test
 	void databaseThatAKilledRunHasLeftIsDroppedAfterADay() throws SQLException {
 		String old = "limbeck_shadow_20200101000000_" + this.database.name();
 		String young = "limbeck_shadow_20990101000000_" + this.database.name();
@@ -152,6 +182,11 @@ class ScratchShadowTests {
 			row.next();
 			return List.of(row.getString(1));
 		}
+	}
+
+	private Project extending(String extension) {
+		return new Project(this.path).file("a1.sql", "-- extend\n-- revision: a1\n-- down_revision:\n"
+				+ "-- migrate:upgrade\nCREATE EXTENSION " + extension + ";\n");
 	}
 
 }
