@@ -29,6 +29,11 @@ final class AutogenerateReport {
 				.complain("WARNING: What would lose data is a comment in the revision. If it is meant, uncomment it "
 						+ "in the upgrade and in the downgrade, or give --allow-drop.");
 		}
+		if (result.undecided()) {
+			this.run
+				.complain("WARNING: What would change the meaning of values is a comment in the revision: decide what "
+						+ "they mean, and uncomment it.");
+		}
 		if (this.json) {
 			this.run.printJson(shape(result));
 		}

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import dev.limbeck.compare.Consent;
 import dev.limbeck.compare.DirectedOperation;
 import dev.limbeck.compare.RenameCandidate;
 import dev.limbeck.compare.RevisionDirectives;
@@ -44,12 +46,14 @@ final class AutogenerateCommand {
 				this.environment.sourceTree().writer(sources), rendering, format)
 			.run(request.revision(), directives, request.dryRun());
 		return new AutogenerateResult(revisions, comparison.differences(), comparison.kept(), comparison.warnings(),
-				comparison.database(), !allowDrop && directives.stream().anyMatch(AutogenerateCommand::isDestructive));
+				comparison.database(), directives.stream().anyMatch((each) -> demands(Consent.DROPS, each, allowDrop)),
+				directives.stream().anyMatch((each) -> demands(Consent.DECISION, each, allowDrop)));
 	}
 
-	private static boolean isDestructive(RevisionDirectives directives) {
-		return directives.upgrade().stream().anyMatch(DirectedOperation::destructive)
-				|| directives.downgrade().stream().anyMatch(DirectedOperation::destructive);
+	private static boolean demands(Consent consent, RevisionDirectives directives, boolean allowDrop) {
+		return Stream.concat(directives.upgrade().stream(), directives.downgrade().stream())
+			.map(DirectedOperation::consent)
+			.anyMatch((demanded) -> demanded == consent && !demanded.isGiven(allowDrop));
 	}
 
 	RevisionFormat format(@Nullable String asked) {

@@ -13,10 +13,12 @@ import java.util.List;
  * @param warnings what no revision mends, and what may have been renamed
  * @param database what was compared with the model
  * @param commented whether a revision has something as a comment that would lose data
+ * @param undecided whether one has something as a comment of which somebody has to say
+ * what it means
  * @since 0.1.0
  */
 public record AutogenerateResult(List<GeneratedRevision> revisions, List<ModelDifference> differences,
-		List<UnmappedObject> kept, List<String> warnings, String database, boolean commented) {
+		List<UnmappedObject> kept, List<String> warnings, String database, boolean commented, boolean undecided) {
 
 	/**
 	 * Create a result.
@@ -26,6 +28,7 @@ public record AutogenerateResult(List<GeneratedRevision> revisions, List<ModelDi
 	 * @param warnings what no revision mends
 	 * @param database what was compared
 	 * @param commented whether something is a comment
+	 * @param undecided whether something is to be decided
 	 */
 	public AutogenerateResult {
 		revisions = List.copyOf(revisions);

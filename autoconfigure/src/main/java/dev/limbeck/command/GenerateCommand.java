@@ -43,7 +43,7 @@ final class GenerateCommand {
 				this.environment.sourceTree().writer(sources), autogenerate.rendering(comparison, format, true), format)
 			.run(revision, directives, request.dryRun());
 		return new AutogenerateResult(revisions, comparison.differences(), List.of(), warnings(comparison, schemas),
-				schemas.database(), false);
+				schemas.database(), false, false);
 	}
 
 	private static NewRevisionRequest place(NewRevisionRequest asked) {

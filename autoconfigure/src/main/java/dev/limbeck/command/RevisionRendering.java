@@ -2,8 +2,9 @@ package dev.limbeck.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
+import dev.limbeck.compare.Consent;
 import dev.limbeck.compare.DirectedOperation;
 import dev.limbeck.compare.RevisionDirectives;
 import dev.limbeck.dialect.DdlWriter;
@@ -23,8 +24,20 @@ final class RevisionRendering {
 			"What follows loses data, or something that data needs, so it is a comment.",
 			"If it is meant, uncomment it here and in the downgrade. --allow-drop writes it uncommented.");
 
+	private static final List<String> DECISION_NOTE = List.of(
+			"What follows changes what values mean, so it is a comment, with --allow-drop, too.",
+			"Decide what USING has to say, and uncomment it here and in the downgrade.");
+
 	private static final List<String> DOWNGRADE_NOTE = List
 		.of("What follows takes back what is a comment in the upgrade: uncomment both or none.");
+
+	private static final List<String> LOSSY_DOWNGRADE_NOTE = List.of(
+			"What follows changes values, so it is a comment. The upgrade, which runs, can be repeated without it.",
+			"If it is meant, uncomment it. --allow-drop writes it uncommented.");
+
+	private static final List<String> DECISION_DOWNGRADE_NOTE = List.of(
+			"What follows changes what values mean, so it is a comment, with --allow-drop, too.",
+			"The upgrade, which runs, can be repeated without it. To have it, decide what USING has to say.");
 
 	private final RevisionFormat format;
 
@@ -56,57 +69,60 @@ final class RevisionRendering {
 
 	private RenderedRevision renderSql(RevisionDirectives directives) {
 		Language sql = new Sql(this.writer);
-		return new RenderedRevision(statements(directives.upgrade(), sql, UPGRADE_NOTE),
-				statements(directives.downgrade(), sql, DOWNGRADE_NOTE), List.of());
+		return new RenderedRevision(statements(directives.upgrade(), sql, this::upgradeNote),
+				statements(directives.downgrade(), sql, this::downgradeNote), List.of());
 	}
 
 	private RenderedRevision renderSource(RevisionDirectives directives, SourceStatements renderer) {
 		Language source = new Source(renderer);
-		List<String> upgrades = statements(directives.upgrade(), source, UPGRADE_NOTE);
-		List<String> downgrades = statements(directives.downgrade(), source, DOWNGRADE_NOTE);
+		List<String> upgrades = statements(directives.upgrade(), source, this::upgradeNote);
+		List<String> downgrades = statements(directives.downgrade(), source, this::downgradeNote);
 		List<String> imports = new ArrayList<>(renderer.imports());
 		renderer.staticImports().forEach((method) -> imports.add("static " + method));
 		return new RenderedRevision(upgrades, downgrades, imports);
 	}
 
-	private List<String> statements(List<DirectedOperation> operations, Language language, List<String> note) {
-		List<String> result = new ArrayList<>();
-		List<Operation> together = new ArrayList<>();
-		boolean commented = false;
-		for (DirectedOperation operation : operations) {
-			boolean comment = operation.destructive() && !this.allowDrop;
-			if (comment != commented) {
-				flush(together, commented, language, note, result);
-			}
-			commented = comment;
-			together.add(operation.operation());
+	private List<String> upgradeNote(DirectedOperation operation) {
+		if (isGiven(operation.consent())) {
+			return List.of();
 		}
-		flush(together, commented, language, note, result);
-		return result;
+		return (operation.consent() == Consent.DECISION) ? DECISION_NOTE : UPGRADE_NOTE;
 	}
 
-	private static void flush(List<Operation> operations, boolean commented, Language language, List<String> note,
-			List<String> result) {
-		if (operations.isEmpty()) {
-			return;
+	private List<String> downgradeNote(DirectedOperation operation) {
+		if (isGiven(operation.consent())) {
+			return List.of();
 		}
-		if (commented) {
-			List<String> lines = new ArrayList<>(note);
-			language.inComment(operations).forEach((statement) -> statement.lines().forEach(lines::add));
-			result.add(lines.stream()
-				.map((line) -> (language.comment() + " " + line).stripTrailing())
-				.collect(Collectors.joining("\n")));
+		if (!isGiven(operation.counterpart())) {
+			return DOWNGRADE_NOTE;
 		}
-		else {
-			result.addAll(language.statements(operations));
+		return (operation.consent() == Consent.DECISION) ? DECISION_DOWNGRADE_NOTE : LOSSY_DOWNGRADE_NOTE;
+	}
+
+	private boolean isGiven(Consent consent) {
+		return consent.isGiven(this.allowDrop);
+	}
+
+	private static List<String> statements(List<DirectedOperation> operations, Language language,
+			Function<DirectedOperation, List<String>> notes) {
+		List<String> result = new ArrayList<>();
+		Passage passage = new Passage(language, List.of());
+		for (DirectedOperation operation : operations) {
+			List<String> note = notes.apply(operation);
+			if (!note.equals(passage.note())) {
+				result.addAll(passage.statements());
+				passage = new Passage(language, note);
+			}
+			passage.add(operation);
 		}
-		operations.clear();
+		result.addAll(passage.statements());
+		return result;
 	}
 
 	/**
 	 * A language of revisions.
 	 */
-	private interface Language {
+	interface Language {
 
 		String comment();
 

@@ -10,7 +10,6 @@ import dev.limbeck.operation.ColumnChange;
 import dev.limbeck.operation.DropColumn;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ServerDefault;
@@ -49,6 +48,10 @@ final class ColumnAlteration {
 
 	// Whether the upgrade can do without the replacement
 	private boolean kept;
+
+	private Risk forth = Risk.NONE;
+
+	private Risk back = Risk.NONE;
 
 	ColumnAlteration(Comparing comparing, QualifiedName table, Column from, Column to) {
 		this.comparing = comparing;
@@ -130,7 +133,7 @@ final class ColumnAlteration {
 			return;
 		}
 		if (!this.upgrade.isEmpty()) {
-			finding.step(Phase.ALTER_COLUMNS, alter(this.upgrade), alter(undo()));
+			change(finding);
 		}
 		ColumnNumbering numbering = new ColumnNumbering(this.comparing, this.table, this.from, this.to);
 		if (this.typed && !this.identified) {
@@ -163,6 +166,14 @@ final class ColumnAlteration {
 		return undo;
 	}
 
+	// An identity is for integers alone, so it waits for the type
+	private void change(Finding finding) {
+		finding.steps(Phase.ALTER_COLUMNS, List.of(alter(this.upgrade)), List.of(alter(undo())), this.forth, this.back);
+		if (this.identified) {
+			finding.demand(Consent.to(this.forth.effect()));
+		}
+	}
+
 	private Operation alter(List<ColumnChange> changes) {
 		return new AlterColumn(this.table, this.from.name(), changes, null);
 	}
@@ -182,7 +193,7 @@ final class ColumnAlteration {
 			forth.addAll(this.to.nullable() ? List.of() : List.of(ExistingRows.fill(this.table, this.to)));
 			forth.add(alter(List.of(new ColumnChange.SetNullable(this.to.nullable()))));
 		}
-		finding.steps(Phase.ALTER_COLUMNS, forth, replacement(this.to, this.from));
+		finding.steps(Phase.ALTER_COLUMNS, forth, replacement(this.to, this.from), this.forth, Risk.NONE);
 	}
 
 	private List<Operation> replacement(Column before, Column after) {
@@ -194,17 +205,16 @@ final class ColumnAlteration {
 		if (!this.typed) {
 			return;
 		}
-		ColumnType before = ColumnCounters.plain(this.from.type());
-		ColumnType after = ColumnCounters.plain(this.to.type());
-		String forth = this.comparing.conversion(this.from.name(), before, after);
-		String back = this.comparing.conversion(this.from.name(), after, before);
-		change(new ColumnChange.SetType(after, this.to.collation(), forth, false),
-				new ColumnChange.SetType(before, this.from.collation(), back, false));
+		TypeChange change = TypeChange.of(this.comparing, this.table, this.from, this.to);
+		change(change.upgrade(), change.downgrade());
+		this.forth = change.forth();
+		this.back = change.back();
 		this.comparing.findings().rebuilt(this.table);
-		if (forth != null || back != null) {
+		this.comparing.findings().held(object(), Consent.to(this.forth.effect()));
+		if (change.isConversion()) {
 			this.comparing.findings().converted(object());
 			// a default of the old type need not have a cast to the new one
-			this.defaulted |= this.from.serverDefault() != null || this.to.serverDefault() != null;
+			this.defaulted |= change.hasDefault();
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * nothing of it.
  *
  * @param comparing knows types
+ * @param table the table of the columns
  * @param keeps whether a kind is taken over
  */
-record ColumnCompletion(Comparing comparing, Predicate<UnmappedKind> keeps) {
+record ColumnCompletion(Comparing comparing, QualifiedName table, Predicate<UnmappedKind> keeps) {
 
 	Column complete(Column column, Column there) {
 		boolean defaults = this.keeps.test(UnmappedKind.DEFAULT);
@@ -33,7 +35,7 @@ record ColumnCompletion(Comparing comparing, Predicate<UnmappedKind> keeps) {
 
 	// A default goes with a type that the new one cannot be made of by itself
 	private boolean isConvertible(Column column, Column there) {
-		return this.comparing.conversion(column.name(), there.type(), column.type()) == null;
+		return this.comparing.conversion(this.table, column.name(), there.type(), column.type()).using() == null;
 	}
 
 	// Whether rows may say the number themselves is nothing that a mapping knows

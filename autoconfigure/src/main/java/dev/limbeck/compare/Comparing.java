@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.limbeck.dialect.Conversion;
 import dev.limbeck.dialect.TypeRules;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Domain;
@@ -21,15 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param domains the domains of the database
  * @param counters how the columns of the database are numbered
  * @param wanted how those of the target are
+ * @param enums the enum types of the database and of the target
  */
 record Comparing(TypeRules rules, int serverVersion, ComparisonOptions options, Findings findings,
-		Map<QualifiedName, Domain> domains, ColumnCounters counters, ColumnCounters wanted) {
+		Map<QualifiedName, Domain> domains, ColumnCounters counters, ColumnCounters wanted, EnumLabels enums) {
 
 	static Comparing of(TypeRules rules, int serverVersion, ComparisonOptions options, Schema database) {
 		Map<QualifiedName, Domain> domains = new HashMap<>();
 		database.domains().forEach((domain) -> domains.put(domain.name(), domain));
 		return new Comparing(rules, serverVersion, options, new Findings(), domains, new ColumnCounters(database),
-				new ColumnCounters(Schema.EMPTY));
+				new ColumnCounters(Schema.EMPTY), EnumLabels.of(database, Schema.EMPTY));
 	}
 
 	/**
@@ -40,15 +42,35 @@ record Comparing(TypeRules rules, int serverVersion, ComparisonOptions options, 
 	 */
 	Comparing renamed(Schema database, Schema target) {
 		return new Comparing(this.rules, this.serverVersion, this.options, this.findings, this.domains,
-				new ColumnCounters(database), new ColumnCounters(target));
+				new ColumnCounters(database), new ColumnCounters(target), EnumLabels.of(database, target));
 	}
 
 	@Nullable Domain domain(ColumnType type) {
 		return this.domains.get(QualifiedName.of(type.schema(), type.name()));
 	}
 
-	@Nullable String conversion(String column, ColumnType from, ColumnType to) {
-		return this.rules.conversion(column, base(from), to);
+	/**
+	 * Tell what becomes of the values of a column of the database.
+	 * @param table the table
+	 * @param column the column
+	 * @param from the type that it has
+	 * @param to the type that is wanted
+	 * @return what becomes of them
+	 */
+	Conversion conversion(QualifiedName table, String column, ColumnType from, ColumnType to) {
+		return this.rules.conversion(table, column, this.enums.actual(base(from)), this.enums.wanted(to));
+	}
+
+	/**
+	 * Tell what becomes of the values of a column that gets its old type back.
+	 * @param table the table
+	 * @param column the column
+	 * @param from the type that is wanted
+	 * @param to the type that it had
+	 * @return what becomes of them
+	 */
+	Conversion reconversion(QualifiedName table, String column, ColumnType from, ColumnType to) {
+		return this.rules.conversion(table, column, this.enums.wanted(base(from)), this.enums.actual(to));
 	}
 
 	/**

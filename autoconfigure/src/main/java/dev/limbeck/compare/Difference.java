@@ -2,6 +2,7 @@ package dev.limbeck.compare;
 
 import java.util.List;
 
+import dev.limbeck.dialect.ConversionClass;
 import dev.limbeck.operation.Operation;
 
 /**
@@ -13,11 +14,11 @@ import dev.limbeck.operation.Operation;
  * {@code column users.name: varchar(50) → varchar(80)}
  * @param upgrade the operations that make the database as the target demands
  * @param downgrade the operations that make it as it was
- * @param destructive whether the upgrade loses data, or something that data needs
+ * @param effect what the upgrade does to the values that are there
  * @since 0.1.0
  */
 public record Difference(DifferenceKind kind, ComparedObject object, String description, List<Operation> upgrade,
-		List<Operation> downgrade, boolean destructive) {
+		List<Operation> downgrade, ConversionClass effect) {
 
 	/**
 	 * Create a difference.
@@ -26,11 +27,19 @@ public record Difference(DifferenceKind kind, ComparedObject object, String desc
 	 * @param description one line for a report
 	 * @param upgrade the operations that make the database as the target demands
 	 * @param downgrade the operations that make it as it was
-	 * @param destructive whether the upgrade loses data, or something that data needs
+	 * @param effect what the upgrade does to the values that are there
 	 */
 	public Difference {
 		upgrade = List.copyOf(upgrade);
 		downgrade = List.copyOf(downgrade);
+	}
+
+	/**
+	 * Tell whether the upgrade loses or changes data, or loses something that data needs.
+	 * @return whether it does
+	 */
+	public boolean destructive() {
+		return Consent.to(this.effect) != Consent.NONE;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.operation.AddEnumValue;
@@ -63,7 +64,8 @@ final class EnumComparator {
 		this.findings.added(object(type)).step(Phase.CREATE_TYPES, new CreateEnum(type));
 		this.database.enumTypes()
 			.stream()
-			.filter((candidate) -> !wanted.containsKey(candidate.name()) && candidate.values().equals(type.values()))
+			.filter((candidate) -> !wanted.containsKey(candidate.name())
+					&& Set.copyOf(candidate.values()).equals(Set.copyOf(type.values())))
 			.forEach((candidate) -> this.findings
 				.candidate(new RenameCandidate(ObjectType.ENUM_TYPE, null, candidate.name(), type.name())));
 	}
@@ -86,29 +88,41 @@ final class EnumComparator {
 				.step(Phase.COMMENTS, new CommentOnObject(ObjectKind.TYPE, to.name(), to.comment(),
 						new PreviousComment(from.comment())));
 		}
-		if (from.values().equals(to.values())) {
-			return;
-		}
 		List<String> removed = without(from.values(), to.values());
 		List<String> added = without(to.values(), from.values());
-		List<String> kept = without(to.values(), added);
+		// Another order is none: to change it would turn every ORDER BY round
+		if (removed.isEmpty() && added.isEmpty()) {
+			return;
+		}
 		for (String candidate : removed) {
 			added.forEach((value) -> candidate(from.name(), candidate, value));
 		}
-		Finding finding = this.findings.changed(object(from), from.values() + " → " + to.values());
+		EnumType wanted = new EnumType(to.name(), merged(from.values(), to.values()), to.comment());
+		Finding finding = this.findings.changed(object(from), from.values() + " → " + wanted.values());
 		EnumRebuild rebuild = new EnumRebuild(this.comparing, this.database.tables());
-		if (removed.isEmpty() && kept.equals(from.values())) {
-			finding.steps(Phase.ENUM_VALUES, List.of(new Autocommit(additions(from, to))),
-					rebuild.operations(to, from));
+		if (removed.isEmpty()) {
+			finding.steps(Phase.ENUM_VALUES, List.of(new Autocommit(additions(from, wanted))),
+					rebuild.operations(wanted, from), Risk.NONE, rebuild.risk(wanted, from));
 			return;
 		}
-		if (!removed.isEmpty()) {
-			this.findings.problem(object(from), "PostgreSQL cannot take away the values " + removed + " of the type.",
-					"The operations make the type anew, which they do only if drops are allowed, and fail if a row has "
-							+ "such a value. If a value has only another name, say so.");
+		this.findings.problem(object(from), "PostgreSQL cannot take away the values " + removed + " of the type.",
+				"The operations make the type anew, which they do only if drops are allowed, and fail if a row has "
+						+ "such a value. If a value has only another name, say so.");
+		finding.destructive(true)
+			.steps(Phase.ENUM_VALUES, rebuild.operations(from, wanted), rebuild.operations(wanted, from),
+					rebuild.risk(from, wanted), rebuild.risk(wanted, from));
+	}
+
+	// Where the target agrees with the order there is, and at the end where it does not
+	private static List<String> merged(List<String> actual, List<String> wanted) {
+		List<String> kept = without(actual, without(actual, wanted));
+		List<String> added = without(wanted, actual);
+		if (without(wanted, added).equals(kept)) {
+			return wanted;
 		}
-		finding.destructive(!removed.isEmpty())
-			.steps(Phase.ENUM_VALUES, rebuild.operations(from, to), rebuild.operations(to, from));
+		List<String> merged = new ArrayList<>(kept);
+		merged.addAll(added);
+		return merged;
 	}
 
 	// Nobody can be asked for a value without letters

@@ -3,6 +3,8 @@ package dev.limbeck.compare;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.limbeck.dialect.Conversion;
+import dev.limbeck.dialect.ValueType;
 import dev.limbeck.operation.AlterColumn;
 import dev.limbeck.operation.ColumnChange;
 import dev.limbeck.operation.CreateEnum;
@@ -39,7 +41,7 @@ final class EnumRebuild {
 		for (Table table : this.tables) {
 			for (Column column : table.columns()) {
 				if (Comparing.isOf(column.type(), from.name())) {
-					operations.add(alter(table, column));
+					operations.add(alter(table, column, from));
 				}
 			}
 		}
@@ -48,14 +50,39 @@ final class EnumRebuild {
 		return operations;
 	}
 
-	private Operation alter(Table table, Column column) {
+	/**
+	 * Return what becomes of the rows.
+	 * @param from the type as it is
+	 * @param to the type as it will be
+	 * @return the risk, with a query for each column of the type
+	 */
+	Risk risk(EnumType from, EnumType to) {
+		Risk risk = Risk.NONE;
+		for (Table table : this.tables) {
+			for (Column column : table.columns()) {
+				if (Comparing.isOf(column.type(), from.name())) {
+					risk = risk
+						.and(Risk.of(table.name() + "." + column.name() + ": " + from.values() + " → " + to.values(),
+								conversion(table, column, from.values(), to.values())));
+				}
+			}
+		}
+		return risk;
+	}
+
+	// to the rules it is a type like any other, that text has to lead to
+	private Conversion conversion(Table table, Column column, List<String> from, List<String> to) {
 		ColumnType type = column.type();
-		// to the rules it is a type like any other, that text has to lead to
-		String conversion = this.comparing.rules()
-			.conversion(column.name(),
-					new ColumnType(type.schema(), type.name() + SUFFIX, List.of(), type.dimensions()), type);
+		ColumnType old = new ColumnType(type.schema(), type.name() + SUFFIX, List.of(), type.dimensions());
+		return this.comparing.rules()
+			.conversion(table.name(), column.name(), new ValueType(old, from), new ValueType(type, to));
+	}
+
+	private Operation alter(Table table, Column column, EnumType from) {
+		ColumnType type = column.type();
+		String using = conversion(table, column, from.values(), from.values()).using();
 		List<ColumnChange> changes = new ArrayList<>();
-		changes.add(new ColumnChange.SetType(type, null, conversion, false));
+		changes.add(new ColumnChange.SetType(type, null, using, false));
 		if (column.serverDefault() != null) {
 			changes.add(new ColumnChange.SetDefault(column.serverDefault()));
 		}

@@ -3,7 +3,9 @@ package dev.limbeck.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
+import dev.limbeck.dialect.ConversionClass;
 import dev.limbeck.operation.Operation;
 
 /**
@@ -19,7 +21,7 @@ final class Finding {
 
 	private final List<Step> steps = new ArrayList<>();
 
-	private boolean destructive;
+	private Consent consent = Consent.NONE;
 
 	Finding(DifferenceKind kind, ComparedObject object, String description) {
 		this.kind = kind;
@@ -28,7 +30,11 @@ final class Finding {
 	}
 
 	Finding destructive(boolean destructive) {
-		this.destructive |= destructive;
+		return destructive ? demand(Consent.DROPS) : this;
+	}
+
+	Finding demand(Consent demanded) {
+		this.consent = this.consent.and(demanded);
 		return this;
 	}
 
@@ -47,7 +53,11 @@ final class Finding {
 	}
 
 	Finding steps(Phase phase, List<Operation> upgrade, List<Operation> downgrade) {
-		this.steps.add(new Step(phase, upgrade, downgrade));
+		return steps(phase, upgrade, downgrade, Risk.NONE, Risk.NONE);
+	}
+
+	Finding steps(Phase phase, List<Operation> upgrade, List<Operation> downgrade, Risk forth, Risk back) {
+		this.steps.add(new Step(phase, upgrade, downgrade, forth, back, Consent.NONE));
 		return this;
 	}
 
@@ -59,8 +69,30 @@ final class Finding {
 		return this.steps;
 	}
 
-	boolean isDestructive() {
-		return this.destructive;
+	/**
+	 * Let steps wait for what operations of theirs need. All steps of something that is
+	 * dropped and created again wait together.
+	 * @param demanded says what somebody has to say for an operation
+	 */
+	void demand(Function<Operation, Consent> demanded) {
+		Consent all = this.consent;
+		if (this.object.type() != ObjectType.TABLE) {
+			for (Step step : this.steps) {
+				all = all.and(step.demanded(demanded));
+			}
+		}
+		for (int i = 0; i < this.steps.size(); i++) {
+			Step step = this.steps.get(i);
+			this.steps.set(i, step.demand(all.and(step.demanded(demanded))));
+		}
+	}
+
+	private ConversionClass effect() {
+		ConversionClass effect = (this.consent == Consent.NONE) ? ConversionClass.LOSSLESS : ConversionClass.LOSSY;
+		for (Step step : this.steps) {
+			effect = effect.or(step.forth().effect());
+		}
+		return effect;
 	}
 
 	Difference difference() {
@@ -70,7 +102,7 @@ final class Finding {
 			upgrade.addAll(step.upgrade());
 			downgrade.addAll(0, step.downgrade());
 		}
-		return new Difference(this.kind, this.object, this.description, upgrade, downgrade, this.destructive);
+		return new Difference(this.kind, this.object, this.description, upgrade, downgrade, effect());
 	}
 
 }

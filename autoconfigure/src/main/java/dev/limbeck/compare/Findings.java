@@ -1,11 +1,15 @@
 package dev.limbeck.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import dev.limbeck.operation.CreateForeignKey;
 import dev.limbeck.operation.DropConstraint;
+import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.PrimaryKey;
@@ -27,6 +31,8 @@ final class Findings {
 	private final List<KeptObject> kept = new ArrayList<>();
 
 	private final Set<ComparedObject> converted = new HashSet<>();
+
+	private final Map<ComparedObject, Consent> held = new HashMap<>();
 
 	private final Set<KeyColumns> droppedKeys = new HashSet<>();
 
@@ -82,6 +88,33 @@ final class Findings {
 	}
 
 	/**
+	 * Remember that a column keeps its type until somebody says something.
+	 * @param column the column
+	 * @param consent what
+	 */
+	void held(ComparedObject column, Consent consent) {
+		this.held.put(column, consent);
+	}
+
+	// A foreign key needs the types at both of its ends
+	private Consent demanded(Operation operation) {
+		Consent demanded = Consent.NONE;
+		if (!this.held.isEmpty() && operation instanceof CreateForeignKey create) {
+			for (String column : create.constraint().columns()) {
+				demanded = demanded.and(consent(create.table(), column));
+			}
+			for (String column : create.constraint().referredColumns()) {
+				demanded = demanded.and(consent(create.constraint().referredTable(), column));
+			}
+		}
+		return demanded;
+	}
+
+	private Consent consent(QualifiedName table, String column) {
+		return this.held.getOrDefault(ComparedObject.of(ObjectType.COLUMN, table, column), Consent.NONE);
+	}
+
+	/**
 	 * Remember that a key goes, if only to come back different.
 	 * @param table the table
 	 * @param columns its columns
@@ -130,7 +163,7 @@ final class Findings {
 	}
 
 	Comparison comparison() {
-		this.all.forEach((finding) -> finding.destructive(dropsNeededKey(finding)));
+		this.all.forEach((finding) -> finding.destructive(dropsNeededKey(finding)).demand(this::demanded));
 		List<Difference> differences = this.all.stream().map(Finding::difference).toList();
 		return new Comparison(differences, this.problems, this.candidates, this.kept, StepOrder.directives(this.all));
 	}

@@ -58,8 +58,7 @@ public record RevisionDirectives(@Nullable String message, List<DirectedOperatio
 		for (OperationRewriter rewriter : rewriters) {
 			List<DirectedOperation> next = new ArrayList<>();
 			for (DirectedOperation operation : result) {
-				rewriter.rewrite(operation.operation())
-					.forEach((replacement) -> next.add(new DirectedOperation(replacement, operation.destructive())));
+				next.addAll(operation.replacedBy(rewriter.rewrite(operation.operation())));
 			}
 			result = next;
 		}

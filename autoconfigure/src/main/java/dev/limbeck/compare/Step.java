@@ -1,6 +1,7 @@
 package dev.limbeck.compare;
 
 import java.util.List;
+import java.util.function.Function;
 
 import dev.limbeck.operation.Operation;
 
@@ -10,7 +11,43 @@ import dev.limbeck.operation.Operation;
  * @param phase when it is done
  * @param upgrade the operations that do it
  * @param downgrade the operations that undo it
+ * @param forth what the former do to values
+ * @param back what the latter do to values
+ * @param demanded what somebody has to say, whatever they do
  */
-record Step(Phase phase, List<Operation> upgrade, List<Operation> downgrade) {
+record Step(Phase phase, List<Operation> upgrade, List<Operation> downgrade, Risk forth, Risk back, Consent demanded) {
+
+	Step demand(Consent further) {
+		return new Step(this.phase, this.upgrade, this.downgrade, this.forth, this.back, this.demanded.and(further));
+	}
+
+	Consent demanded(Function<Operation, Consent> ofOperation) {
+		return this.upgrade.stream().map(ofOperation).reduce(Consent.NONE, Consent::and);
+	}
+
+	List<DirectedOperation> directedUpgrade() {
+		return directed(this.upgrade, consent(), consentBack(), this.forth);
+	}
+
+	List<DirectedOperation> directedDowngrade() {
+		return directed(this.downgrade, consentBack(), consent(), this.back);
+	}
+
+	private Consent consent() {
+		return this.demanded.and(Consent.to(this.forth.effect()));
+	}
+
+	// What takes back a comment is one
+	private Consent consentBack() {
+		return consent().and(Consent.to(this.back.effect()));
+	}
+
+	private static List<DirectedOperation> directed(List<Operation> operations, Consent consent, Consent counterpart,
+			Risk risk) {
+		return operations.stream()
+			.map((operation) -> new DirectedOperation(operation, consent, counterpart,
+					(operation == operations.get(0)) ? risk.notes() : List.of()))
+			.toList();
+	}
 
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.limbeck.operation.Operation;
-
 /**
  * The order of all steps: by phase, and within one as they were found.
  */
@@ -19,32 +17,15 @@ final class StepOrder {
 	}
 
 	static RevisionDirectives directives(List<Finding> findings) {
-		List<DirectedStep> all = new ArrayList<>();
-		for (Finding finding : findings) {
-			finding.steps().forEach((step) -> all.add(new DirectedStep(step, finding.isDestructive())));
-		}
-		all.sort(Comparator.comparing((directed) -> directed.step().phase()));
+		List<Step> all = new ArrayList<>();
+		findings.forEach((finding) -> all.addAll(finding.steps()));
 		List<DirectedOperation> upgrade = new ArrayList<>();
 		List<DirectedOperation> downgrade = new ArrayList<>();
-		for (DirectedStep directed : all) {
-			upgrade.addAll(directed.of(directed.step().upgrade()));
-			downgrade.addAll(0, directed.of(directed.step().downgrade()));
+		for (Step step : sorted(all)) {
+			upgrade.addAll(step.directedUpgrade());
+			downgrade.addAll(0, step.directedDowngrade());
 		}
 		return new RevisionDirectives(null, upgrade, downgrade);
-	}
-
-	/**
-	 * A step and whether it is part of a destructive difference.
-	 *
-	 * @param step the step
-	 * @param destructive whether it is
-	 */
-	private record DirectedStep(Step step, boolean destructive) {
-
-		List<DirectedOperation> of(List<Operation> operations) {
-			return operations.stream().map((operation) -> new DirectedOperation(operation, this.destructive)).toList();
-		}
-
 	}
 
 }

@@ -31,7 +31,9 @@ record TableCompletion(Comparing comparing, Table database, Predicate<UnmappedKi
 
 	private Column complete(Column column) {
 		Column there = this.database.column(column.name());
-		return (there != null) ? new ColumnCompletion(this.comparing, this.keeps).complete(column, there) : column;
+		return (there != null)
+				? new ColumnCompletion(this.comparing, this.database.name(), this.keeps).complete(column, there)
+				: column;
 	}
 
 	private Index complete(Index index) {

@@ -1,7 +1,7 @@
 package dev.limbeck.dialect;
 
 import dev.limbeck.schema.ColumnType;
-import org.jspecify.annotations.Nullable;
+import dev.limbeck.schema.QualifiedName;
 
 /**
  * What a database thinks of two types.
@@ -20,13 +20,13 @@ public interface TypeRules {
 	boolean satisfies(ColumnType actual, ColumnType demanded);
 
 	/**
-	 * Return what makes the values of one type those of another, where the database would
-	 * not by itself.
+	 * Tell what becomes of the values of a column that gets another type.
+	 * @param table the table
 	 * @param column the column
 	 * @param from the type that it has
 	 * @param to the type that it gets
-	 * @return the expression, {@code null} if none is needed
+	 * @return what becomes of them
 	 */
-	@Nullable String conversion(String column, ColumnType from, ColumnType to);
+	Conversion conversion(QualifiedName table, String column, ValueType from, ValueType to);
 
 }

@@ -33,9 +33,18 @@ class CommentedDropTests {
 		RevisionDirectives directives = database.compare(target, it.options()).directives();
 		database.apply(harmless(directives.upgrade()));
 		database.apply(harmless(directives.downgrade()));
+		if (directives.downgrade().stream().anyMatch(CommentedDropTests::isCommentAlone)) {
+			database.apply(harmless(directives.upgrade()));
+			return;
+		}
 		if (it.reversible()) {
 			assertThat(DetectionMatrixTests.back(database, before)).extracting(Difference::description).isEmpty();
 		}
+	}
+
+	// The upgrade runs, and is to run again
+	private static boolean isCommentAlone(DirectedOperation downgrade) {
+		return downgrade.destructive() && downgrade.counterpart() == Consent.NONE;
 	}
 
 	private static List<DirectedOperation> harmless(List<DirectedOperation> operations) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.limbeck.dialect.ConversionClass;
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.schema.Schema;
@@ -128,7 +129,7 @@ class DetectionMatrixTests {
 	private static String line(MatrixCase it, Comparison comparison) {
 		List<String> found = new ArrayList<>();
 		for (Difference difference : comparison.differences()) {
-			found.add(difference.description() + (difference.destructive() ? " *" : ""));
+			found.add(difference.description() + effect(difference) + (difference.destructive() ? " *" : ""));
 		}
 		if (!comparison.problems().isEmpty()) {
 			found.add("a problem is reported");
@@ -138,6 +139,11 @@ class DetectionMatrixTests {
 		String back = comparison.directives().downgrade().isEmpty() ? "-" : "yes";
 		return "| %s | %s | %s | %s |".formatted(it.row(), it.title(), text.replace("|", "\\|"),
 				it.reversible() ? back : "no");
+	}
+
+	private static String effect(Difference difference) {
+		boolean told = difference.kind() == DifferenceKind.CHANGED && difference.effect() != ConversionClass.LOSSLESS;
+		return told ? " (" + difference.effect().words() + ")" : "";
 	}
 
 	private void document(MatrixDatabase database) throws SQLException, IOException {

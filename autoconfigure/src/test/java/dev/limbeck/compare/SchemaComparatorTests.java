@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.limbeck.dialect.RefusedTargetException;
+import dev.limbeck.dialect.ValueType;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.operation.CreateTable;
 import dev.limbeck.operation.DropTable;
@@ -14,11 +15,13 @@ import dev.limbeck.operation.ExecuteSql;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Extent;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TableHints;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,19 +255,24 @@ class SchemaComparatorTests {
 	@Test
 	void typesConvertByThemselvesWhereTheServerLetsThem() {
 		for (String types : List.of("int bigint", "bigint int", "numeric float8", "int text", "text varchar(3)",
-				"timestamp timestamptz", "json jsonb", "int[] text[]")) {
+				"json jsonb", "int[] text[]", "text[] varchar(3)[]", "interval interval(0)")) {
 			assertThat(conversion(types)).as(types).isNull();
 		}
 		assertThat(conversion("text int")).isEqualTo("c::integer");
-		assertThat(conversion("smallint boolean")).isEqualTo("c::text::boolean");
-		assertThat(conversion("int boolean")).isEqualTo("c::boolean");
+		assertThat(conversion("smallint boolean")).isEqualTo("c <> 0");
+		assertThat(conversion("boolean smallint")).isEqualTo("c::integer::smallint");
+		assertThat(conversion("char(9) uuid")).isEqualTo("c::text::uuid");
+		assertThat(conversion("integer oid")).isEqualTo("c::bigint::oid");
 		assertThat(conversion("text[] uuid[]")).isEqualTo("c::uuid[]");
+		assertThat(conversion("text varchar(3)[]")).isEqualTo("CASE WHEN c IS NOT NULL THEN ARRAY[c] END");
 	}
 
-	private static String conversion(String types) {
+	private static @Nullable String conversion(String types) {
 		String[] both = types.split(" ");
 		return new PostgresqlDialect().typeRules()
-			.conversion("c", ColumnType.parse(both[0]), ColumnType.parse(both[1]));
+			.conversion(QualifiedName.of("t"), "c", ValueType.of(ColumnType.parse(both[0])),
+					ValueType.of(ColumnType.parse(both[1])))
+			.using();
 	}
 
 	private Schema target(String ddl) throws SQLException {

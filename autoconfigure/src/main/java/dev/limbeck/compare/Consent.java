@@ -1,0 +1,43 @@
+package dev.limbeck.compare;
+
+import dev.limbeck.dialect.ConversionClass;
+
+/**
+ * What somebody has to say before an operation is written so that it runs, and not as a
+ * comment.
+ *
+ * @since 0.1.0
+ */
+public enum Consent {
+
+	/** Nothing: it runs as it is. */
+	NONE,
+
+	/** That data may be lost. */
+	DROPS,
+
+	/** What the values of a column mean, which no general permission says. */
+	DECISION;
+
+	static Consent to(ConversionClass effect) {
+		return switch (effect) {
+			case LOSSLESS, MAY_FAIL -> NONE;
+			case LOSSY -> DROPS;
+			case MEANING_CHANGES -> DECISION;
+		};
+	}
+
+	Consent and(Consent other) {
+		return (compareTo(other) < 0) ? other : this;
+	}
+
+	/**
+	 * Tell whether it has been given.
+	 * @param drops whether data may be lost
+	 * @return whether it has
+	 */
+	public boolean isGiven(boolean drops) {
+		return this == NONE || (this == DROPS && drops);
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.limbeck.compare;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.limbeck.dialect.ValueType;
+import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of enum types. A type that was renamed is known under its new name to the
+ * target alone.
+ *
+ * @param database those of the database
+ * @param target those of the target
+ */
+record EnumLabels(Map<QualifiedName, List<String>> database, Map<QualifiedName, List<String>> target) {
+
+	static EnumLabels of(Schema database, Schema target) {
+		return new EnumLabels(labels(database), labels(target));
+	}
+
+	private static Map<QualifiedName, List<String>> labels(Schema schema) {
+		Map<QualifiedName, List<String>> labels = new HashMap<>();
+		for (EnumType type : schema.enumTypes()) {
+			labels.put(type.name(), type.values());
+		}
+		return labels;
+	}
+
+	ValueType actual(ColumnType type) {
+		return type(type, this.database, this.target);
+	}
+
+	ValueType wanted(ColumnType type) {
+		return type(type, this.target, this.database);
+	}
+
+	private static ValueType type(ColumnType type, Map<QualifiedName, List<String>> first,
+			Map<QualifiedName, List<String>> second) {
+		QualifiedName name = QualifiedName.of(type.schema(), type.name());
+		List<String> labels = first.get(name);
+		labels = (labels != null) ? labels : second.get(name);
+		return new ValueType(type, orNone(labels));
+	}
+
+	private static List<String> orNone(@Nullable List<String> labels) {
+		return (labels != null) ? labels : List.of();
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.limbeck.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.limbeck.dialect.Conversion;
+import dev.limbeck.dialect.ConversionClass;
+
+/**
+ * What a step does to the values that are there, one way.
+ *
+ * @param effect what happens to them
+ * @param notes what is to be known before, with the queries that tell
+ */
+record Risk(ConversionClass effect, List<String> notes) {
+
+	static final Risk NONE = new Risk(ConversionClass.LOSSLESS, List.of());
+
+	Risk {
+		notes = List.copyOf(notes);
+	}
+
+	/**
+	 * Return the risk of a conversion.
+	 * @param subject what is converted, from what to what
+	 * @param conversion the conversion
+	 * @return the risk
+	 */
+	static Risk of(String subject, Conversion conversion) {
+		List<String> notes = new ArrayList<>();
+		switch (conversion.kind()) {
+			case LOSSLESS -> {
+				return NONE;
+			}
+			case MAY_FAIL -> notes.add(subject + " may fail. The rows in its way:");
+			case LOSSY -> notes.add(subject + " changes values. How many:");
+			case MEANING_CHANGES -> {
+				notes.add(subject + " changes what the values say. " + conversion.decision());
+				notes.add("How many there are:");
+			}
+		}
+		(conversion.query() + ";").lines().forEach(notes::add);
+		return new Risk(conversion.kind(), notes);
+	}
+
+	Risk and(Risk other) {
+		List<String> all = new ArrayList<>(this.notes);
+		all.addAll(other.notes);
+		return new Risk(this.effect.or(other.effect), all);
+	}
+
+	Risk withoutNotes() {
+		return new Risk(this.effect, List.of());
+	}
+
+}

@@ -1,0 +1,126 @@
+package dev.limbeck.dialect.postgresql;
+
+import java.util.Set;
+
+import dev.limbeck.dialect.ConversionClass;
+
+/**
+ * Says what happens to values of one type that become those of another: whether each of
+ * them is still told from each other, and comes back as it was.
+ *
+ * @param from the type that they have
+ * @param to the type that they get
+ */
+record ConversionClasses(ConvertedType from, ConvertedType to) {
+
+	// What their input reads, and does not keep
+	private static final Set<String> FORGETFUL = Set.of("real", "double precision", "jsonb", "date", "time",
+			"timestamp", "interval");
+
+	ConversionClass find() {
+		if (changesMeaning()) {
+			return ConversionClass.MEANING_CHANGES;
+		}
+		TypeFamily source = this.from.family();
+		TypeFamily target = this.to.family();
+		if (target == TypeFamily.TEXT) {
+			return toText();
+		}
+		if (source == TypeFamily.TEXT) {
+			return fromText();
+		}
+		if (target.isNumber() && (source.isNumber() || source == TypeFamily.BOOLEAN)) {
+			return new NumberClasses(this.from, this.to).find();
+		}
+		if (this.from.name().equals(this.to.name())) {
+			return sameType();
+		}
+		return otherType();
+	}
+
+	private boolean changesMeaning() {
+		TypeFamily source = this.from.family();
+		TypeFamily target = this.to.family();
+		if (source == target && this.from.name().equals(this.to.name())) {
+			return false;
+		}
+		if (source == TypeFamily.BYTES || target == TypeFamily.BYTES) {
+			return true;
+		}
+		if (this.from.is("oid") || this.to.is("oid")) {
+			return !source.isNumber() || !target.isNumber();
+		}
+		boolean bits = (source == TypeFamily.BITS && target.isNumber())
+				|| (source.isNumber() && target == TypeFamily.BITS);
+		return bits || (source.isNumber() && target == TypeFamily.BOOLEAN) || changesZone() || isByChance();
+	}
+
+	// Without a cast, the text of one type is read as the other, whatever that may be
+	private boolean isByChance() {
+		if (this.from.family() == TypeFamily.TEXT || this.to.family() == TypeFamily.TEXT
+				|| (this.from.isEnum() && this.to.isEnum())) {
+			return false;
+		}
+		boolean numbers = this.to.family().isNumber()
+				&& (this.from.family().isNumber() || this.from.family() == TypeFamily.BOOLEAN);
+		boolean same = this.from.name().equals(this.to.name());
+		return !numbers && !same && CastCatalog.context(this.from, this.to) == null;
+	}
+
+	private boolean changesZone() {
+		TypeFamily source = this.from.family();
+		TypeFamily target = this.to.family();
+		if (target == TypeFamily.ZONED) {
+			return source == TypeFamily.TEMPORAL || source == TypeFamily.TEXT || source == TypeFamily.ZONED;
+		}
+		return source == TypeFamily.ZONED && target == TypeFamily.TEMPORAL;
+	}
+
+	private ConversionClass toText() {
+		if (this.to.is("name")) {
+			return (this.from.bytes() <= this.to.width()) ? ConversionClass.LOSSLESS : ConversionClass.LOSSY;
+		}
+		return (this.from.width() <= this.to.width()) ? ConversionClass.LOSSLESS : ConversionClass.MAY_FAIL;
+	}
+
+	private ConversionClass fromText() {
+		boolean rounded = this.to.is("numeric") && this.to.hasArguments();
+		return (rounded || (this.to.type().isStandard() && FORGETFUL.contains(this.to.name()))) ? ConversionClass.LOSSY
+				: ConversionClass.MAY_FAIL;
+	}
+
+	private ConversionClass sameType() {
+		if (this.from.isEnum() && this.to.isEnum()) {
+			return this.to.labels().containsAll(this.from.labels()) ? ConversionClass.LOSSLESS
+					: ConversionClass.MAY_FAIL;
+		}
+		return switch (this.to.family()) {
+			case BITS -> bits();
+			case OTHER -> this.to.hasArguments() ? ConversionClass.LOSSY : ConversionClass.LOSSLESS;
+			default -> this.to.keepsSecondsOf(this.from) ? ConversionClass.LOSSLESS : ConversionClass.LOSSY;
+		};
+	}
+
+	private ConversionClass bits() {
+		return (this.to.is("varbit") && this.from.width() <= this.to.width()) ? ConversionClass.LOSSLESS
+				: ConversionClass.MAY_FAIL;
+	}
+
+	private ConversionClass otherType() {
+		if (this.from.isEnum() && this.to.isEnum()) {
+			return sameType();
+		}
+		if (this.from.family() == TypeFamily.BITS && this.to.family() == TypeFamily.BITS) {
+			return bits();
+		}
+		return switch (this.from.name() + " to " + this.to.name()) {
+			case "jsonb to json", "cidr to inet", "macaddr to macaddr8" -> ConversionClass.LOSSLESS;
+			case "date to timestamp", "macaddr8 to macaddr", "jsonb to smallint", "jsonb to integer",
+					"jsonb to bigint" ->
+				ConversionClass.MAY_FAIL;
+			case "jsonb to numeric" -> this.to.hasArguments() ? ConversionClass.LOSSY : ConversionClass.MAY_FAIL;
+			default -> ConversionClass.LOSSY;
+		};
+	}
+
+}

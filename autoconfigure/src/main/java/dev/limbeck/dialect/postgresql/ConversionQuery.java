@@ -1,0 +1,107 @@
+package dev.limbeck.dialect.postgresql;
+
+import java.math.BigInteger;
+import java.util.stream.Collectors;
+
+import dev.limbeck.dialect.ConversionClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the query for rows whose values fail to become those of another type, or would
+ * not come back as they were. Where no condition says so, a function of the session tries
+ * it.
+ *
+ * @param forth how values become those of the other type
+ * @param back how they come back
+ */
+record ConversionQuery(ConversionExpression forth, ConversionExpression back) {
+
+	String of(ConversionClass kind, String table, String column) {
+		String start = (kind == ConversionClass.MAY_FAIL) ? "SELECT * FROM " : "SELECT count(*) FROM ";
+		if (kind == ConversionClass.MEANING_CHANGES) {
+			return start + table + " WHERE " + column + " IS NOT NULL";
+		}
+		String condition = condition(column);
+		return (condition != null) ? start + table + " WHERE " + condition
+				: attempt() + ";\n" + start + table + " WHERE NOT pg_temp.is_kept(" + column + ")";
+	}
+
+	private @Nullable String condition(String column) {
+		ConvertedType to = this.forth.to();
+		boolean array = !this.forth.brackets().isEmpty();
+		if (to.family() == TypeFamily.TEXT && !to.is("name")) {
+			String tooLong = " WHERE char_length(e::text) > " + to.width() + ")";
+			return array ? "EXISTS (SELECT FROM unnest(" + column + ") AS e" + tooLong
+					: "char_length(" + column + (isText() ? "" : "::text") + ") > " + to.width();
+		}
+		if (to.isEnum()) {
+			String labels = to.labels().stream().map(this.forth.context()::literal).collect(Collectors.joining(", "));
+			return array ? "NOT " + column + "::text[] <@ ARRAY[" + labels + "]"
+					: column + (isText() ? "" : "::text") + " NOT IN (" + labels + ")";
+		}
+		return array ? null : numeric(column);
+	}
+
+	private boolean isText() {
+		return this.forth.from().family() == TypeFamily.TEXT;
+	}
+
+	private @Nullable String numeric(String column) {
+		ConvertedType from = this.forth.from();
+		ConvertedType to = this.forth.to();
+		if (to.family() == TypeFamily.BITS && from.family() == TypeFamily.BITS) {
+			return "length(" + column + ") " + (to.is("bit") ? "<>" : ">") + " " + to.width();
+		}
+		if (!from.family().isNumber()) {
+			return (from.name().equals(to.name()) && from.family() != TypeFamily.OTHER)
+					? column + " <> " + column + "::" + this.forth.typeOf(to) : null;
+		}
+		if (to.family() == TypeFamily.INTEGER) {
+			return outside(column, IntegerRange.of(to.name()));
+		}
+		boolean exact = from.family() == TypeFamily.INTEGER || from.family() == TypeFamily.NUMERIC;
+		return (to.is("numeric") && exact) ? inexact(column) : null;
+	}
+
+	private String outside(String column, IntegerRange range) {
+		if (this.forth.from().family() == TypeFamily.INTEGER) {
+			String number = column + (this.forth.from().is("oid") ? "::bigint" : "");
+			return number + " NOT BETWEEN " + range.lowest() + " AND " + range.highest();
+		}
+		return column + " < " + range.lowest() + " OR " + column + " >= " + range.highest().add(BigInteger.ONE) + " OR "
+				+ column + " <> round(" + column + ")";
+	}
+
+	private String inexact(String column) {
+		int scale = this.forth.to().argument(1);
+		String highest = "1e" + (this.forth.to().argument(0) - scale);
+		if (this.forth.from().family() == TypeFamily.INTEGER) {
+			String number = column + (this.forth.from().is("oid") ? "::bigint" : "") + "::numeric";
+			return ((scale < 0) ? number + " <> round(" + number + ", " + scale + ") OR " : "") + "abs(" + number
+					+ ") >= " + highest;
+		}
+		boolean rounds = !this.forth.from().hasArguments() || this.forth.from().argument(1) > scale;
+		return (rounds ? column + " <> round(" + column + ", " + scale + ") OR " : "") + "abs(" + column + ") >= "
+				+ highest + " AND " + column + " <> 'NaN'";
+	}
+
+	private String attempt() {
+		String brackets = this.forth.brackets();
+		String text = isComparable() ? "" : "::text" + brackets;
+		String kept = (isText() && !this.forth.from().is("name")) ? "w::text" + brackets : this.back.of("w");
+		return """
+				CREATE OR REPLACE FUNCTION pg_temp.is_kept(v %s) RETURNS boolean LANGUAGE plpgsql AS $$
+				DECLARE w %s; BEGIN w := %s; RETURN %s IS NOT DISTINCT FROM v%s;
+				EXCEPTION WHEN OTHERS THEN RETURN false; END$$""".formatted(type(this.forth.from()),
+				type(this.forth.to()), this.forth.of("v"), text.isEmpty() ? kept : "(" + kept + ")" + text, text);
+	}
+
+	private String type(ConvertedType type) {
+		return this.forth.context().type(type.type()) + this.forth.brackets();
+	}
+
+	private boolean isComparable() {
+		return this.forth.from().type().isStandard() && !this.forth.from().is("json") && !this.forth.from().is("xml");
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.limbeck.dialect.postgresql;
+
+import dev.limbeck.dialect.Conversion;
+import dev.limbeck.dialect.ConversionClass;
+import dev.limbeck.dialect.ValueType;
+import dev.limbeck.schema.QualifiedName;
+
+/**
+ * Finds out what becomes of the values of a column.
+ *
+ * @param context writes names and types
+ * @param table the table
+ * @param column the column
+ */
+record PostgresqlConversion(DdlContext context, QualifiedName table, String column) {
+
+	Conversion find(ValueType from, ValueType to) {
+		if (from.type().isArray() != to.type().isArray()) {
+			return ofDimensions(from, to);
+		}
+		String brackets = from.type().isArray() ? "[]" : "";
+		ConvertedType source = ConvertedType.of(from);
+		ConvertedType target = ConvertedType.of(to);
+		ConversionExpression forth = new ConversionExpression(this.context, source, target, brackets);
+		ConversionClass kind = new ConversionClasses(source, target).find();
+		String query = (kind == ConversionClass.LOSSLESS) ? null
+				: new ConversionQuery(forth, new ConversionExpression(this.context, target, source, brackets)).of(kind,
+						this.context.name(this.table), name());
+		return new Conversion(kind, forth.isAssignment() ? null : forth.of(name()), query,
+				(kind == ConversionClass.MEANING_CHANGES) ? new ChangedMeaning(forth).decision() : null);
+	}
+
+	private String name() {
+		return this.context.name(this.column);
+	}
+
+	private Conversion ofDimensions(ValueType from, ValueType to) {
+		ConversionExpression forth = new ConversionExpression(this.context, ConvertedType.of(from),
+				ConvertedType.of(to), "");
+		boolean array = to.type().isArray();
+		String value = array ? name() : name() + "[1]";
+		String converted = forth.isAssignment() ? value : forth.of(value);
+		String using = array ? "CASE WHEN " + name() + " IS NOT NULL THEN ARRAY[" + converted + "] END" : converted;
+		String query = "SELECT count(*) FROM " + this.context.name(this.table) + " WHERE "
+				+ (array ? name() + " IS NOT NULL" : "cardinality(" + name() + ") > 1");
+		String decision = array
+				? "A value becomes the only element of an array. If it is a list, split it (string_to_array)."
+				: "Only the first element is kept. If all are to be, join them (array_to_string).";
+		return new Conversion(ConversionClass.MEANING_CHANGES, using, query, decision);
+	}
+
+}

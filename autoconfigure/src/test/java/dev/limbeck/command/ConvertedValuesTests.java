@@ -1,0 +1,260 @@
+package dev.limbeck.command;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.limbeck.revision.MigrationException;
+import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.SchemaBuilder;
+import dev.limbeck.test.PostgresServer;
+import dev.limbeck.test.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What becomes of rows when a model asks for other types: the table is filled, the
+ * revision that is written is run, and taken back.
+ */
+class ConvertedValuesTests {
+
+	private final TestDatabase database = PostgresServer.shared().createDatabase();
+
+	private ModelProject project;
+
+	@BeforeEach
+	void setUp(@TempDir Path path) {
+		this.project = new ModelProject(path);
+	}
+
+	@Test
+	void whatWouldRoundCutOrMeanSomethingElseDoesNotRunUnasked() {
+		given("CREATE TABLE t (a numeric(12,4), b numeric, c timestamp, d timestamp, e float8, f int, g timestamp)",
+				"INSERT INTO t VALUES (12.3456, 19.98765, '2026-02-28 12:34:56.789', '2026-02-28 12:34:56.789', 0.1, 7,"
+						+ " '2026-02-28 12:00')");
+		String before = rows("t");
+		AutogenerateResult result = generate(columns("a numeric(10,2)", "b numeric(38,2)", "c date", "d timestamp(0)",
+				"e real", "f boolean", "g timestamptz"));
+		assertThat(result.differences()).hasSize(7).allMatch(ModelDifference::destructive);
+		assertThat(result.commented()).isTrue();
+		assertThat(result.undecided()).isTrue();
+		String revision = result.revisions().get(0).content();
+		assertThat(revision.lines()).noneMatch((line) -> line.startsWith("ALTER"));
+		assertThat(revision).contains("""
+				-- What follows loses data, or something that data needs, so it is a comment.
+				-- If it is meant, uncomment it here and in the downgrade. --allow-drop writes it uncommented.
+				-- -- t.a: numeric(12,4) → numeric(10,2) changes values. How many:
+				-- -- SELECT count(*) FROM t WHERE a <> round(a, 2) OR abs(a) >= 1e8 AND a <> 'NaN';
+				-- ALTER TABLE t ALTER COLUMN a TYPE numeric(10, 2);
+				""")
+			.contains(
+					"""
+							-- What follows changes what values mean, so it is a comment, with --allow-drop, too.
+							-- Decide what USING has to say, and uncomment it here and in the downgrade.
+							-- -- t.f: integer → boolean changes what the values say. Only 0 is taken for false, and any other number \
+							for true.
+							-- -- How many there are:
+							-- -- SELECT count(*) FROM t WHERE f IS NOT NULL;
+							-- ALTER TABLE t ALTER COLUMN f TYPE boolean USING f <> 0;
+							""")
+			.contains("-- ALTER TABLE t ALTER COLUMN g TYPE timestamptz USING g AT TIME ZONE 'UTC';\n");
+		assertThat(queries(upgrade(revision))).hasSize(7)
+			.allSatisfy((query) -> assertThat(found(query)).isEqualTo("1"));
+		migrations().upgrade("heads");
+		assertThat(rows("t")).isEqualTo(before);
+		migrations().downgrade("-1");
+		assertThat(rows("t")).isEqualTo(before);
+	}
+
+	@Test
+	void permissionToLoseDataIsNoDecisionOnWhatValuesMean() {
+		given("CREATE TABLE t (a numeric(12,4), g timestamp)", "INSERT INTO t VALUES (12.3456, '2026-02-28 12:00')");
+		AutogenerateResult result = generate(columns("a numeric(10,2)", "g timestamptz"), true);
+		assertThat(result.commented()).isFalse();
+		assertThat(result.undecided()).isTrue();
+		migrations().upgrade("heads");
+		assertThat(rows("t")).isEqualTo("(12.35,\"2026-02-28 12:00:00\")");
+		migrations().downgrade("-1");
+		assertThat(rows("t")).isEqualTo("(12.3500,\"2026-02-28 12:00:00\")");
+	}
+
+	@Test
+	void whatMayFailRunsWithAQueryThatFindsTheRowsInItsWay() {
+		given("CREATE TABLE t (a text, b bigint, c varchar(20))",
+				"INSERT INTO t VALUES ('12', 1, 'abc'), ('x', 3000000000, 'abcdefghijk'), (NULL, NULL, NULL)");
+		AutogenerateResult result = generate(columns("a integer", "b integer", "c varchar(10)"));
+		assertThat(result.differences()).noneMatch(ModelDifference::destructive);
+		String revision = result.revisions().get(0).content();
+		assertThat(revision).contains("""
+				-- t.b: bigint → integer may fail. The rows in its way:
+				-- SELECT * FROM t WHERE b NOT BETWEEN -2147483648 AND 2147483647;
+				ALTER TABLE t ALTER COLUMN b TYPE integer;
+				""")
+			.contains("-- SELECT * FROM t WHERE char_length(c) > 10;\nALTER TABLE t ALTER COLUMN c TYPE varchar(10);");
+		assertThat(queries(upgrade(revision))).hasSize(3)
+			.allSatisfy((query) -> assertThat(found(query)).isEqualTo("x"));
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrations().upgrade("heads"));
+		this.database.execute("DELETE FROM t WHERE a = 'x'");
+		migrations().upgrade("heads");
+		this.database.execute("INSERT INTO t VALUES (7, 7, 'seven')");
+		assertThat(rows("t")).isEqualTo("(,,)(12,1,abc)(7,7,seven)");
+		migrations().downgrade("-1");
+		assertThat(rows("t")).isEqualTo("(,,)(12,1,abc)(7,7,seven)");
+		this.database.execute("INSERT INTO t VALUES ('y', 3000000000, NULL)");
+	}
+
+	@Test
+	void losslessConversionsRunBothWays() {
+		given("CREATE TABLE t (a integer, b boolean, c timestamp(0), d numeric(10,2), e varchar(9))",
+				"INSERT INTO t VALUES (1, true, '2026-02-28 12:34:56', 12.34, 'x')");
+		String before = rows("t");
+		String revision = generate(columns("a bigint", "b smallint", "c timestamp", "d numeric(12,4)", "e varchar(50)"))
+			.revisions()
+			.get(0)
+			.content();
+		assertThat(upgrade(revision)).doesNotContain("-- ALTER");
+		migrations().upgrade("heads");
+		assertThat(rows("t")).isEqualTo("(1,1,\"2026-02-28 12:34:56\",12.3400,x)");
+		this.database.execute("UPDATE t SET d = 12.3456, b = 7");
+		migrations().downgrade("-1");
+		assertThat(rows("t")).as(revision).isEqualTo("(1,7,\"2026-02-28 12:34:56\",12.3456,x)");
+		migrations().upgrade("heads");
+		this.database.execute("UPDATE t SET d = 12.34, b = 1");
+		migrations().downgrade("-1");
+		assertThat(rows("t").replace("12.3400", "12.34")).isEqualTo(before.replace(",t,", ",1,"));
+	}
+
+	@Test
+	void downgradeThatWouldChangeValuesIsACommentOfItsOwn() {
+		given("CREATE TABLE t (d numeric(10,2))", "INSERT INTO t VALUES (12.34)");
+		assertThat(generate(columns("d numeric(12,4)")).revisions().get(0).content()).endsWith("""
+				-- migrate:upgrade
+				ALTER TABLE t ALTER COLUMN d TYPE numeric(12, 4);
+
+				-- migrate:downgrade
+				-- What follows changes values, so it is a comment. The upgrade, which runs, can be repeated without it.
+				-- If it is meant, uncomment it. --allow-drop writes it uncommented.
+				-- -- t.d: numeric(12,4) → numeric(10,2) changes values. How many:
+				-- -- SELECT count(*) FROM t WHERE d <> round(d, 2) OR abs(d) >= 1e8 AND d <> 'NaN';
+				-- ALTER TABLE t ALTER COLUMN d TYPE numeric(10, 2);
+				""");
+	}
+
+	@Test
+	void keyOfRowsKeepsItsReferencesWhileItsTypeIsAComment() {
+		given("CREATE TABLE p (at timestamp CONSTRAINT pk_p PRIMARY KEY); CREATE TABLE t (a timestamp,"
+				+ " CONSTRAINT fk_t_a_p FOREIGN KEY (a) REFERENCES p)",
+				"INSERT INTO p VALUES ('2026-02-28 12:00'); INSERT INTO t VALUES ('2026-02-28 12:00')");
+		generate((schema) -> schema
+			.table("p", (p) -> p.column("at", type("timestamptz"), (at) -> at.notNull()).primaryKey("at"))
+			.table("t", (t) -> t.column("a", type("timestamptz")).foreignKey("a", "p", "at")));
+		migrations().upgrade("heads");
+		assertThat(this.database.query("SELECT conname FROM pg_constraint WHERE contype = 'f'")).hasSize(1);
+		migrations().downgrade("-1");
+		assertThat(this.database.query("SELECT conname FROM pg_constraint WHERE contype = 'f'")).hasSize(1);
+	}
+
+	@Test
+	void valuesOfAnEnumTypeKeepTheirOrder() {
+		given("CREATE TYPE level AS ENUM ('LOW', 'MEDIUM', 'HIGH'); CREATE TABLE t (a level)",
+				"INSERT INTO t VALUES ('HIGH'), ('LOW'), ('MEDIUM')");
+		Consumer<SchemaBuilder> sorted = (schema) -> schema.enumType("level", "HIGH", "LOW", "MEDIUM")
+			.table("t", (t) -> t.column("a", type("level")));
+		assertThat(this.project.wanting(sorted).autogenerate(AutogenerateRequest.of("none")).differences()).isEmpty();
+		String revision = generate((schema) -> schema.enumType("level", "CRITICAL", "HIGH", "LOW", "MEDIUM")
+			.table("t", (t) -> t.column("a", type("level")))).revisions().get(0).content();
+		assertThat(revision).contains("ALTER TYPE level ADD VALUE IF NOT EXISTS 'CRITICAL';")
+			.contains("-- t.a: [LOW, MEDIUM, HIGH, CRITICAL] → [LOW, MEDIUM, HIGH] may fail. The rows in its way:\n"
+					+ "-- SELECT * FROM t WHERE a::text NOT IN ('LOW', 'MEDIUM', 'HIGH');");
+		migrations().upgrade("heads");
+		assertThat(this.database.query("SELECT a FROM t ORDER BY a")).containsExactly("LOW", "MEDIUM", "HIGH");
+		this.database.execute("INSERT INTO t VALUES ('CRITICAL')");
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrations().downgrade("-1"));
+		assertThat(found(queries(revision).get(0))).isEqualTo("CRITICAL");
+		this.database.execute("DELETE FROM t WHERE a = 'CRITICAL'");
+		migrations().downgrade("-1");
+		assertThat(this.database.query("SELECT a FROM t ORDER BY a")).containsExactly("LOW", "MEDIUM", "HIGH");
+	}
+
+	private void given(String ddl, String rows) {
+		String drop = "DROP TABLE IF EXISTS t; DROP TABLE IF EXISTS p; DROP TYPE IF EXISTS level";
+		this.project.revision("a1", "", ddl, drop);
+		migrations().upgrade("heads");
+		this.database.execute(rows);
+	}
+
+	private Migrations migrations() {
+		return this.project.builder((schema) -> {
+		}).dataSource(this.database.dataSource()).build();
+	}
+
+	private AutogenerateResult generate(Consumer<SchemaBuilder> model) {
+		return generate(model, false);
+	}
+
+	private AutogenerateResult generate(Consumer<SchemaBuilder> model, boolean allowDrop) {
+		AutogenerateRequest request = AutogenerateRequest.of("types")
+			.withRevision(NewRevisionRequest.of("types").withRevId("b2"));
+		return this.project.wanting(model).autogenerate(allowDrop ? request.withAllowDrop() : request);
+	}
+
+	private static Consumer<SchemaBuilder> columns(String... columns) {
+		return (schema) -> schema.table("t", (t) -> Stream.of(columns)
+			.forEach((column) -> t.column(column.substring(0, 1), type(column.substring(2)))));
+	}
+
+	private static ColumnType type(String type) {
+		return ColumnType.parse(type);
+	}
+
+	private static String upgrade(String revision) {
+		return revision.substring(0, revision.indexOf("-- migrate:downgrade"));
+	}
+
+	// The first column of the first row
+	private String found(String query) {
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			boolean rows = statement.execute(query);
+			while (!rows) {
+				rows = statement.getMoreResults();
+			}
+			try (ResultSet result = statement.getResultSet()) {
+				assertThat(result.next()).as(query).isTrue();
+				return result.getString(1);
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(query, ex);
+		}
+	}
+
+	private static List<String> queries(String revision) {
+		String upgrade = revision.lines()
+			.map((line) -> line.replaceFirst("^(-- )+", ""))
+			.reduce("", (text, line) -> text + "\n" + line);
+		List<String> queries = new ArrayList<>();
+		Matcher query = Pattern.compile("(?s)(CREATE OR REPLACE FUNCTION pg_temp.*?END\\$\\$;\n)?(SELECT .*?);\n")
+			.matcher(upgrade);
+		while (query.find()) {
+			queries.add((query.group(1) != null) ? query.group(1) + query.group(2) : query.group(2));
+		}
+		return queries;
+	}
+
+	private String rows(String table) {
+		return String.join("", this.database.query("SELECT r::text FROM " + table + " r ORDER BY 1"));
+	}
+
+}
