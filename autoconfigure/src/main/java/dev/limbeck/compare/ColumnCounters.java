@@ -163,6 +163,10 @@ final class ColumnCounters {
 		return null;
 	}
 
+	boolean isSequence(QualifiedName name) {
+		return named(name) != null || part(name) != null;
+	}
+
 	/**
 	 * Tell whether a column owns a sequence that nothing else counts by, so that it goes
 	 * when the column has another way to get its numbers.
@@ -204,7 +208,7 @@ final class ColumnCounters {
 	}
 
 	private boolean isTaken(QualifiedName name) {
-		return this.database.table(name) != null || part(name) != null || named(name) != null
+		return this.database.table(name) != null || isSequence(name)
 				|| this.database.views().stream().anyMatch((view) -> view.name().equals(name));
 	}
 

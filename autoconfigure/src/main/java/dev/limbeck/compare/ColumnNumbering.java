@@ -108,15 +108,9 @@ final class ColumnNumbering {
 		finding.steps(Phase.ALTER_COLUMNS, forth, back);
 	}
 
-	// One that an application has asked is known only by the name that it is usually
-	// given
 	private @Nullable Sequence sequence() {
-		ColumnCounters counters = this.comparing.counters();
-		Sequence sequence = counters.sequence(this.table, this.from);
-		for (String name : List.of(this.table.name() + "_seq", this.table.name() + "_" + this.from.name() + "_seq")) {
-			sequence = (sequence != null) ? sequence : counters.named(this.table.sibling(name));
-		}
-		return sequence;
+		Sequence sequence = this.comparing.counters().sequence(this.table, this.from);
+		return (sequence != null) ? sequence : this.comparing.asked(this.table, this.from.name());
 	}
 
 	private Operation add(@Nullable ServerDefault before, Identity identity) {
@@ -149,7 +143,7 @@ final class ColumnNumbering {
 	}
 
 	private Operation resume(Identity identity, @Nullable QualifiedName before) {
-		Continuation continuation = Continuation.ofIdentity(this.table, this.from.name(), identity.options());
+		Continuation continuation = Continuation.ofNewIdentity(this.table, this.from.name(), identity.options());
 		if (before != null) {
 			continuation.behind(before);
 		}
@@ -158,8 +152,10 @@ final class ColumnNumbering {
 	}
 
 	private Operation resume(Sequence sequence) {
-		return Continuation.of(sequence.name(), sequence.options())
-			.behindIdentity(this.table, this.from.name())
+		boolean there = this.comparing.counters().named(sequence.name()) != null;
+		Continuation continuation = there ? Continuation.ofExisting(sequence).behind(sequence.name())
+				: Continuation.ofNew(sequence);
+		return continuation.behindIdentity(this.table, this.from.name())
 			.behindRows(this.table, this.from.name())
 			.operation("the sequence goes on behind the greatest id");
 	}

@@ -1,6 +1,7 @@
 package dev.limbeck.compare;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -10,6 +11,7 @@ import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Domain;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,23 @@ record Comparing(TypeRules rules, int serverVersion, ComparisonOptions options, 
 	Comparing renamed(Schema database, Schema target) {
 		return new Comparing(this.rules, this.serverVersion, this.options, this.findings, this.domains,
 				new ColumnCounters(database), new ColumnCounters(target), EnumLabels.of(database, target));
+	}
+
+	/**
+	 * Return the sequence that an application has asked for the ids of a table and asks
+	 * no more. Nothing in a database tells, but the names that Hibernate gives.
+	 * @param table the table
+	 * @param column the column of the ids
+	 * @return the sequence, {@code null} if there is none of these names
+	 */
+	@Nullable Sequence asked(QualifiedName table, String column) {
+		for (String name : List.of(table.name() + "_seq", table.name() + "_" + column + "_seq", "hibernate_sequence")) {
+			Sequence sequence = this.counters.named(table.sibling(name));
+			if (sequence != null && this.wanted.named(sequence.name()) == null) {
+				return sequence;
+			}
+		}
+		return null;
 	}
 
 	@Nullable Domain domain(ColumnType type) {

@@ -7,11 +7,12 @@ import java.util.Objects;
 import dev.limbeck.operation.ExecuteSql;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
 
 /**
  * Lets a sequence go on behind the numbers that have been given already. Where there are
- * none, it stays at its start.
+ * none, it stays at its start, and so does a new one that starts further on.
  */
 final class Continuation {
 
@@ -29,20 +30,30 @@ final class Continuation {
 
 	private final List<Object> parameters = new ArrayList<>();
 
-	private Continuation(String sequence, List<Object> names, SequenceOptions options) {
+	private Continuation(String sequence, List<Object> names, SequenceOptions options, boolean begun) {
 		this.sequence = sequence;
 		this.names = names;
 		SequenceOptions all = options.withDefaults(null);
 		this.descending = Objects.requireNonNull(all.increment()) < 0;
-		this.bound = Objects.requireNonNull(this.descending ? all.maximum() : all.minimum());
+		Long least = this.descending ? all.maximum() : all.minimum();
+		this.bound = Objects.requireNonNull(begun ? least : all.start());
 	}
 
-	static Continuation of(QualifiedName sequence, SequenceOptions options) {
-		return new Continuation("?::pg_catalog.regclass", List.of(ExistingRows.quoted(sequence)), options);
+	static Continuation ofNew(Sequence sequence) {
+		return of(sequence, false);
 	}
 
-	static Continuation ofIdentity(QualifiedName table, String column, SequenceOptions options) {
-		return new Continuation(BEHIND, List.of(ExistingRows.quoted(table), column), options);
+	static Continuation ofExisting(Sequence sequence) {
+		return of(sequence, true);
+	}
+
+	private static Continuation of(Sequence sequence, boolean begun) {
+		return new Continuation("?::pg_catalog.regclass", List.of(ExistingRows.quoted(sequence.name())),
+				sequence.options(), begun);
+	}
+
+	static Continuation ofNewIdentity(QualifiedName table, String column, SequenceOptions options) {
+		return new Continuation(BEHIND, List.of(ExistingRows.quoted(table), column), options, false);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package dev.limbeck.compare;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import dev.limbeck.operation.RenameEnum;
 import dev.limbeck.operation.RenameEnumValue;
 import dev.limbeck.operation.RenameSequence;
 import dev.limbeck.operation.RenameTable;
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
@@ -24,7 +24,8 @@ import dev.limbeck.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renames what has been renamed, so that everything else is compared under the new names.
+ * Renames what has been renamed, and what has its name from that, so that everything else
+ * is compared under the new names.
  */
 final class DatabaseRenaming {
 
@@ -32,26 +33,36 @@ final class DatabaseRenaming {
 
 	private final Renames renames;
 
+	private final Schema target;
+
+	private final FollowingNames following;
+
 	private Schema schema;
 
-	DatabaseRenaming(Comparing comparing, Schema database) {
+	DatabaseRenaming(Comparing comparing, Schema database, Schema target) {
 		this.findings = comparing.findings();
 		this.renames = comparing.options().renames();
 		this.schema = database;
+		this.target = target;
+		this.following = new FollowingNames(target);
 	}
 
-	Schema apply(Schema target) {
-		Map<QualifiedName, Table> actual = new HashMap<>();
-		this.schema.tables().forEach((table) -> actual.put(table.name(), table));
-		for (Table table : target.tables()) {
+	Schema apply() {
+		Set<QualifiedName> actual = new HashSet<>();
+		this.schema.tables().forEach((table) -> actual.add(table.name()));
+		for (Table table : this.target.tables()) {
 			QualifiedName before = table.hints().renamedFrom();
-			renameTable(actual.keySet(),
-					(before != null) ? before : this.renames.previous(ObjectType.TABLE, null, table.name()),
+			renameTable(actual, (before != null) ? before : this.renames.previous(ObjectType.TABLE, null, table.name()),
 					table.name());
 		}
-		target.tables().forEach(this::renameColumns);
-		target.enumTypes().forEach(this::renameEnum);
-		target.sequences().forEach(this::renameSequence);
+		boolean followed = true;
+		while (followed) {
+			followed = followTables(actual);
+		}
+		this.target.tables().forEach(this::renameColumns);
+		this.target.tables().forEach(this::followColumns);
+		this.target.enumTypes().forEach(this::renameEnum);
+		this.target.sequences().forEach(this::renameSequence);
 		return this.schema;
 	}
 
@@ -60,11 +71,26 @@ final class DatabaseRenaming {
 				&& Objects.equals(from.schema(), to.schema());
 	}
 
-	private void renameTable(Set<QualifiedName> names, @Nullable QualifiedName from, QualifiedName to) {
-		if (from != null && isPossible(names, from, to)) {
-			rename(ComparedObject.of(ObjectType.TABLE, from), to, new RenameTable(from, to.name()));
-			this.schema = new SchemaRenaming(this.schema).table(from, to);
+	private boolean renameTable(Set<QualifiedName> names, @Nullable QualifiedName from, QualifiedName to) {
+		if (from == null || !isPossible(names, from, to)) {
+			return false;
 		}
+		rename(ComparedObject.of(ObjectType.TABLE, from), to, new RenameTable(from, to.name()));
+		this.schema = new SchemaRenaming(this.schema).table(from, to);
+		this.following.renamed(from, to);
+		names.remove(from);
+		names.add(to);
+		return true;
+	}
+
+	private boolean followTables(Set<QualifiedName> names) {
+		boolean found = false;
+		for (Table table : this.target.tables()) {
+			if (!names.contains(table.name())) {
+				found |= renameTable(names, this.following.table(table.name(), names), table.name());
+			}
+		}
+		return found;
 	}
 
 	private void rename(ComparedObject object, QualifiedName to, Operation operation) {
@@ -84,11 +110,27 @@ final class DatabaseRenaming {
 		}
 		all.forEach((from, to) -> {
 			if (actual.column(from) != null && actual.column(to) == null && table.column(to) != null) {
-				Operation operation = new AlterColumn(table.name(), from, List.of(new ColumnChange.Rename(to)), null);
-				rename(ComparedObject.of(ObjectType.COLUMN, table.name(), from), QualifiedName.of(to), operation);
-				this.schema = new SchemaRenaming(this.schema).column(table.name(), from, to);
+				renameColumn(table.name(), from, to);
 			}
 		});
+	}
+
+	private void followColumns(Table table) {
+		for (Column column : table.columns()) {
+			Table actual = this.schema.table(table.name());
+			String from = (actual != null && actual.column(column.name()) == null)
+					? this.following.column(table, column.name(), actual) : null;
+			if (from != null) {
+				renameColumn(table.name(), from, column.name());
+			}
+		}
+	}
+
+	private void renameColumn(QualifiedName table, String from, String to) {
+		Operation operation = new AlterColumn(table, from, List.of(new ColumnChange.Rename(to)), null);
+		rename(ComparedObject.of(ObjectType.COLUMN, table, from), QualifiedName.of(to), operation);
+		this.schema = new SchemaRenaming(this.schema).column(table, from, to);
+		this.following.renamed(table, from, to);
 	}
 
 	private void renameEnum(EnumType type) {
@@ -121,9 +163,15 @@ final class DatabaseRenaming {
 	}
 
 	private void renameSequence(Sequence sequence) {
-		Set<QualifiedName> names = new HashSet<>(this.schema.sequences().stream().map(Sequence::name).toList());
-		QualifiedName from = this.renames.previous(ObjectType.SEQUENCE, null, sequence.name());
-		if (from != null && isPossible(names, from, sequence.name())) {
+		ColumnCounters counters = new ColumnCounters(this.schema);
+		if (counters.isSequence(sequence.name())) {
+			return;
+		}
+		ColumnCounters wanted = new ColumnCounters(this.target);
+		QualifiedName said = this.renames.previous(ObjectType.SEQUENCE, null, sequence.name());
+		QualifiedName from = (said != null) ? said : this.following.sequence(sequence.name(),
+				(name) -> counters.isSequence(name) && wanted.named(name) == null);
+		if (from != null && counters.isSequence(from) && Objects.equals(from.schema(), sequence.name().schema())) {
 			rename(ComparedObject.of(ObjectType.SEQUENCE, from), sequence.name(),
 					new RenameSequence(from, sequence.name().name()));
 			this.schema = new SchemaRenaming(this.schema).sequence(from, sequence.name());

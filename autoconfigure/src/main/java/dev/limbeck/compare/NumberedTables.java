@@ -2,6 +2,7 @@ package dev.limbeck.compare;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import dev.limbeck.operation.CreateSequence;
 import dev.limbeck.operation.DropSequence;
@@ -62,20 +63,34 @@ final class NumberedTables {
 	}
 
 	private void begin(Finding finding, Sequence sequence, @Nullable QualifiedName replaced) {
-		Continuation first = Continuation.of(sequence.name(), sequence.options());
-		Continuation later = Continuation.of(sequence.name(), sequence.options());
+		Continuation first = Continuation.ofNew(sequence);
+		Continuation later = Continuation.ofNew(sequence);
 		if (replaced != null) {
 			first.behind(replaced);
 		}
-		read(sequence, first, later);
+		forEach(sequence, (table, column) -> read(table, column, sequence, isNumber(column) ? first : later));
 		String comment = "the sequence begins behind the greatest id";
 		add(finding, Phase.CREATE_SEQUENCES, first, comment);
 		add(finding, Phase.CREATE_CONSTRAINTS, later, comment);
+		forEach(sequence, (table, column) -> comeBack(finding, table, column));
 	}
 
 	private static void add(Finding finding, Phase phase, Continuation continuation, String comment) {
 		if (!continuation.isEmpty()) {
 			finding.steps(phase, List.of(continuation.operation(comment)), List.of());
+		}
+	}
+
+	// The sequence that was asked before is asked again after a downgrade
+	private void comeBack(Finding finding, QualifiedName table, Column column) {
+		boolean counted = column.identity() != null || this.comparing.counters().sequence(table, column) != null;
+		Sequence asked = counted ? null : this.comparing.asked(table, column.name());
+		if (asked != null && isNumber(column)) {
+			Operation resume = Continuation.ofExisting(asked)
+				.behind(asked.name())
+				.behindRows(table, column.name())
+				.operation("the sequence goes on behind the greatest id");
+			finding.steps(Phase.CREATE_SEQUENCES, List.of(), List.of(resume));
 		}
 	}
 
@@ -85,20 +100,24 @@ final class NumberedTables {
 	 * @return the operation, if a table has ids from it
 	 */
 	List<Operation> resume(Sequence sequence) {
-		Continuation rows = Continuation.of(sequence.name(), sequence.options());
-		read(sequence, rows, Continuation.of(sequence.name(), sequence.options()));
+		Continuation rows = Continuation.ofExisting(sequence);
+		forEach(sequence, (table, column) -> {
+			if (isNumber(column)) {
+				read(table, column, sequence, rows);
+			}
+		});
 		return rows.isEmpty() ? List.of()
 				: List.of(rows.behind(sequence.name()).operation("the sequence goes on behind the greatest id"));
 	}
 
 	// A column that holds no numbers yet is read when it does
-	private void read(Sequence sequence, Continuation first, Continuation later) {
+	private void forEach(Sequence sequence, BiConsumer<QualifiedName, Column> action) {
 		for (Table table : this.target.tables()) {
 			Table there = this.database.table(table.name());
 			for (Column column : table.columns()) {
 				Column before = (there != null) ? there.column(column.name()) : null;
 				if (before != null && sequence.name().equals(this.comparing.wanted().source(table.name(), column))) {
-					read(table.name(), before, sequence, isNumber(before) ? first : later);
+					action.accept(table.name(), before);
 				}
 			}
 		}

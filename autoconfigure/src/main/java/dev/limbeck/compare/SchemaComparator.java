@@ -41,7 +41,7 @@ public final class SchemaComparator {
 		NormalizedTarget wanted = new NormalizedTarget(selection.select(target.declared()),
 				selection.select(target.normalized()));
 		Comparing before = Comparing.of(this.rules, this.serverVersion, this.options, database);
-		Schema actual = new DatabaseRenaming(before, selection.select(database)).apply(wanted.declared());
+		Schema actual = new DatabaseRenaming(before, selection.select(database), wanted.declared()).apply();
 		Comparing comparing = before.renamed(actual, wanted.declared());
 		new NamespaceComparator(comparing.findings(), actual, wanted.declared()).compare();
 		new EnumComparator(comparing, actual, wanted).compare();

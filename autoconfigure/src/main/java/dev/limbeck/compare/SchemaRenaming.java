@@ -1,6 +1,8 @@
 package dev.limbeck.compare;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import dev.limbeck.schema.CheckConstraint;
@@ -115,7 +117,16 @@ final class SchemaRenaming {
 			.toList();
 		UnaryOperator<String> text = (expression) -> expression.startsWith("nextval(")
 				? new Identifiers(from.name()).replace(expression, to.name()) : expression;
-		return copy(this.schema.enumTypes(), sequences, withExpressions(text, (type) -> type), (query) -> query);
+		List<Table> tables = withExpressions(text, (type) -> type).stream()
+			.map((table) -> counting(table, (name) -> name.equals(from) ? to : name))
+			.toList();
+		return copy(this.schema.enumTypes(), sequences, tables, (query) -> query);
+	}
+
+	private static Table counting(Table table, UnaryOperator<QualifiedName> rename) {
+		Map<String, QualifiedName> counters = new HashMap<>(table.hints().counters());
+		counters.replaceAll((column, sequence) -> rename.apply(sequence));
+		return table.withHints(table.hints().counters(counters));
 	}
 
 	private List<Table> withExpressions(UnaryOperator<String> text, UnaryOperator<ColumnType> type) {

@@ -8,6 +8,7 @@ import dev.limbeck.compare.NumberedModel.Identified;
 import dev.limbeck.compare.NumberedModel.Quoted;
 import dev.limbeck.compare.NumberedModel.Sequenced;
 import dev.limbeck.compare.NumberedModel.SequencedByFifty;
+import dev.limbeck.compare.NumberedModel.SequencedFromAThousand;
 import dev.limbeck.compare.NumberedModel.SequencedOneByOne;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Schema;
@@ -222,6 +223,30 @@ class GeneratedIdTests {
 		assertThat(insert(new Sequenced(), (person) -> person.id)).isEqualTo(42L);
 		change.downgrade();
 		assertThat(rows()).containsExactly("7 a", "41 b", "42 new");
+	}
+
+	@Test
+	void newSequenceThatStartsBehindTheIdsThatAreThereBeginsAtItsStart() throws SQLException {
+		this.database.execute("CREATE TABLE person (id bigint PRIMARY KEY, name varchar(255));"
+				+ "INSERT INTO person VALUES (7, 'a')");
+		Change change = change(SequencedFromAThousand.class);
+		change.upgrade();
+		assertThat(insert(new SequencedFromAThousand(), (person) -> person.id)).isEqualTo(1000L);
+		change.downgrade();
+	}
+
+	@Test
+	void sequenceThatWasAskedBeforeGoesOnAfterTheDowngrade() throws SQLException {
+		this.database.execute("CREATE SEQUENCE hibernate_sequence; SELECT setval('hibernate_sequence', 9);"
+				+ "CREATE TABLE person (id bigint PRIMARY KEY, name varchar(255));"
+				+ "INSERT INTO person VALUES (7, 'a')");
+		Change change = change(Sequenced.class);
+		change.upgrade();
+		for (long id : List.of(8L, 58L, 108L)) {
+			assertThat(insert(new Sequenced(), (person) -> person.id)).isEqualTo(id);
+		}
+		change.downgrade();
+		assertThat(this.database.query("SELECT nextval('hibernate_sequence')")).containsExactly("109");
 	}
 
 	@Test

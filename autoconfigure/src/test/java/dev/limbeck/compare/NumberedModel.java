@@ -66,6 +66,19 @@ final class NumberedModel {
 	}
 
 	@Entity(name = "Person")
+	@Table(name = "person")
+	static class SequencedFromAThousand {
+
+		@Id
+		@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ids")
+		@SequenceGenerator(name = "ids", sequenceName = "person_ids", initialValue = 1000)
+		Long id;
+
+		String name = "new";
+
+	}
+
+	@Entity(name = "Person")
 	@Table(name = "\"Person s\"")
 	static class Quoted {
 
