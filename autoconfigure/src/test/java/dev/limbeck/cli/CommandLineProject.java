@@ -15,8 +15,10 @@ import dev.limbeck.command.MigrationsBuilder;
 import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.schema.Extent;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaBuilder;
+import dev.limbeck.schema.Table;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
 import dev.limbeck.test.TestShadow;
@@ -116,6 +118,17 @@ final class CommandLineProject {
 
 	CommandLineProject wanting(Consumer<SchemaBuilder> model) {
 		this.model = Schema.of(model);
+		return this;
+	}
+
+	CommandLineProject wantingEntities(Consumer<SchemaBuilder> model) {
+		Schema schema = Schema.of(model);
+		List<Table> tables = schema.tables()
+			.stream()
+			.map((table) -> table.withHints(table.hints().extent(Extent.ENTITY)))
+			.toList();
+		this.model = new Schema(schema.namespaces(), schema.extensions(), schema.enumTypes(), schema.sequences(),
+				tables, schema.views(), schema.materializedViews(), schema.routines(), schema.domains());
 		return this;
 	}
 

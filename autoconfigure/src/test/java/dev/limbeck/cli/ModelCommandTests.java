@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static dev.limbeck.schema.ColumnTypes.bigint;
+import static dev.limbeck.schema.ColumnTypes.integer;
 import static dev.limbeck.schema.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -122,6 +123,45 @@ class ModelCommandTests {
 						1 problem(s) found.
 						""");
 		assertThat(result.code()).isEqualTo(3);
+	}
+
+	@Test
+	void whatNoEntityCanSayIsListedByTheFirstReportAndCountedByOthers() {
+		this.project
+			.file("a1.sql",
+					"""
+							-- users
+							-- revision: a1
+							-- migrate:upgrade
+							CREATE TABLE users (id bigint PRIMARY KEY, name text DEFAULT 'x', age int CONSTRAINT grown_up CHECK (age > 17));
+							CREATE UNIQUE INDEX users_lower_name ON users (lower(name)) WHERE age IS NOT NULL;
+							COMMENT ON TABLE users IS 'Everybody';
+							-- migrate:downgrade
+							DROP TABLE users;
+							""")
+			.wantingEntities((schema) -> schema.table("users",
+					(users) -> users.column("id", bigint())
+						.column("name", text())
+						.column("age", integer())
+						.primaryKey("id")));
+		String note = "note: Left to the revisions, since no mapping says it: 1 index, 1 check constraint, "
+				+ "1 default of a column, 1 comment.\nNo problems found.\n";
+		Result result = this.project.run("check");
+		assertThat(result.out()).isEqualTo("""
+				users
+				  = table: comment 'Everybody'
+				  = column name: default 'x'::text
+				  = check constraint grown_up: (age > 17)
+				  = index users_lower_name: unique [lower(name)] where age IS NOT NULL
+				note: No database was asked, because none is configured.
+				""" + note);
+		assertThat(result.code()).isZero();
+		assertThat(this.project.run("check", "--json").out())
+			.contains("{\n      \"kind\": \"check-constraint\",\n      \"type\": \"check constraint\",\n"
+					+ "      \"table\": \"users\",\n      \"name\": \"grown_up\",\n"
+					+ "      \"detail\": \"(age > 17)\"\n    }");
+		this.project.run("revision", "-m", "next", "--rev-id", "b2");
+		assertThat(this.project.run("check").out()).endsWith(note).doesNotContain(" = ");
 	}
 
 	@Test

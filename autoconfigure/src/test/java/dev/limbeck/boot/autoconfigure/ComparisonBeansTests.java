@@ -19,7 +19,11 @@ import dev.limbeck.compare.Presence;
 import dev.limbeck.compare.RevisionDirectives;
 import dev.limbeck.compare.TypeComparator;
 import dev.limbeck.operation.CreateIndex;
+import dev.limbeck.schema.Extent;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TableHints;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
@@ -105,6 +109,28 @@ class ComparisonBeansTests {
 				(differences) -> assertThat(differences).anyMatch((line) -> line.contains("other.far")));
 		differences(this.runner.withPropertyValues("migrations.autogenerate.complete-target=true"),
 				(differences) -> assertThat(differences).anyMatch((line) -> line.contains("view seen")));
+	}
+
+	@Test
+	void propertiesSayWhatBecomesOfWhatNoEntityCanSay() {
+		ApplicationContextRunner entities = this.runner.withAllowBeanDefinitionOverriding(true)
+			.withBean("model", Schema.class, ComparisonBeansTests::entities)
+			.withPropertyValues("migrations.autogenerate.exclude-tables=goes");
+		differences(entities, (differences) -> assertThat(differences).isEmpty());
+		differences(entities.withPropertyValues("migrations.autogenerate.unmapped=drop"),
+				(differences) -> assertThat(differences).containsExactly("column stays.b: default 'x'::text → none"));
+		differences(entities.withPropertyValues("migrations.autogenerate.unmapped-kinds.default=drop"),
+				(differences) -> assertThat(differences).hasSize(1));
+		differences(
+				entities.withPropertyValues("migrations.autogenerate.unmapped=drop",
+						"migrations.autogenerate.unmapped-kinds.default=keep",
+						"migrations.autogenerate.unmapped-kinds.check-constraint=drop"),
+				(differences) -> assertThat(differences).isEmpty());
+	}
+
+	private static Schema entities() {
+		Table stays = Table.of(QualifiedName.of("stays"), (table) -> table.column("a", integer()).column("b", text()));
+		return Schema.of((schema) -> schema.add(stays.withHints(TableHints.NONE.extent(Extent.ENTITY))));
 	}
 
 	@Test
