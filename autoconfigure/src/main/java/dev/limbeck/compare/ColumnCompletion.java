@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ColumnCompletion(Comparing comparing, QualifiedName table, Predicate<UnmappedKind> keeps) {
 
+	static final String GENERATED = "generated as ";
+
 	Column complete(Column column, Column there) {
 		boolean defaults = this.keeps.test(UnmappedKind.DEFAULT);
 		boolean free = defaults && column.serverDefault() == null && column.identity() == null
@@ -48,7 +50,7 @@ record ColumnCompletion(Comparing comparing, QualifiedName table, Predicate<Unma
 			return "default " + ColumnText.of(after.serverDefault());
 		}
 		return Objects.equals(before.generated(), after.generated()) ? "identity always"
-				: "generated as " + ColumnText.of(after.generated());
+				: GENERATED + ColumnText.of(after.generated());
 	}
 
 }

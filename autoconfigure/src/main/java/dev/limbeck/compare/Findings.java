@@ -70,6 +70,14 @@ final class Findings {
 		this.kept.add(object);
 	}
 
+	List<KeptObject> kept() {
+		return this.kept;
+	}
+
+	List<Finding> all() {
+		return List.copyOf(this.all);
+	}
+
 	void candidate(RenameCandidate candidate) {
 		this.candidates.add(candidate);
 	}

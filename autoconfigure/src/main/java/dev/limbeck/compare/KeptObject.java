@@ -11,4 +11,8 @@ package dev.limbeck.compare;
  */
 public record KeptObject(UnmappedKind kind, ComparedObject object, String description) {
 
+	boolean generates() {
+		return this.kind == UnmappedKind.DEFAULT && this.description.startsWith(ColumnCompletion.GENERATED);
+	}
+
 }

@@ -77,6 +77,7 @@ final class TableSetComparator {
 			.toList();
 		comparators.forEach(TableComparator::compare);
 		comparators.forEach(TableComparator::rebuildForeignKeys);
+		new KeptInTheWay(this.findings).report();
 	}
 
 	private void addTables() {

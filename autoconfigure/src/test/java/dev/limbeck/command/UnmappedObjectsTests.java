@@ -243,6 +243,30 @@ class UnmappedObjectsTests {
 	}
 
 	@Test
+	void whatIsKeptAndInTheWayOfANewTypeIsReported() {
+		String ddl = """
+				CREATE TABLE t (id bigint PRIMARY KEY, price integer, twice integer GENERATED ALWAYS AS (price * 2) STORED,
+				    code varchar(40) CONSTRAINT coded CHECK (code <> ''), other text CONSTRAINT others CHECK (other <> 'code'));
+				CREATE INDEX t_code ON t (lower(code));
+				CREATE INDEX t_price ON t (price) WHERE price > 0;
+				""";
+		Schema schema = entities(TableHints.NONE,
+				(builder) -> builder.table("t",
+						(t) -> t.column("id", bigint())
+							.column("price", bigint())
+							.column("twice", integer())
+							.column("code", uuid())
+							.column("other", text())
+							.primaryKey("id")));
+		ModelComparison comparison = compare(ddl, schema, Set.of());
+		assertThat(comparison.comparison().problems()).extracting((problem) -> problem.object().name().name())
+			.containsExactlyInAnyOrder("twice", "coded", "t_code");
+		assertThat(comparison.warnings())
+			.anyMatch((warning) -> warning.startsWith("column t.twice: It is generated from column 'price'"))
+			.anyMatch((warning) -> warning.startsWith("index t.t_code: It is kept, and is about column 'code'"));
+	}
+
+	@Test
 	void rowsAndWhatIsKeptOutliveAnUpgradeAndADowngrade() {
 		TestDatabase database = PostgresServer.shared().createDatabase();
 		Schema schema = entities(TableHints.NONE,

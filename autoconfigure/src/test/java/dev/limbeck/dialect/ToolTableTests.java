@@ -30,6 +30,16 @@ class ToolTableTests {
 	}
 
 	@Test
+	void historyOfAnotherEnvironmentIsBookkeepingToo() {
+		ToolTable own = ToolTable.find("reporting_history",
+				List.of("id", "revision", "direction", "heads_after", "message", "checksum", "started_at",
+						"duration_ms", "database_user", "application", "outcome", "progress", "fingerprint"));
+		assertThat(own).isNotNull();
+		assertThat(own.bookkeeping()).isTrue();
+		assertThat(own.history()).isNull();
+	}
+
+	@Test
 	void tablesOfLibrariesAreNoBookkeepingOfMigrations() {
 		ToolTable shedlock = ToolTable.find("s", List.of("name", "lock_until", "locked_at", "locked_by"));
 		assertThat(shedlock).isNotNull();
