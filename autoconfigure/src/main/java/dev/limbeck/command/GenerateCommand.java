@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.RevisionDirectives;
+import dev.limbeck.compare.SchemaCreation;
+import dev.limbeck.dialect.DatabaseContents;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.InspectionScope;
+import dev.limbeck.dialect.LeftOutObjects;
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.metadata.IgnoredObjects;
 import dev.limbeck.runtime.DatabaseAccess;
@@ -35,15 +39,14 @@ final class GenerateCommand {
 		SourceDirectories sources = this.environment.sourceTree().find();
 		requireFirst(sources, revision);
 		new RevisionDrafts(sources).draft(revision);
-		ComparedSchemas schemas = read();
-		ModelComparison comparison = schemas
-			.compare(this.environment.autogenerate().comparison().get().completeTarget());
+		Contents read = read();
+		ModelComparison comparison = read.comparison(this.environment.autogenerate().comparison().get());
 		List<RevisionDirectives> directives = autogenerate.directives(comparison, true);
 		List<GeneratedRevision> revisions = new RevisionGeneration(sources,
 				this.environment.sourceTree().writer(sources), autogenerate.rendering(comparison, format, true), format)
 			.run(revision, directives, request.dryRun());
-		return new AutogenerateResult(revisions, comparison.differences(), List.of(), warnings(comparison, schemas),
-				schemas.database(), false, false);
+		return new AutogenerateResult(revisions, comparison.differences(), List.of(),
+				warnings(comparison, read.contents()), comparison.database(), false, false);
 	}
 
 	private static NewRevisionRequest place(NewRevisionRequest asked) {
@@ -64,18 +67,22 @@ final class GenerateCommand {
 		}
 	}
 
-	private ComparedSchemas read() {
+	private Contents read() {
 		ObservedConnections connections = new ObservedConnections(this.environment.connections());
 		return new DatabaseAccess(this.environment.dialect(), this.environment.settings()).use(connections,
 				(connection) -> read(connection, String.valueOf(connections.database())));
 	}
 
-	private ComparedSchemas read(Connection connection, String database) throws SQLException {
+	private Contents read(Connection connection, String database) throws SQLException {
 		Dialect dialect = this.environment.dialect();
 		InspectionScope scope = TargetComparison.scope(connection, database, this.environment, Schema.EMPTY);
-		Schema actual = withoutNamespace(dialect.schemaInspector().inspect(connection, scope), scope.defaultSchema());
-		return new ComparedSchemas(dialect.typeRules(), connection.getMetaData().getDatabaseMajorVersion(), database,
-				Schema.EMPTY, NormalizedTarget.of(actual), IgnoredObjects.NONE);
+		DatabaseContents contents = dialect.schemaInspector().contents(connection, scope);
+		Schema schema = withoutNamespace(contents.schema(), scope.defaultSchema());
+		ComparedSchemas compared = new ComparedSchemas(dialect.typeRules(),
+				connection.getMetaData().getDatabaseMajorVersion(), database, Schema.EMPTY, NormalizedTarget.of(schema),
+				IgnoredObjects.NONE);
+		return new Contents(new DatabaseContents(schema, contents.further(), contents.needs(), contents.leftOut(),
+				contents.unchecked()), compared);
 	}
 
 	// Whatever database the revision is run in has a schema for names without one
@@ -85,14 +92,29 @@ final class GenerateCommand {
 				schema.materializedViews(), schema.routines(), schema.domains());
 	}
 
-	private static List<String> warnings(ModelComparison comparison, ComparedSchemas schemas) {
+	private static List<String> warnings(ModelComparison comparison, DatabaseContents contents) {
 		List<String> warnings = new ArrayList<>(comparison.warnings());
-		schemas.target()
-			.declared()
-			.domains()
-			.forEach((domain) -> warnings.add("The domain " + domain.name()
-					+ " is not created by the revision. If a column has its type, put a CREATE DOMAIN before the others."));
+		contents.leftOut().forEach((objects) -> warnings.add(warning(objects)));
 		return warnings;
+	}
+
+	private static String warning(LeftOutObjects objects) {
+		return "The revision leaves out " + objects.kind() + ": " + String.join(", ", objects.names()) + ". "
+				+ objects.action();
+	}
+
+	/**
+	 * What was read.
+	 *
+	 * @param contents what the database has
+	 * @param schemas the same as what an empty database lacks
+	 */
+	private record Contents(DatabaseContents contents, ComparedSchemas schemas) {
+
+		ModelComparison comparison(ComparisonOptions options) {
+			return new ModelComparison(this.schemas, options, new SchemaCreation(this.contents, options).comparison());
+		}
+
 	}
 
 }

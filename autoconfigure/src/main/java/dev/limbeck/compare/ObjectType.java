@@ -53,12 +53,63 @@ public enum ObjectType {
 	MATERIALIZED_VIEW("materialized view"),
 
 	/** A function or procedure. */
-	FUNCTION("function");
+	FUNCTION("function"),
+
+	/** A domain. */
+	DOMAIN("domain"),
+
+	/** A type that is neither an enum nor a domain. */
+	TYPE("type"),
+
+	/** A collation. */
+	COLLATION("collation"),
+
+	/** An aggregate. */
+	AGGREGATE("aggregate"),
+
+	/** A partition of a table. */
+	PARTITION("partition"),
+
+	/** A setting of a table or a column. */
+	SETTING("setting"),
+
+	/** Extended statistics. */
+	STATISTICS("statistics"),
+
+	/** A rule. */
+	RULE("rule"),
+
+	/** A trigger. */
+	TRIGGER("trigger"),
+
+	/** A policy. */
+	POLICY("policy"),
+
+	/** A comment that is no part of what it is about. */
+	COMMENT("comment"),
+
+	/** Privileges. */
+	PRIVILEGE("privilege");
 
 	private final String words;
 
 	ObjectType(String words) {
 		this.words = words;
+	}
+
+	/**
+	 * Return the kind that is called something.
+	 * @param words what it is called in a sentence
+	 * @return the kind
+	 * @throws IllegalArgumentException if there is none
+	 */
+	static ObjectType of(String words) {
+		for (ObjectType type : values()) {
+			if (type.words.equals(words)) {
+				return type;
+			}
+		}
+		throw new IllegalArgumentException("There is no kind of object that is called '" + words + "'");
 	}
 
 	/**

@@ -14,10 +14,12 @@ import dev.limbeck.schema.QualifiedName;
  * @param mapped tables to read although they look like those of another tool, like
  * partitions or like parts of an extension
  * @param ownTables the names of tables that are never read, in whatever schema
+ * @param whole whether to read everything but the bookkeeping of migration tools, under
+ * the very names that it has
  * @since 0.1.0
  */
 public record InspectionScope(String defaultSchema, Set<String> schemas, Set<QualifiedName> mapped,
-		Set<String> ownTables) {
+		Set<String> ownTables, boolean whole) {
 
 	private static final Set<String> OWN_TABLES = Set.of("migrations_version", "migrations_history");
 
@@ -27,6 +29,7 @@ public record InspectionScope(String defaultSchema, Set<String> schemas, Set<Qua
 	 * @param schemas all schemas to read, among them the default one
 	 * @param mapped tables to read whatever they look like
 	 * @param ownTables the names of tables that are never read
+	 * @param whole whether to read everything but the bookkeeping of migration tools
 	 */
 	public InspectionScope {
 		Set<String> all = new LinkedHashSet<>();
@@ -35,6 +38,18 @@ public record InspectionScope(String defaultSchema, Set<String> schemas, Set<Qua
 		schemas = Set.copyOf(all);
 		mapped = Set.copyOf(mapped);
 		ownTables = Set.copyOf(ownTables);
+	}
+
+	/**
+	 * Create a scope that leaves out what other tools have made for themselves.
+	 * @param defaultSchema the schema that names without one are in
+	 * @param schemas all schemas to read, among them the default one
+	 * @param mapped tables to read whatever they look like
+	 * @param ownTables the names of tables that are never read
+	 */
+	public InspectionScope(String defaultSchema, Set<String> schemas, Set<QualifiedName> mapped,
+			Set<String> ownTables) {
+		this(defaultSchema, schemas, mapped, ownTables, false);
 	}
 
 	/**
@@ -54,7 +69,16 @@ public record InspectionScope(String defaultSchema, Set<String> schemas, Set<Qua
 	 * @return the scope
 	 */
 	public InspectionScope mapped(Set<QualifiedName> tables) {
-		return new InspectionScope(this.defaultSchema, this.schemas, tables, this.ownTables);
+		return new InspectionScope(this.defaultSchema, this.schemas, tables, this.ownTables, this.whole);
+	}
+
+	/**
+	 * Return this scope so that everything is read but the bookkeeping of migration
+	 * tools, under the very names that it has.
+	 * @return the scope
+	 */
+	public InspectionScope wholly() {
+		return new InspectionScope(this.defaultSchema, this.schemas, this.mapped, this.ownTables, true);
 	}
 
 	/**
@@ -63,7 +87,7 @@ public record InspectionScope(String defaultSchema, Set<String> schemas, Set<Qua
 	 * @return the scope
 	 */
 	public InspectionScope ownTables(Set<String> tables) {
-		return new InspectionScope(this.defaultSchema, this.schemas, this.mapped, tables);
+		return new InspectionScope(this.defaultSchema, this.schemas, this.mapped, tables, this.whole);
 	}
 
 	/**
@@ -103,8 +127,12 @@ public record InspectionScope(String defaultSchema, Set<String> schemas, Set<Qua
 	 * @return whether it is
 	 */
 	public boolean isForeign(QualifiedName name, List<String> columns) {
-		return this.ownTables.contains(name.name())
-				|| (!isMapped(name) && ToolTable.find(name.name(), columns) != null);
+		return this.ownTables.contains(name.name()) || (!isMapped(name) && isOfTool(name, columns));
+	}
+
+	private boolean isOfTool(QualifiedName name, List<String> columns) {
+		ToolTable table = ToolTable.find(name.name(), columns);
+		return table != null && (!this.whole || table.bookkeeping());
 	}
 
 }

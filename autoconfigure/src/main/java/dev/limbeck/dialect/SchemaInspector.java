@@ -11,7 +11,6 @@ import dev.limbeck.schema.Schema;
  *
  * @since 0.1.0
  */
-@FunctionalInterface
 public interface SchemaInspector {
 
 	/**
@@ -25,5 +24,16 @@ public interface SchemaInspector {
 	 * @throws SQLException if the server refuses
 	 */
 	Schema inspect(Connection connection, InspectionScope scope) throws SQLException;
+
+	/**
+	 * Read everything that a database has, under the very names that it has there: what
+	 * other tools have created for themselves, except the bookkeeping of migration tools;
+	 * partitions and tables that inherit; and what there are no operations for.
+	 * @param connection the connection, which is left as it was
+	 * @param scope where to read
+	 * @return what is there
+	 * @throws SQLException if the server refuses
+	 */
+	DatabaseContents contents(Connection connection, InspectionScope scope) throws SQLException;
 
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class ColumnCatalog {
 
 	private static final String QUERY = """
 			SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,
-				a.attidentity, a.attgenerated, pg_get_expr(f.adbin, CASE a.attgenerated WHEN '' THEN 0 ELSE f.adrelid END) AS expression,
+				a.attidentity, a.attgenerated, a.attislocal, pg_get_expr(f.adbin, CASE a.attgenerated WHEN '' THEN 0 ELSE f.adrelid END) AS expression,
 				CASE WHEN a.attcollation <> 0 AND (a.attcollation <> '"default"'::regcollation
 						OR a.atttypid NOT IN ('text'::regtype, 'varchar'::regtype, 'bpchar'::regtype)) THEN
 					(SELECT ARRAY[m.nspname, o.collname]::text[] FROM pg_collation o
@@ -49,6 +50,8 @@ final class ColumnCatalog {
 
 	private final Map<Long, Map<Integer, Column>> columns = new HashMap<>();
 
+	private final Map<Long, Set<String>> inherited = new HashMap<>();
+
 	ColumnCatalog(CatalogReader reader, SequenceCatalog sequences, Collection<Long> tables) throws SQLException {
 		this.reader = reader;
 		this.sequences = sequences;
@@ -59,6 +62,22 @@ final class ColumnCatalog {
 
 	List<Column> of(long table) {
 		return new ArrayList<>(byNumber(table).values());
+	}
+
+	/**
+	 * Return the columns of a table that are not just those of the tables that it
+	 * inherits from.
+	 * @param table the table
+	 * @param parents what it inherits from
+	 * @return the columns
+	 */
+	List<Column> ownOf(long table, List<Long> parents) {
+		Set<Column> taken = new HashSet<>();
+		parents.forEach((parent) -> taken.addAll(of(parent)));
+		Set<String> names = this.inherited.getOrDefault(table, Set.of());
+		return of(table).stream()
+			.filter((column) -> !names.contains(column.name()) || !taken.contains(column))
+			.toList();
 	}
 
 	String name(long table, int number) {
@@ -81,6 +100,10 @@ final class ColumnCatalog {
 
 	private Column column(ResultSet row) throws SQLException {
 		ColumnType type = this.reader.type(row, "type");
+		if (!row.getBoolean("attislocal")) {
+			this.inherited.computeIfAbsent(row.getLong("attrelid"), (table) -> new HashSet<>())
+				.add(row.getString("attname"));
+		}
 		boolean computed = !row.getString("attgenerated").isEmpty();
 		String expression = computed ? CatalogReader.printed(row, "expression") : row.getString("expression");
 		ServerDefault serverDefault = (!computed && expression != null) ? ServerDefault.expression(expression) : null;
@@ -92,8 +115,10 @@ final class ColumnCatalog {
 
 	private @Nullable Identity identity(ResultSet row) throws SQLException {
 		String kind = row.getString("attidentity");
-		return kind.isEmpty() ? null : new Identity(kind.equals("a"),
-				this.sequences.identity(row.getLong("attrelid"), row.getInt("attnum")));
+		long table = row.getLong("attrelid");
+		int number = row.getInt("attnum");
+		return (kind.isEmpty() || !this.sequences.isIdentity(table, number)) ? null
+				: new Identity(kind.equals("a"), this.sequences.identity(table, number));
 	}
 
 	private @Nullable QualifiedName collation(ResultSet row) throws SQLException {

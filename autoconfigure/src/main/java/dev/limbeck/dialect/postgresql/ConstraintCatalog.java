@@ -32,15 +32,20 @@ final class ConstraintCatalog {
 				LEFT JOIN pg_namespace n ON n.oid = r.relnamespace
 				LEFT JOIN pg_description d ON d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass
 			WHERE k.conrelid = ANY (?::oid[]) AND k.contype IN ('p', 'u', 'f', 'c', 'x')
-				AND (k.conparentid = 0 OR k.contype <> 'f')
+				AND (k.conparentid = 0 OR k.contype <> 'f') %s
 			ORDER BY k.conrelid, k.conname
 			""";
+
+	// A table that inherits has them from there
+	private static final String NOT_INHERITED = "AND (k.conislocal OR k.contype <> 'c' OR (SELECT c.relispartition "
+			+ "FROM pg_class c WHERE c.oid = k.conrelid))";
 
 	private final List<CatalogConstraint> all;
 
 	ConstraintCatalog(CatalogReader reader, Collection<Long> tables) throws SQLException {
 		String query = QUERY.formatted(reader.since(18, "k.conenforced", "true"),
-				reader.since(18, "k.conperiod", "false"), reader.since(15, "k.confdelsetcols", "NULL"));
+				reader.since(18, "k.conperiod", "false"), reader.since(15, "k.confdelsetcols", "NULL"),
+				reader.scope().whole() ? NOT_INHERITED : "");
 		this.all = reader.ofObjects(query, tables, (row) -> constraint(reader, row));
 	}
 

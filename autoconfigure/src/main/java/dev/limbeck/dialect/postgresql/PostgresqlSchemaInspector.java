@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.limbeck.dialect.DatabaseContents;
+import dev.limbeck.dialect.FurtherObject;
 import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.SchemaInspector;
 import dev.limbeck.schema.MaterializedView;
@@ -25,27 +27,45 @@ final class PostgresqlSchemaInspector implements SchemaInspector {
 
 	@Override
 	public Schema inspect(Connection connection, InspectionScope scope) throws SQLException {
+		return repeat(connection, scope, (reader) -> read(reader, new RelationCatalog(reader)));
+	}
+
+	@Override
+	public DatabaseContents contents(Connection connection, InspectionScope scope) throws SQLException {
+		return repeat(connection, scope.wholly(), PostgresqlSchemaInspector::readContents);
+	}
+
+	private static <T> T repeat(Connection connection, InspectionScope scope, Reading<T> reading) throws SQLException {
 		boolean own = connection.getAutoCommit();
 		for (int attempt = 1; own && attempt < ATTEMPTS; attempt++) {
 			try {
-				return read(connection, scope);
+				return read(connection, scope, reading);
 			}
 			catch (CatalogChangedException ex) {
 				logger.debug("The database was changed while it was read, reading it again");
 			}
 		}
-		return read(connection, scope);
+		return read(connection, scope, reading);
 	}
 
-	private static Schema read(Connection connection, InspectionScope scope) throws SQLException {
+	private static <T> T read(Connection connection, InspectionScope scope, Reading<T> reading) throws SQLException {
 		try (CatalogTransaction transaction = CatalogTransaction.begin(connection)) {
-			return read(transaction.reader(scope));
+			return reading.read(transaction.reader(scope));
 		}
 	}
 
-	private static Schema read(CatalogReader reader) throws SQLException {
-		TypeCatalog types = new TypeCatalog(reader);
+	private static DatabaseContents readContents(CatalogReader reader) throws SQLException {
 		RelationCatalog relations = new RelationCatalog(reader);
+		Schema schema = read(reader, relations);
+		ObjectCatalog objects = new ObjectCatalog(reader);
+		List<FurtherObject> further = new FurtherCatalog(reader, relations, objects).all();
+		return new DatabaseContents(schema, further, objects.needs(schema), new LeftOutCatalog(reader, relations).all(),
+				new DatabaseContents.Surroundings("SET LOCAL check_function_bodies = off",
+						"SET LOCAL check_function_bodies = on"));
+	}
+
+	private static Schema read(CatalogReader reader, RelationCatalog relations) throws SQLException {
+		TypeCatalog types = new TypeCatalog(reader);
 		Set<Long> tables = relations.kept().keySet();
 		ConstraintCatalog constraints = new ConstraintCatalog(reader, tables);
 		Set<Long> withReferred = new HashSet<>(tables);
@@ -58,6 +78,17 @@ final class PostgresqlSchemaInspector implements SchemaInspector {
 		List<MaterializedView> views = assembly.materializedViews();
 		return new Schema(types.namespaces(), types.extensions(), types.enumTypes(), sequences.sequences(), assembled,
 				relations.views(), views, types.routines(), types.domains());
+	}
+
+	/**
+	 * Makes something of the catalog.
+	 *
+	 * @param <T> what it makes
+	 */
+	private interface Reading<T> {
+
+		T read(CatalogReader reader) throws SQLException;
+
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.ToolTable;
@@ -39,6 +40,10 @@ final class RelationCatalog {
 			ORDER BY n.nspname, c.relname
 			""";
 
+	private final boolean whole;
+
+	private final Set<String> own;
+
 	private final Map<Long, Relation> all = new LinkedHashMap<>();
 
 	private final Map<Long, Relation> kept = new LinkedHashMap<>();
@@ -46,6 +51,8 @@ final class RelationCatalog {
 	private final List<QualifiedName> leftOut = new ArrayList<>();
 
 	RelationCatalog(CatalogReader reader) throws SQLException {
+		this.whole = reader.scope().whole();
+		this.own = reader.scope().ownTables();
 		for (Relation relation : reader.inSchemas(QUERY, (row) -> relation(reader, row))) {
 			this.all.put(relation.oid(), relation);
 			if (isKept(relation, reader.scope())) {
@@ -58,8 +65,8 @@ final class RelationCatalog {
 	}
 
 	private static boolean isKept(Relation relation, InspectionScope scope) {
-		return !scope.isForeign(relation.name(), relation.columns())
-				&& (!relation.isPart() || scope.isMapped(relation.name()));
+		boolean wanted = scope.whole() ? !relation.member() : !relation.isPart() || scope.isMapped(relation.name());
+		return wanted && !scope.isForeign(relation.name(), relation.columns());
 	}
 
 	private static Relation relation(CatalogReader reader, ResultSet row) throws SQLException {
@@ -71,6 +78,23 @@ final class RelationCatalog {
 				CatalogReader.strings(row, "columns"), kind, row.getString("relpersistence").equals("u"), parents,
 				row.getBoolean("relispartition"), row.getBoolean("member"), CatalogReader.options(row, "reloptions"),
 				row.getString("spcname"), partitionBy, query, row.getString("description"));
+	}
+
+	/**
+	 * Return the tables that other migration tools keep for themselves.
+	 * @return their names
+	 */
+	List<String> ofTools() {
+		return this.all.values()
+			.stream()
+			.filter((relation) -> !this.kept.containsKey(relation.oid()) && !relation.member()
+					&& !this.own.contains(relation.name().name()))
+			.map((relation) -> relation.name().toString())
+			.toList();
+	}
+
+	boolean isWhole() {
+		return this.whole;
 	}
 
 	Map<Long, Relation> kept() {

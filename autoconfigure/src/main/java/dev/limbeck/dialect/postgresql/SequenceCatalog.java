@@ -35,7 +35,7 @@ final class SequenceCatalog {
 				LEFT JOIN pg_description d ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
 				LEFT JOIN pg_depend p ON p.classid = 'pg_class'::regclass AND p.objid = s.seqrelid
 					AND p.refclassid = 'pg_class'::regclass AND p.refobjsubid > 0 AND p.deptype IN ('a', 'i')
-				LEFT JOIN pg_class t ON t.oid = p.refobjid AND p.deptype = 'a'
+				LEFT JOIN pg_class t ON t.oid = p.refobjid
 				LEFT JOIN pg_namespace m ON m.oid = t.relnamespace
 				LEFT JOIN pg_attribute a ON a.attrelid = p.refobjid AND a.attnum = p.refobjsubid
 			WHERE n.nspname = ANY (?::text[]) AND c.oid NOT IN (SELECT e.objid FROM pg_depend e
@@ -57,8 +57,7 @@ final class SequenceCatalog {
 		this.reader = reader;
 		for (Counter counter : reader.inSchemas(QUERY, this::counter)) {
 			if (counter.identity()) {
-				this.identities.computeIfAbsent(counter.owner(), (table) -> new HashMap<>())
-					.put(counter.place(), counter.sequence().options());
+				add(counter);
 				counts(counter);
 				continue;
 			}
@@ -67,13 +66,32 @@ final class SequenceCatalog {
 			}
 			Sequence sequence = counter.sequence();
 			if (sequence.ownedBy() != null && sequence.options().equals(SequenceOptions.DEFAULTS)
-					&& sequence.comment() == null) {
+					&& sequence.comment() == null && (!reader.scope().whole() || isNamedBySerial(sequence))) {
 				this.serials.put(sequence.ownedBy(), counter);
 			}
 			else {
 				this.independent.add(sequence);
 			}
 		}
+	}
+
+	// As a part of the column it would have the name that the server chooses
+	private void add(Counter identity) {
+		if (!this.reader.scope().whole() || isNamedBySerial(identity.sequence())) {
+			this.identities.computeIfAbsent(identity.owner(), (table) -> new HashMap<>())
+				.put(identity.place(), identity.sequence().options());
+		}
+	}
+
+	boolean isIdentity(long table, int column) {
+		return !this.reader.scope().whole() || this.identities.getOrDefault(table, Map.of()).containsKey(column);
+	}
+
+	// A name that is too long is cut off, and then it is not worth telling how
+	private static boolean isNamedBySerial(Sequence sequence) {
+		SequenceOwner owner = sequence.ownedBy();
+		return owner != null
+				&& sequence.name().equals(owner.table().sibling(owner.table().name() + "_" + owner.column() + "_seq"));
 	}
 
 	private Counter counter(ResultSet row) throws SQLException {

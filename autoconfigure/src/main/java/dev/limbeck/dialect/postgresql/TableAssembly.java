@@ -72,8 +72,7 @@ final class TableAssembly {
 	}
 
 	private Table table(Relation relation) {
-		List<Column> own = this.columns.of(relation.oid())
-			.stream()
+		List<Column> own = columns(relation).stream()
 			.map((column) -> this.sequences.withSerial(new SequenceOwner(relation.name(), column.name()), column))
 			.toList();
 		List<Index> tableIndexes = this.indexesByTable.getOrDefault(relation.oid(), List.of());
@@ -81,6 +80,11 @@ final class TableAssembly {
 				this.relations.options(relation), relation.comment(),
 				TableHints.NONE.counters(this.sequences.counters(relation.oid())))
 			.withConstraints(this.constraintsByTable.getOrDefault(relation.oid(), List.of()));
+	}
+
+	private List<Column> columns(Relation relation) {
+		return (this.relations.isWhole() && !relation.partition())
+				? this.columns.ownOf(relation.oid(), relation.parents()) : this.columns.of(relation.oid());
 	}
 
 	private Constraint constraint(CatalogConstraint constraint) {

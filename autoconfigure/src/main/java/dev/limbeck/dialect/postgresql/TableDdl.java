@@ -25,6 +25,7 @@ import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TableOptions;
+import dev.limbeck.schema.UniqueConstraint;
 
 /**
  * Writes the operations on tables.
@@ -50,7 +51,7 @@ final class TableDdl implements TableOperationVisitor<List<DdlStatement>> {
 		statements.add(DdlContext.statement(create(table, operation.ifNotExists())));
 		table.constraints()
 			.stream()
-			.filter((constraint) -> !isWithin(constraint))
+			.filter((constraint) -> !isWithin(table, constraint))
 			.forEach((constraint) -> statements.addAll(add(table.name(), constraint)));
 		addIndexes(operation, statements);
 		statements.addAll(new TableComments(this.context).of(table));
@@ -64,7 +65,7 @@ final class TableDdl implements TableOperationVisitor<List<DdlStatement>> {
 		Stream<String> elements = Stream.concat(table.columns().stream().map(column::of),
 				table.constraints()
 					.stream()
-					.filter(TableDdl::isWithin)
+					.filter((within) -> isWithin(table, within))
 					.map((within) -> constraint.named(table.name(), within)));
 		String body = elements.map((element) -> "\n    " + element).collect(Collectors.joining(","));
 		return "CREATE " + (options.unlogged() ? "UNLOGGED " : "") + "TABLE " + (ifNotExists ? "IF NOT EXISTS " : "")
@@ -80,8 +81,13 @@ final class TableDdl implements TableOperationVisitor<List<DdlStatement>> {
 				+ ((options.tablespace() != null) ? " TABLESPACE " + this.context.name(options.tablespace()) : "");
 	}
 
-	// The server would take NOT VALID within CREATE TABLE for valid, as there are no rows
-	private static boolean isWithin(Constraint constraint) {
+	// The server would take NOT VALID within CREATE TABLE for valid, as there are no
+	// rows,
+	// and make one constraint of two that are alike but for their names
+	private static boolean isWithin(Table table, Constraint constraint) {
+		if (constraint instanceof UniqueConstraint unique) {
+			return !KeyShape.of(unique).isBefore(unique, table);
+		}
 		if (constraint instanceof ForeignKey key) {
 			return key.validated() || !key.enforced();
 		}

@@ -46,13 +46,18 @@ final class TypeCatalog {
 					CASE WHEN p.proisstrict THEN 'STRICT' END, CASE WHEN p.prosecdef THEN 'SECURITY DEFINER' END,
 					CASE WHEN p.proleakproof THEN 'LEAKPROOF' END,
 					CASE p.proparallel WHEN 's' THEN 'PARALLEL SAFE' WHEN 'r' THEN 'PARALLEL RESTRICTED' END,
-					(SELECT string_agg(format('SET %I TO %s', split_part(c, '=', 1),
-						substr(c, strpos(c, '=') + 1)), ' ') FROM unnest(p.proconfig) c)) AS options
+					CASE WHEN p.procost <> 100 THEN 'COST ' || p.procost END,
+					CASE WHEN p.proretset AND p.prorows <> 1000 THEN 'ROWS ' || p.prorows END,
+					(SELECT string_agg(format('SET %I TO %s', c.name, CASE WHEN c.value <> '""' AND c.name IN ('search_path',
+							'temp_tablespaces', 'local_preload_libraries', 'session_preload_libraries')
+							THEN c.value ELSE quote_literal(CASE c.value WHEN '""' THEN '' ELSE c.value END) END), ' ')
+						FROM (SELECT split_part(v, '=', 1) AS name, substr(v, strpos(v, '=') + 1) AS value
+							FROM unnest(p.proconfig) v) c)) AS options
 			FROM pg_proc p
 				JOIN pg_namespace n ON n.oid = p.pronamespace
 				JOIN pg_language l ON l.oid = p.prolang
 				LEFT JOIN pg_description d ON d.objoid = p.oid AND d.classoid = 'pg_proc'::regclass
-			WHERE n.nspname = ANY (?::text[]) AND p.prokind IN ('f', 'p') AND p.prosqlbody IS NULL
+			WHERE n.nspname = ANY (?::text[]) AND p.prokind IN ('f', 'p') AND p.prosqlbody IS NULL AND p.prosrc ~ '\\S'
 				AND l.lanname NOT IN ('c', 'internal') AND p.oid NOT IN (SELECT e.objid FROM pg_depend e
 				WHERE e.refclassid = 'pg_extension'::regclass AND e.classid = 'pg_proc'::regclass AND e.deptype = 'e')
 			ORDER BY n.nspname, p.proname, arguments

@@ -1,0 +1,140 @@
+package dev.limbeck.dialect.postgresql;
+
+/**
+ * The queries for what there is about tables and is created by statements. What has no
+ * statement to drop it goes with the table.
+ */
+final class TableQueries {
+
+	/** Identity columns whose sequences are not called as the server would call them. */
+	static final String IDENTITIES = """
+			SELECT 0::bigint AS class, 0::bigint AS object, c.oid::bigint AS relation, s.nspname AS schema,
+				a.attname AS name, '' AS part, format('ALTER TABLE %I.%I ALTER COLUMN %I ADD GENERATED %s AS IDENTITY '
+					|| '(SEQUENCE NAME %I.%I START WITH %s INCREMENT BY %s MINVALUE %s MAXVALUE %s CACHE %s%s)', s.nspname,
+					c.relname, a.attname, CASE a.attidentity WHEN 'a' THEN 'ALWAYS' ELSE 'BY DEFAULT' END, n.nspname,
+					x.relname, q.seqstart, q.seqincrement, q.seqmin, q.seqmax, q.seqcache,
+					CASE WHEN q.seqcycle THEN ' CYCLE' END) AS creation,
+				format('ALTER TABLE %I.%I ALTER COLUMN %I DROP IDENTITY', s.nspname, c.relname, a.attname) AS removal
+			FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN s ON s.oid = c.relnamespace
+				JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+					AND d.refobjid = c.oid AND d.refobjsubid = a.attnum AND d.deptype = 'i'
+				JOIN pg_sequence q ON q.seqrelid = d.objid JOIN pg_class x ON x.oid = d.objid
+				JOIN pg_namespace n ON n.oid = x.relnamespace
+			WHERE a.attidentity <> '' AND NOT a.attisdropped AND (x.relnamespace <> c.relnamespace
+				OR x.relname <> concat(c.relname, '_', a.attname, '_seq'))""";
+
+	/**
+	 * NOT NULL that has another name than the server would give it, is not valid, or is
+	 * not inherited: from PostgreSQL 18 on it is a constraint.
+	 */
+	static final String NOT_NULLS = """
+			SELECT 0::bigint AS class, 0::bigint AS object, c.oid::bigint AS relation, s.nspname AS schema,
+				k.conname AS name, '' AS part, CASE WHEN k.convalidated AND NOT k.connoinherit THEN
+					format('ALTER TABLE %I.%I RENAME CONSTRAINT %I TO %I', s.nspname, c.relname, u.usual, k.conname)
+				ELSE format(E'ALTER TABLE %I.%I ALTER COLUMN %I DROP NOT NULL;\\n'
+					|| 'ALTER TABLE %I.%I ADD CONSTRAINT %I %s', s.nspname, c.relname, a.attname, s.nspname, c.relname,
+					k.conname, pg_get_constraintdef(k.oid)) END AS creation, NULL AS removal
+			FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN s ON s.oid = c.relnamespace
+				JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
+				CROSS JOIN LATERAL (SELECT concat(c.relname, '_', a.attname, '_not_null') AS usual) u
+			WHERE k.contype = 'n' AND (k.conislocal OR c.relispartition) AND (NOT k.convalidated OR k.connoinherit
+				OR (k.conname <> u.usual AND octet_length(u.usual) < 64))""";
+
+	static final String PARTITIONS = """
+			SELECT 0::bigint AS class, 0::bigint AS object, c.oid::bigint AS relation, s.nspname AS schema,
+				c.relname AS name, '' AS part, format('ALTER TABLE %I.%I ATTACH PARTITION %I.%I %s', n.nspname, p.relname,
+					s.nspname, c.relname, pg_get_expr(c.relpartbound, c.oid)) AS creation,
+				format('ALTER TABLE %I.%I DETACH PARTITION %I.%I', n.nspname, p.relname, s.nspname, c.relname) AS removal
+			FROM pg_class c JOIN s ON s.oid = c.relnamespace JOIN pg_inherits i ON i.inhrelid = c.oid
+				JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace n ON n.oid = p.relnamespace
+			WHERE c.relispartition AND c.relkind IN ('r', 'p')""";
+
+	private static final String COLUMN_SETTINGS = """
+			SELECT 'columns' AS setting, string_agg(concat_ws(E';\\n',
+					CASE WHEN a.attstorage <> t.typstorage THEN format('ALTER TABLE %I.%I ALTER COLUMN %I SET STORAGE %s',
+						s.nspname, c.relname, a.attname, CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL'
+						WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END) END,
+					CASE a.attcompression WHEN 'l' THEN format('ALTER TABLE %I.%I ALTER COLUMN %I SET COMPRESSION lz4',
+						s.nspname, c.relname, a.attname) WHEN 'p' THEN format(
+						'ALTER TABLE %I.%I ALTER COLUMN %I SET COMPRESSION pglz', s.nspname, c.relname, a.attname) END,
+					CASE WHEN (to_jsonb(a) ->> 'attstattarget')::int >= 0 THEN format(
+						'ALTER TABLE %I.%I ALTER COLUMN %I SET STATISTICS %s', s.nspname, c.relname, a.attname,
+						a.attstattarget) END,
+					CASE WHEN a.attoptions IS NOT NULL THEN format('ALTER TABLE %I.%I ALTER COLUMN %I SET (%s)', s.nspname,
+						c.relname, a.attname, array_to_string(a.attoptions, ', ')) END), E';\\n' ORDER BY a.attnum)
+					AS statements, NULL AS removal
+				FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+				WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'm')
+					AND (a.attstorage <> t.typstorage OR a.attcompression <> '' OR a.attoptions IS NOT NULL
+						OR (to_jsonb(a) ->> 'attstattarget')::int >= 0)
+			UNION ALL SELECT 'columns of indexes', string_agg(format(
+					'ALTER INDEX %I.%I ALTER COLUMN %s SET STATISTICS %s', s.nspname, x.relname, a.attnum, a.attstattarget),
+					E';\\n' ORDER BY x.relname, a.attnum), NULL
+				FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_attribute a ON a.attrelid = x.oid
+				WHERE i.indrelid = c.oid AND (to_jsonb(a) ->> 'attstattarget')::int >= 0
+			UNION ALL SELECT 'defaults', string_agg(format('ALTER VIEW %I.%I ALTER COLUMN %I SET DEFAULT %s', s.nspname,
+					c.relname, a.attname, pg_get_expr(f.adbin, f.adrelid)), E';\\n' ORDER BY a.attnum), NULL
+				FROM pg_attrdef f JOIN pg_attribute a ON a.attrelid = f.adrelid AND a.attnum = f.adnum
+				WHERE f.adrelid = c.oid AND c.relkind = 'v'
+			""";
+
+	static final String SETTINGS = """
+			SELECT 0::bigint AS class, 0::bigint AS object, c.oid::bigint AS relation, s.nspname AS schema,
+				x.setting AS name, '' AS part, x.statements AS creation, x.removal
+			FROM pg_class c JOIN s ON s.oid = c.relnamespace CROSS JOIN LATERAL (""" + COLUMN_SETTINGS
+			+ """
+							UNION ALL SELECT 'row level security', format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', s.nspname,
+									c.relname), format('ALTER TABLE %I.%I DISABLE ROW LEVEL SECURITY', s.nspname, c.relname)
+								WHERE c.relrowsecurity
+							UNION ALL SELECT 'forced row level security', format('ALTER TABLE %I.%I FORCE ROW LEVEL SECURITY',
+									s.nspname, c.relname), format('ALTER TABLE %I.%I NO FORCE ROW LEVEL SECURITY', s.nspname, c.relname)
+								WHERE c.relforcerowsecurity
+							UNION ALL SELECT 'replica identity', format('ALTER TABLE %I.%I REPLICA IDENTITY %s', s.nspname, c.relname,
+									CASE c.relreplident WHEN 'f' THEN 'FULL' WHEN 'n' THEN 'NOTHING' ELSE (SELECT format(
+										'USING INDEX %I', x.relname) FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
+										WHERE i.indrelid = c.oid AND i.indisreplident) END), NULL
+								WHERE c.relkind IN ('r', 'p') AND (c.relreplident IN ('f', 'n') OR (c.relreplident = 'i' AND EXISTS (
+									SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisreplident)))
+							UNION ALL SELECT 'order of rows', format('ALTER TABLE %I.%I CLUSTER ON %I', s.nspname, c.relname,
+									x.relname), NULL
+								FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
+								WHERE i.indrelid = c.oid AND i.indisclustered
+							UNION ALL SELECT 'storage of long values', format('ALTER TABLE %I.%I SET (toast.%s)', s.nspname, c.relname,
+									array_to_string(t.reloptions, ', toast.')), NULL
+								FROM pg_class t WHERE t.oid = c.reltoastrelid AND t.reloptions IS NOT NULL) x
+					WHERE c.relkind IN ('r', 'p', 'v', 'm') AND x.statements IS NOT NULL""";
+
+	static final String STATISTICS = """
+			SELECT 'pg_statistic_ext'::regclass::oid::bigint AS class, x.oid::bigint AS object,
+				x.stxrelid::bigint AS relation, s.nspname AS schema, x.stxname AS name, '' AS part,
+				pg_get_statisticsobjdef(x.oid) || CASE WHEN (to_jsonb(x) ->> 'stxstattarget')::int >= 0 THEN format(
+					E';\\nALTER STATISTICS %I.%I SET STATISTICS %s', s.nspname, x.stxname, to_jsonb(x) ->> 'stxstattarget')
+					ELSE '' END AS creation,
+				format('DROP STATISTICS %I.%I', s.nspname, x.stxname) AS removal
+			FROM pg_statistic_ext x JOIN s ON s.oid = x.stxnamespace""";
+
+	static final String RULES = """
+			SELECT 'pg_rewrite'::regclass::oid::bigint AS class, r.oid::bigint AS object, c.oid::bigint AS relation,
+				s.nspname AS schema, r.rulename AS name, '' AS part, rtrim(pg_get_ruledef(r.oid), ';')
+					|| CASE WHEN r.ev_enabled <> 'O' THEN format(E';\\nALTER TABLE %I.%I %s RULE %I', s.nspname, c.relname,
+						CASE r.ev_enabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE ALWAYS' END,
+						r.rulename) ELSE '' END AS creation,
+				format('DROP RULE %I ON %I.%I', r.rulename, s.nspname, c.relname) AS removal
+			FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN s ON s.oid = c.relnamespace
+			WHERE r.rulename <> '_RETURN'""";
+
+	/** Triggers, but not those that a partition has from its table. */
+	static final String TRIGGERS = """
+			SELECT 'pg_trigger'::regclass::oid::bigint AS class, t.oid::bigint AS object, c.oid::bigint AS relation,
+				s.nspname AS schema, t.tgname AS name, '' AS part, pg_get_triggerdef(t.oid)
+					|| CASE WHEN t.tgenabled <> 'O' THEN format(E';\\nALTER TABLE %I.%I %s TRIGGER %I', s.nspname, c.relname,
+						CASE t.tgenabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE ALWAYS' END,
+						t.tgname) ELSE '' END AS creation,
+				format('DROP TRIGGER %I ON %I.%I', t.tgname, s.nspname, c.relname) AS removal
+			FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN s ON s.oid = c.relnamespace
+			WHERE NOT t.tgisinternal AND t.tgparentid = 0""";
+
+	private TableQueries() {
+	}
+
+}

@@ -1,0 +1,370 @@
+package dev.limbeck.command;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.test.PostgresServer;
+import dev.limbeck.test.SchemaDescription;
+import dev.limbeck.test.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that the revision of {@link GenerateCommand} makes an empty database like the one
+ * that it was generated from, and empty again.
+ */
+class GeneratedSchemaTests {
+
+	private final TestDatabase database = PostgresServer.shared().createDatabase();
+
+	private ModelProject project;
+
+	@BeforeEach
+	void setUp(@TempDir Path path) {
+		this.project = new ModelProject(path);
+	}
+
+	private Migrations on(TestDatabase target) {
+		return this.project.builder((schema) -> {
+		})
+			.autogenerate(AutogenerateSettings.defaults().withSchemas(Set.of("app")))
+			.dataSource(target.dataSource())
+			.build();
+	}
+
+	private AutogenerateResult assertCopied(String sql) {
+		create(sql);
+		AutogenerateResult result = on(this.database).generate(GenerateRequest.initial());
+		TestDatabase copy = PostgresServer.shared().createDatabase();
+		List<String> empty = SchemaDescription.of(copy);
+		on(copy).upgrade("heads");
+		assertThat(SchemaDescription.of(copy)).containsExactlyElementsOf(SchemaDescription.of(this.database));
+		new Dump(this.database, copy).compare();
+		on(copy).downgrade("base");
+		assertThat(SchemaDescription.of(copy)).containsExactlyElementsOf(empty);
+		return result;
+	}
+
+	// The driver would divide a body of the standard
+	private void create(String sql) {
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			statement.execute("SET check_function_bodies = off");
+			PostgresqlDialect dialect = new PostgresqlDialect();
+			for (SqlStatement each : dialect.splitter().split(sql)) {
+				statement.execute(dialect.forDriver(each));
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void assertCopiedWholly(String sql) {
+		assertThat(assertCopied(sql).warnings()).isEmpty();
+	}
+
+	@Test
+	void viewsComeBehindTheViewsThatTheyRead() {
+		assertCopiedWholly("""
+				CREATE TABLE t (id int PRIMARY KEY, name text);
+				CREATE VIEW c AS SELECT id, name FROM t;
+				CREATE VIEW b AS SELECT id FROM c WHERE name <> '';
+				CREATE VIEW a WITH (security_barrier) AS SELECT b.id FROM b JOIN c USING (id);
+				CREATE MATERIALIZED VIEW aa AS SELECT count(*) AS n FROM a;
+				CREATE VIEW a_of_aa AS SELECT n FROM aa;
+				CREATE VIEW grouped AS SELECT id, name, count(*) AS n FROM t GROUP BY id;
+				""");
+	}
+
+	@Test
+	void routinesComeBehindTheirTypesAndBeforeWhatCallsThem() {
+		assertCopiedWholly("""
+				CREATE TABLE t (id int PRIMARY KEY, price numeric(10, 2));
+				CREATE VIEW cheap AS SELECT id FROM t WHERE price < 10;
+				CREATE FUNCTION a_cheap() RETURNS SETOF cheap STABLE LANGUAGE sql AS 'SELECT * FROM cheap';
+				CREATE FUNCTION a_row() RETURNS int LANGUAGE plpgsql AS $$
+					DECLARE r t%ROWTYPE; x t.price%TYPE; BEGIN SELECT * INTO r FROM t LIMIT 1; RETURN r.id; END $$;
+				CREATE FUNCTION a_second(int) RETURNS int LANGUAGE sql AS 'SELECT z_first($1) + 1';
+				CREATE FUNCTION z_first(int) RETURNS int LANGUAGE sql AS 'SELECT $1 * 2';
+				CREATE FUNCTION z_number() RETURNS int LANGUAGE sql AS 'SELECT max(id) FROM t';
+				CREATE FUNCTION z_even(int) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1 % 2 = 0';
+				CREATE FUNCTION z_doubled(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT a_second($1)';
+				CREATE TABLE a (id int DEFAULT z_number(), twice int CHECK (z_even(twice)),
+					half int GENERATED ALWAYS AS (z_doubled(twice)) STORED);
+				CREATE INDEX a_even ON a (z_even(twice));
+				CREATE PROCEDURE a_proc(INOUT x int) LANGUAGE sql AS 'SELECT z_first(x)';
+				CREATE FUNCTION settings(a text DEFAULT 'x;y') RETURNS SETOF text COST 5 ROWS 7 LANGUAGE plpgsql
+					SET search_path = '' SET application_name = 'my app' SET work_mem = '4MB' AS 'BEGIN END';
+				""");
+	}
+
+	@Test
+	void partOfATableThatNeedsTheTableComesBehindIt() {
+		assertCopiedWholly("""
+				CREATE TABLE t (id int NOT NULL, name text, n int);
+				CREATE FUNCTION named(t) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$SELECT $1.name <> ''$$;
+				CREATE FUNCTION next_of(t) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT $1.id + 1';
+				ALTER TABLE t ADD CONSTRAINT t_named CHECK (named(t)), ALTER n SET DEFAULT next_of(NULL::t);
+				CREATE INDEX t_next ON t (next_of(t.*));
+				CREATE TABLE a (id int PRIMARY KEY, b int, self int REFERENCES a);
+				CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a);
+				ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;
+				ALTER TABLE a ADD CHECK (b > 0) NOT VALID;
+				ALTER TABLE b ADD CHECK (a > 0) NO INHERIT NOT VALID;
+				ALTER TABLE b ADD FOREIGN KEY (id) REFERENCES a ON DELETE CASCADE NOT VALID;
+				""");
+	}
+
+	@Test
+	void routinesWithBodiesOfTheStandardAreCarried() {
+		assertCopiedWholly("""
+				CREATE TABLE t (id int PRIMARY KEY, name text);
+				CREATE FUNCTION z_name(int) RETURNS text RETURN (SELECT name FROM t WHERE id = $1);
+				CREATE FUNCTION a_name(i int DEFAULT 1) RETURNS text STABLE LANGUAGE sql
+					BEGIN ATOMIC SELECT z_name(i) || ';'; END;
+				CREATE PROCEDURE add(i int, n text) LANGUAGE sql BEGIN ATOMIC INSERT INTO t VALUES (i, n);
+					INSERT INTO t VALUES (i + 1, n); END;
+				CREATE FUNCTION nothing() RETURNS void LANGUAGE sql AS '';
+				CREATE VIEW v AS SELECT a_name(id) AS name FROM t;
+				COMMENT ON FUNCTION z_name(int) IS 'what it''s called';
+				""");
+	}
+
+	@Test
+	void namesOfSequencesAreKept() {
+		assertCopiedWholly("""
+				CREATE TABLE users (id bigserial PRIMARY KEY, n serial, CONSTRAINT again UNIQUE (id), UNIQUE (n),
+					CONSTRAINT other UNIQUE (n, id));
+				ALTER TABLE users ADD CONSTRAINT n_again UNIQUE (n);
+				ALTER TABLE users RENAME TO people;
+				CREATE TABLE users (id bigserial PRIMARY KEY);
+				CREATE TABLE old (id int GENERATED ALWAYS AS IDENTITY (INCREMENT BY 50 CYCLE) PRIMARY KEY);
+				ALTER TABLE old RENAME TO renamed;
+				CREATE TABLE old (id int GENERATED BY DEFAULT AS IDENTITY (SEQUENCE NAME mine) PRIMARY KEY, n int
+					GENERATED BY DEFAULT AS IDENTITY);
+				COMMENT ON SEQUENCE mine IS 'my own';
+				CREATE SEQUENCE s AS smallint INCREMENT BY -1;
+				CREATE TABLE owner (id int DEFAULT nextval('s'), other int DEFAULT nextval('s'));
+				ALTER SEQUENCE s OWNED BY owner.id;
+				""");
+	}
+
+	@Test
+	void tablesOfOtherToolsAreCreatedExceptThoseOfMigrationTools() {
+		AutogenerateResult result = assertCopied(
+				"""
+						CREATE TABLE shedlock (name varchar(64) PRIMARY KEY, lock_until timestamp NOT NULL, locked_at timestamp NOT NULL,
+							locked_by varchar(255) NOT NULL);
+						CREATE TABLE spring_session (primary_id char(36) PRIMARY KEY, session_id char(36), creation_time bigint,
+							last_access_time bigint, max_inactive_interval int, expiry_time bigint);
+						CREATE TABLE qrtz_locks (sched_name varchar(120), lock_name varchar(40), PRIMARY KEY (sched_name, lock_name));
+						CREATE TABLE event_publication (id uuid PRIMARY KEY, listener_id text, event_type text,
+							serialized_event text, publication_date timestamptz, completion_date timestamptz);
+						CREATE TABLE batch_job_instance (job_instance_id bigint PRIMARY KEY, version bigint, job_name varchar(100),
+							job_key varchar(32));
+						CREATE SEQUENCE batch_job_instance_seq;
+						CREATE TABLE flyway_schema_history (installed_rank int PRIMARY KEY, version varchar(50),
+							description varchar(200), type varchar(20), script varchar(1000), checksum int, installed_by varchar(100),
+							installed_on timestamp, execution_time int, success boolean);
+						""");
+		assertThat(result.warnings()).singleElement()
+			.asString()
+			.startsWith("The revision leaves out tables of other migration tools: flyway_schema_history.");
+	}
+
+	@Test
+	void typesAreCarried() {
+		assertCopiedWholly("""
+				CREATE COLLATION german (PROVIDER = icu, LOCALE = 'de');
+				CREATE COLLATION numbers (PROVIDER = icu, LOCALE = 'und-u-kn', DETERMINISTIC = false);
+				CREATE DOMAIN zip AS varchar(5) COLLATE "C" DEFAULT '00000' NOT NULL
+					CHECK (VALUE ~ '^\\d+$') CONSTRAINT no_ones CHECK (VALUE <> '11111');
+				CREATE DOMAIN inner_zip AS zip;
+				COMMENT ON DOMAIN zip IS 'a code';
+				COMMENT ON CONSTRAINT no_ones ON DOMAIN zip IS 'none';
+				CREATE DOMAIN later AS int;
+				CREATE FUNCTION is_late(later) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1 > 0';
+				ALTER DOMAIN later ADD CHECK (is_late(VALUE));
+				ALTER DOMAIN later ADD CONSTRAINT small CHECK (VALUE < 9) NOT VALID;
+				CREATE TYPE address AS (street text, zip zip, "odd ""name" varchar(3) COLLATE german);
+				COMMENT ON TYPE address IS 'where';
+				COMMENT ON COLUMN address.street IS 'which';
+				CREATE TYPE mood AS ENUM ('sad', 'glad');
+				CREATE TYPE moods AS RANGE (SUBTYPE = mood);
+				CREATE FUNCTION gap(x float8, y float8) RETURNS float8 IMMUTABLE LANGUAGE sql AS 'SELECT x - y';
+				CREATE TYPE floats AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = gap, MULTIRANGE_TYPE_NAME = many_floats);
+				CREATE TYPE texts AS RANGE (SUBTYPE = text, COLLATION = "C", SUBTYPE_OPCLASS = text_pattern_ops);
+				CREATE TABLE t (a address, b zip DEFAULT '12345', c mood[], d moods, e many_floats, f inner_zip[],
+					g text COLLATE numbers, h later);
+				""");
+	}
+
+	@Test
+	void aggregatesAreCarried() {
+		assertCopiedWholly(
+				"""
+						CREATE FUNCTION adding(numeric, int) RETURNS numeric IMMUTABLE PARALLEL SAFE LANGUAGE sql AS 'SELECT $1 + $2';
+						CREATE FUNCTION halved(numeric) RETURNS numeric IMMUTABLE LANGUAGE sql AS 'SELECT $1 / 2';
+						CREATE AGGREGATE half_sum(int) (SFUNC = adding, STYPE = numeric, FINALFUNC = halved, INITCOND = '1',
+							COMBINEFUNC = numeric_add, PARALLEL = SAFE);
+						CREATE AGGREGATE many(*) (SFUNC = int8inc, STYPE = int8, INITCOND = '0');
+						COMMENT ON AGGREGATE many(*) IS 'how many';
+						CREATE TABLE t (n int);
+						CREATE VIEW v AS SELECT half_sum(n) AS h FROM t;
+						""");
+	}
+
+	@Test
+	void triggersRulesAndSettingsAreCarried() {
+		assertCopiedWholly(
+				"""
+						CREATE TABLE t (id int PRIMARY KEY, name text, body text, n int NOT NULL UNIQUE);
+						CREATE TABLE log (at timestamptz DEFAULT now(), name text);
+						CREATE VIEW v AS SELECT id, name FROM t;
+						CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+						CREATE TRIGGER touched BEFORE INSERT OR UPDATE OF name ON t FOR EACH ROW WHEN (NEW.name <> 'a;b')
+							EXECUTE FUNCTION touch('x');
+						CREATE TRIGGER touched AFTER INSERT ON log REFERENCING NEW TABLE AS added EXECUTE FUNCTION touch();
+						CREATE CONSTRAINT TRIGGER late AFTER INSERT ON t DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+							EXECUTE FUNCTION touch();
+						CREATE TRIGGER instead INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION touch();
+						ALTER TABLE t DISABLE TRIGGER late;
+						ALTER TABLE log ENABLE ALWAYS TRIGGER touched;
+						COMMENT ON TRIGGER late ON t IS 'at last';
+						CREATE RULE logged AS ON UPDATE TO t DO ALSO (INSERT INTO log (name) VALUES (NEW.name);
+							INSERT INTO log (name) VALUES (OLD.name));
+						CREATE RULE never AS ON DELETE TO t WHERE OLD.id < 0 DO INSTEAD NOTHING;
+						ALTER TABLE t DISABLE RULE never;
+						COMMENT ON RULE never ON t IS 'no';
+						ALTER TABLE t ALTER name SET STORAGE EXTERNAL, ALTER name SET STATISTICS 500, ALTER body SET COMPRESSION pglz,
+							ALTER n SET (n_distinct = -0.5), REPLICA IDENTITY USING INDEX t_n_key, CLUSTER ON t_pkey,
+							SET (fillfactor = 70, toast.autovacuum_enabled = false);
+						ALTER TABLE log REPLICA IDENTITY FULL;
+						CREATE INDEX upper_name ON t (upper(name));
+						ALTER INDEX upper_name ALTER COLUMN 1 SET STATISTICS 200;
+						CREATE STATISTICS two (dependencies, ndistinct) ON id, n FROM t;
+						CREATE STATISTICS upper ON upper(name), n FROM t;
+						ALTER STATISTICS two SET STATISTICS 300;
+						COMMENT ON STATISTICS two IS 'related';
+						ALTER VIEW v ALTER COLUMN name SET DEFAULT 'nobody';
+						COMMENT ON COLUMN v.name IS 'a name';
+						CREATE MATERIALIZED VIEW m AS SELECT id, name FROM v;
+						CREATE UNIQUE INDEX m_id ON m (id);
+						COMMENT ON COLUMN m.name IS 'another';
+						""");
+	}
+
+	@Test
+	void partitionsAndInheritingTablesAreCarried() {
+		assertCopiedWholly("""
+				CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+				CREATE TABLE other (id int PRIMARY KEY);
+				CREATE TABLE sales (id int NOT NULL, day date NOT NULL, amount numeric DEFAULT 0 CHECK (amount >= 0),
+					other int REFERENCES other, PRIMARY KEY (id, day)) PARTITION BY RANGE (day);
+				CREATE INDEX sales_amount ON sales (amount);
+				CREATE TABLE sales_1 PARTITION OF sales FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+				CREATE TABLE a_sales_2 PARTITION OF sales FOR VALUES FROM ('2026-02-01') TO ('2026-03-01')
+					PARTITION BY HASH (id);
+				CREATE TABLE a_sales_2_0 PARTITION OF a_sales_2 FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+				CREATE TABLE sales_rest PARTITION OF sales DEFAULT;
+				CREATE INDEX only_here ON sales_1 (other);
+				CREATE TRIGGER touched BEFORE INSERT ON sales FOR EACH ROW EXECUTE FUNCTION touch();
+				CREATE TABLE parent (id int PRIMARY KEY, name text DEFAULT 'x' NOT NULL, CHECK (id > 0));
+				CREATE TABLE a_child (age int CHECK (age > 0), UNIQUE (name)) INHERITS (parent);
+				CREATE TABLE a_grandchild () INHERITS (a_child);
+				""");
+	}
+
+	@Test
+	void policiesAndPrivilegesAreCarried() {
+		String reader = "k" + UUID.randomUUID().toString().substring(0, 8);
+		String writer = "The " + reader;
+		this.database.execute("CREATE ROLE " + reader + "; CREATE ROLE \"" + writer + "\"");
+		AutogenerateResult result = assertCopied("""
+				CREATE SCHEMA app;
+				CREATE TYPE app.mood AS ENUM ('sad');
+				CREATE DOMAIN app.zip AS text;
+				CREATE TABLE t (id serial PRIMARY KEY, owner name, secret text);
+				CREATE VIEW v AS SELECT id FROM t;
+				CREATE SEQUENCE app.s;
+				CREATE FUNCTION app.f(int, b text DEFAULT 'x') RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1';
+				CREATE FUNCTION g() RETURNS int RETURN 1;
+				CREATE PROCEDURE p(INOUT a int) LANGUAGE plpgsql AS 'BEGIN END';
+				ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+				ALTER TABLE t FORCE ROW LEVEL SECURITY;
+				CREATE POLICY own ON t USING (owner = current_user) WITH CHECK (owner <> 'a;b');
+				CREATE POLICY of_readers ON t AS RESTRICTIVE FOR SELECT TO reader, "writer" USING (secret IS NULL);
+				COMMENT ON POLICY own ON t IS 'mine';
+				GRANT SELECT, INSERT ON t TO reader;
+				GRANT UPDATE (owner, secret) ON t TO "writer" WITH GRANT OPTION;
+				GRANT SELECT ON v TO PUBLIC;
+				GRANT ALL ON SCHEMA app TO "writer";
+				GRANT USAGE ON SEQUENCE t_id_seq, app.s TO reader;
+				REVOKE ALL ON FUNCTION app.f(int, text) FROM PUBLIC;
+				GRANT EXECUTE ON FUNCTION app.f(int, text), g() TO reader;
+				GRANT EXECUTE ON PROCEDURE p(int) TO reader;
+				REVOKE USAGE ON TYPE app.mood FROM PUBLIC;
+				GRANT USAGE ON TYPE app.zip TO reader;
+				REVOKE ALL ON SCHEMA public FROM PUBLIC;
+				GRANT USAGE ON SCHEMA public TO reader;
+				""".replace("reader", reader)
+			.replace("of_" + reader + "s", "of_readers")
+			.replace("\"writer\"", '"' + writer + '"'));
+		assertThat(result.warnings()).isEmpty();
+	}
+
+	@Test
+	void rolesThatAreMissingAreWarnedOf() {
+		String reader = "k" + UUID.randomUUID().toString().substring(0, 8);
+		this.database.execute("CREATE ROLE " + reader + "; CREATE TABLE t (id int); GRANT SELECT ON t TO " + reader
+				+ "; CREATE POLICY p ON t TO " + reader + " USING (true)");
+		on(this.database).generate(GenerateRequest.initial());
+		this.database.execute("DROP OWNED BY " + reader + "; DROP ROLE " + reader);
+		TestDatabase copy = PostgresServer.shared().createDatabase();
+		on(copy).upgrade("heads");
+		assertThat(copy.query("SELECT relacl FROM pg_class WHERE relname = 't'")).containsExactly("null");
+		on(copy).downgrade("base");
+		assertThat(copy.query("SELECT to_regclass('t')")).containsExactly("null");
+	}
+
+	@Test
+	void whatIsLeftOutIsNamedByItsKind() {
+		this.database.execute("""
+				CREATE FUNCTION eq(int, text) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1::text = $2';
+				CREATE OPERATOR === (LEFTARG = int, RIGHTARG = text, FUNCTION = eq);
+				CREATE FUNCTION in_c(cstring) RETURNS int LANGUAGE internal AS 'int4in';
+				CREATE TEXT SEARCH CONFIGURATION mine (COPY = simple);
+				CREATE TYPE pair AS (a int, b int);
+				CREATE FUNCTION paired(int) RETURNS pair LANGUAGE sql AS 'SELECT $1, $1';
+				CREATE CAST (int AS pair) WITH FUNCTION paired(int);
+				CREATE FOREIGN DATA WRAPPER wrapper;
+				CREATE SERVER elsewhere FOREIGN DATA WRAPPER wrapper;
+				CREATE FOREIGN TABLE remote (id int) SERVER elsewhere;
+				CREATE PUBLICATION news;
+				CREATE TABLE of_pairs OF pair;
+				ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
+				CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+				CREATE EVENT TRIGGER watcher ON ddl_command_end EXECUTE FUNCTION watch();
+				""");
+		List<String> warnings = on(this.database).generate(GenerateRequest.initial()).warnings();
+		for (String expected : List.of("operators: ===(integer,text)", "functions in C: in_c(cstring)",
+				"text search configurations: mine", "casts: integer to pair", "foreign data wrappers: wrapper",
+				"foreign servers: elsewhere", "foreign tables: remote", "publications: news",
+				"types of tables: pair of of_pairs", "default privileges: on tables of postgres",
+				"event triggers: watcher")) {
+			assertThat(warnings).anySatisfy((warning) -> assertThat(warning.replace("public.", ""))
+				.startsWith("The revision leaves out " + expected + "."));
+		}
+	}
+
+}
