@@ -1,5 +1,7 @@
 package dev.limbeck.command;
 
+import java.util.List;
+
 import dev.limbeck.compare.ComparedObject;
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.SchemaComparator;
@@ -19,9 +21,10 @@ import dev.limbeck.schema.Schema;
  * @param actual what is there
  * @param target what is wanted
  * @param ignored what the model leaves out of the comparison
+ * @param notes what the model asks for, too, and is not compared
  */
 record ComparedSchemas(TypeRules rules, int serverVersion, String database, Schema actual, NormalizedTarget target,
-		IgnoredObjects ignored) {
+		IgnoredObjects ignored, List<String> notes) {
 
 	ModelComparison compare(ComparisonOptions options) {
 		ComparisonOptions all = options.objects((object, presence) -> !isIgnored(object));

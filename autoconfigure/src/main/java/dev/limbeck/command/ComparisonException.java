@@ -58,6 +58,13 @@ public class ComparisonException extends MigrationException {
 				cause);
 	}
 
+	static ComparisonException nameTaken(String table, String kind) {
+		return new ComparisonException(
+				table + " cannot be created, since there is a " + kind
+						+ " of that name. Nothing was compared, and nothing was written.",
+				"Name another table with @Table, or drop or rename the " + kind + " in a revision.");
+	}
+
 	static ComparisonException noDefaultSchema(String database) {
 		return new ComparisonException(
 				"The search path of " + database + " leads to no schema, so it is not known which tables are meant. "

@@ -63,12 +63,13 @@ public final class ModelComparison {
 	}
 
 	/**
-	 * Return what no revision mends, and what may have been renamed, which is found as
-	 * something added and something removed until somebody says so.
+	 * Return what is not compared, what no revision mends, and what may have been
+	 * renamed, which is found as something added and something removed until somebody
+	 * says so.
 	 * @return sentences
 	 */
 	public List<String> warnings() {
-		List<String> warnings = new ArrayList<>();
+		List<String> warnings = new ArrayList<>(this.schemas.notes());
 		this.comparison.problems()
 			.forEach((problem) -> warnings.add(problem.object() + ": " + problem.message() + " " + problem.action()));
 		this.comparison.renameCandidates().forEach((candidate) -> warnings.add(warning(candidate)));

@@ -130,13 +130,16 @@ final class TargetComparison {
 	private ComparedSchemas read(Connection connection, String database, List<TargetMetadata> targets)
 			throws SQLException {
 		int version = connection.getMetaData().getDatabaseMajorVersion();
-		TargetSchema target = TargetSchema.of(targets, version,
-				defaultSchema(connection, database, this.environment.dialect()));
-		InspectionScope scope = scope(connection, database, this.environment, target.schema());
 		Dialect dialect = this.environment.dialect();
+		String defaultSchema = defaultSchema(connection, database, dialect);
+		TargetSchema asked = TargetSchema.of(targets, version, defaultSchema);
+		InspectionScope scope = scope(connection, database, this.environment, asked.schema());
 		Schema actual = dialect.schemaInspector().inspect(connection, scope);
+		TargetSchema target = new MappedTables(defaultSchema,
+				dialect.schemaInspector().otherRelations(connection, scope))
+			.of(asked);
 		return new ComparedSchemas(dialect.typeRules(), version, database, actual,
-				normalize(connection, scope, target.schema(), actual, database), target.ignored());
+				normalize(connection, scope, target.schema(), actual, database), target.ignored(), target.notes());
 	}
 
 	private NormalizedTarget normalize(Connection connection, InspectionScope scope, Schema target, Schema actual,

@@ -1,5 +1,7 @@
 package dev.limbeck.dialect;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The database refuses part of the schema that is wanted, such as an expression with a
  * function that it does not know.
@@ -16,9 +18,9 @@ public final class RefusedTargetException extends RuntimeException {
 	 * Create an exception.
 	 * @param message what was refused, and why
 	 * @param action what to do about it
-	 * @param cause what the server said
+	 * @param cause what the server said, {@code null} if it was not asked
 	 */
-	public RefusedTargetException(String message, String action, Throwable cause) {
+	public RefusedTargetException(String message, String action, @Nullable Throwable cause) {
 		super(message, cause);
 		this.action = action;
 	}

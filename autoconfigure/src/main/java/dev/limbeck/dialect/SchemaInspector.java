@@ -2,7 +2,9 @@ package dev.limbeck.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 
 /**
@@ -35,5 +37,14 @@ public interface SchemaInspector {
 	 * @throws SQLException if the server refuses
 	 */
 	DatabaseContents contents(Connection connection, InspectionScope scope) throws SQLException;
+
+	/**
+	 * Read what has the name of a table that the application has mapped, and is none.
+	 * @param connection the connection, which is left as it was
+	 * @param scope which tables are mapped
+	 * @return what it is, such as {@code view}, by its name
+	 * @throws SQLException if the server refuses
+	 */
+	Map<QualifiedName, String> otherRelations(Connection connection, InspectionScope scope) throws SQLException;
 
 }

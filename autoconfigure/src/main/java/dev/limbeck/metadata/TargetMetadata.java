@@ -1,5 +1,7 @@
 package dev.limbeck.metadata;
 
+import java.util.List;
+
 import dev.limbeck.schema.Schema;
 
 /**
@@ -33,6 +35,15 @@ public interface TargetMetadata {
 	 */
 	default IgnoredObjects ignored(int serverVersion) {
 		return IgnoredObjects.NONE;
+	}
+
+	/**
+	 * Return what the model asks for, too, and is not compared.
+	 * @param serverVersion the major version that the schema is for
+	 * @return sentences, none if everything is compared
+	 */
+	default List<String> notes(int serverVersion) {
+		return List.of();
 	}
 
 	/**

@@ -25,9 +25,20 @@ import dev.limbeck.schema.View;
  *
  * @param schema the schema
  * @param ignored what is left out of the comparison
+ * @param notes what the model asks for, too, and is not compared
  * @since 0.1.0
  */
-public record TargetSchema(Schema schema, IgnoredObjects ignored) {
+public record TargetSchema(Schema schema, IgnoredObjects ignored, List<String> notes) {
+
+	/**
+	 * Create a target schema.
+	 * @param schema the schema
+	 * @param ignored what is left out of the comparison
+	 * @param notes what the model asks for, too, and is not compared
+	 */
+	public TargetSchema {
+		notes = List.copyOf(notes);
+	}
 
 	/**
 	 * Merge the parts of a model.
@@ -41,11 +52,13 @@ public record TargetSchema(Schema schema, IgnoredObjects ignored) {
 	public static TargetSchema of(List<? extends TargetMetadata> parts, int serverVersion, String defaultSchema) {
 		Merge merge = new Merge(defaultSchema);
 		IgnoredObjects ignored = IgnoredObjects.NONE;
+		List<String> notes = new ArrayList<>();
 		for (TargetMetadata part : parts) {
 			merge.add(part.name(), part.schema(serverVersion));
 			ignored = ignored.and(part.ignored(serverVersion));
+			notes.addAll(part.notes(serverVersion));
 		}
-		return new TargetSchema(merge.schema(), ignored);
+		return new TargetSchema(merge.schema(), ignored, notes);
 	}
 
 	/**

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * column: those that an application asks for ids, or those behind the serial and identity
  * columns of a table that was read
  * @param extent how much of the table whoever declares it can say
+ * @param declaredBy what in the application declares the table, for messages about it
  * @since 0.1.0
  */
 public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String> renamedColumns,
-		Set<String> generatedNames, boolean keyInAnyOrder, Map<String, QualifiedName> counters, Extent extent) {
+		Set<String> generatedNames, boolean keyInAnyOrder, Map<String, QualifiedName> counters, Extent extent,
+		@Nullable String declaredBy) {
 
 	/**
 	 * There is nothing to know.
@@ -39,6 +41,7 @@ public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String
 	 * primary key
 	 * @param counters the sequences that number rows without being named by a default
 	 * @param extent how much of the table whoever declares it can say
+	 * @param declaredBy what in the application declares the table
 	 * @throws InvalidSchemaException if one of them is missing or wrong
 	 */
 	public TableHints {
@@ -57,7 +60,7 @@ public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String
 	 */
 	public TableHints(@Nullable QualifiedName renamedFrom, Map<String, String> renamedColumns,
 			Set<String> generatedNames) {
-		this(renamedFrom, renamedColumns, generatedNames, false, Map.of(), Extent.EVERYTHING);
+		this(renamedFrom, renamedColumns, generatedNames, false, Map.of(), Extent.EVERYTHING, null);
 	}
 
 	/**
@@ -69,7 +72,7 @@ public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String
 		Set<String> all = new HashSet<>(this.generatedNames);
 		all.addAll(names);
 		return new TableHints(this.renamedFrom, this.renamedColumns, all, this.keyInAnyOrder, this.counters,
-				this.extent);
+				this.extent, this.declaredBy);
 	}
 
 	/**
@@ -79,7 +82,7 @@ public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String
 	 */
 	public TableHints extent(Extent extent) {
 		return new TableHints(this.renamedFrom, this.renamedColumns, this.generatedNames, this.keyInAnyOrder,
-				this.counters, extent);
+				this.counters, extent, this.declaredBy);
 	}
 
 	/**
@@ -89,7 +92,17 @@ public record TableHints(@Nullable QualifiedName renamedFrom, Map<String, String
 	 */
 	public TableHints counters(Map<String, QualifiedName> counters) {
 		return new TableHints(this.renamedFrom, this.renamedColumns, this.generatedNames, this.keyInAnyOrder, counters,
-				this.extent);
+				this.extent, this.declaredBy);
+	}
+
+	/**
+	 * Return these hints with what declares the table.
+	 * @param declaration such as {@code entity 'com.acme.User'}
+	 * @return the hints
+	 */
+	public TableHints declaredBy(@Nullable String declaration) {
+		return new TableHints(this.renamedFrom, this.renamedColumns, this.generatedNames, this.keyInAnyOrder,
+				this.counters, this.extent, declaration);
 	}
 
 }

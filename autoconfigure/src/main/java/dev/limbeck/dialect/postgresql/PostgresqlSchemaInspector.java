@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.limbeck.dialect.DatabaseContents;
@@ -11,6 +12,7 @@ import dev.limbeck.dialect.FurtherObject;
 import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.SchemaInspector;
 import dev.limbeck.schema.MaterializedView;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.text.HarmlessLog;
@@ -46,6 +48,13 @@ final class PostgresqlSchemaInspector implements SchemaInspector {
 			}
 		}
 		return read(connection, scope, reading);
+	}
+
+	@Override
+	public Map<QualifiedName, String> otherRelations(Connection connection, InspectionScope scope) throws SQLException {
+		try (CatalogTransaction transaction = CatalogTransaction.begin(connection)) {
+			return OtherRelations.read(transaction.reader(scope));
+		}
 	}
 
 	private static <T> T read(Connection connection, InspectionScope scope, Reading<T> reading) throws SQLException {

@@ -34,6 +34,8 @@ final class PostgresqlTargetNormalizer implements TargetNormalizer {
 	public NormalizedTarget normalize(Connection connection, InspectionScope scope, Schema target, Schema database)
 			throws SQLException {
 		Schema declared = new TargetResolution(scope, this.naming).resolve(target);
+		new TargetNames().check(declared);
+		new TargetTypes(declared, database).check(connection);
 		TargetDoubt doubt = new TargetDoubt(declared, database);
 		List<Table> doubtful = doubt.tables();
 		if (doubtful.isEmpty() && !doubt.isAboutQueries()) {

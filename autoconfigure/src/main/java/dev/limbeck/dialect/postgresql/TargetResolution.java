@@ -157,7 +157,7 @@ final class TargetResolution {
 		Map<String, QualifiedName> counters = new LinkedHashMap<>();
 		hints.counters().forEach((column, sequence) -> counters.put(truncated(column), name(sequence)));
 		return new TableHints((renamedFrom != null) ? name(renamedFrom) : null, hints.renamedColumns(), all,
-				hints.keyInAnyOrder(), counters, hints.extent());
+				hints.keyInAnyOrder(), counters, hints.extent(), hints.declaredBy());
 	}
 
 	private Column column(Column column, Set<String> keyed) {

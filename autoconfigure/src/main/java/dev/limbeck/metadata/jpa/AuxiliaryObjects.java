@@ -4,26 +4,35 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.Extension;
 import dev.limbeck.schema.QualifiedName;
+import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.mapping.UserDefinedType;
+import org.hibernate.tool.schema.spi.Exporter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what Hibernate creates by statements of its own: the enum types that attributes
- * need, and the extensions that an application names. Anything else, such as the casts
- * that Hibernate creates with an enum type, is not part of a schema here.
+ * need, and the extensions that an application names. Anything else, such as composite
+ * types and the casts that Hibernate creates with an enum type, is not part of a schema
+ * here, and is named as something that nobody compares.
  */
 final class AuxiliaryObjects {
 
 	private final Map<QualifiedName, EnumType> enumTypes = new TreeMap<>(Comparator.comparing(QualifiedName::toString));
 
 	private final Map<String, Extension> extensions = new TreeMap<>();
+
+	private final Set<String> others = new TreeSet<>();
 
 	private final Place place;
 
@@ -42,23 +51,59 @@ final class AuxiliaryObjects {
 		return this;
 	}
 
-	private void readStatement(String statement) {
-		SqlCursor cursor = cursor(statement);
-		if (cursor == null) {
-			return;
-		}
-		if (cursor.accept("create type")) {
-			QualifiedName name = cursor.qualifiedName();
-			if (cursor.accept("as enum")) {
-				add(new EnumType(name, values(cursor.group().inside()), null));
+	/**
+	 * Read the composite types of embeddables.
+	 * @param metadata the mapping
+	 * @param context knows the names
+	 * @return this
+	 */
+	AuxiliaryObjects readTypes(Metadata metadata, SqlStringGenerationContext context) {
+		Database database = metadata.getDatabase();
+		Exporter<UserDefinedType> exporter = database.getDialect().getUserDefinedTypeExporter();
+		for (Namespace namespace : database.getNamespaces()) {
+			for (UserDefinedType type : namespace.getUserDefinedTypes()) {
+				new Place(this.place.unit(), "type '" + type.getName() + "' (@Struct)")
+					.read(() -> this.others.addAll(List.of(exporter.getSqlCreateStrings(type, metadata, context))));
 			}
 		}
-		else if (cursor.accept("create extension")) {
+		return this;
+	}
+
+	/**
+	 * Return what is needed and not compared.
+	 * @return a sentence, or none
+	 */
+	List<String> notes() {
+		return this.others.isEmpty() ? List.of()
+				: List.of(this.place.unit()
+						+ ": not compared, and left to the revisions, is what Hibernate would create with "
+						+ String.join("; ", this.others) + ".");
+	}
+
+	private void readStatement(String statement) {
+		SqlCursor cursor = cursor(statement);
+		if (cursor == null || !isRead(cursor)) {
+			this.others.add(statement.strip());
+		}
+	}
+
+	private boolean isRead(SqlCursor cursor) {
+		if (cursor.accept("create type")) {
+			QualifiedName name = cursor.qualifiedName();
+			if (!cursor.accept("as enum")) {
+				return false;
+			}
+			add(new EnumType(name, values(cursor.group().inside()), null));
+			return true;
+		}
+		if (cursor.accept("create extension")) {
 			cursor.accept("if not exists");
 			String name = cursor.name();
 			String schema = (cursor.accept("with schema") || cursor.accept("schema")) ? cursor.name() : null;
 			this.extensions.putIfAbsent(name, new Extension(name, schema, null, null));
+			return true;
 		}
+		return false;
 	}
 
 	// The statement may be one that nobody here needs to understand

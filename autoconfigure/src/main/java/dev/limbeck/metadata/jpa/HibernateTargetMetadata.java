@@ -1,5 +1,6 @@
 package dev.limbeck.metadata.jpa;
 
+import java.util.List;
 import java.util.function.IntFunction;
 
 import dev.limbeck.metadata.IgnoredObjects;
@@ -45,6 +46,11 @@ public final class HibernateTargetMetadata implements TargetMetadata {
 	@Override
 	public IgnoredObjects ignored(int serverVersion) {
 		return read(serverVersion).ignored();
+	}
+
+	@Override
+	public List<String> notes(int serverVersion) {
+		return read(serverVersion).notes();
 	}
 
 	private synchronized ModelSchema read(int serverVersion) {

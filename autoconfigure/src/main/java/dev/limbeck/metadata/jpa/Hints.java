@@ -102,7 +102,7 @@ final class Hints {
 	TableHints of(Table table) {
 		boolean ordered = table.getPrimaryKey() != null && table.getPrimaryKey().getOrderingUniqueKey() != null;
 		return new TableHints(renamedFrom(table), renamedColumns(table), Set.of(), !ordered,
-				this.counters.getOrDefault(table, Map.of()), Extent.ENTITY);
+				this.counters.getOrDefault(table, Map.of()), Extent.ENTITY, null);
 	}
 
 	IgnoredObjects ignored() {

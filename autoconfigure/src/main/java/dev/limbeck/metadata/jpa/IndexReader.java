@@ -25,21 +25,30 @@ final class IndexReader {
 
 	private final Dialect dialect;
 
-	IndexReader(Dialect dialect) {
+	private final Declarations declarations;
+
+	IndexReader(Dialect dialect, Declarations declarations) {
 		this.dialect = dialect;
+		this.declarations = declarations;
 	}
 
 	/**
 	 * Read an index.
 	 * @param index the index
+	 * @param table the table
 	 * @param parts receives it
 	 */
-	void read(org.hibernate.mapping.Index index, TableParts parts) {
+	void read(org.hibernate.mapping.Index index, org.hibernate.mapping.Table table, TableParts parts) {
 		List<IndexKey> keys = new ArrayList<>();
 		for (Selectable selectable : index.getSelectables()) {
 			String order = index.getSelectableOrderMap().get(selectable);
-			keys.add((selectable instanceof Column column) ? key(column, order)
-					: expression(selectable.getText(this.dialect), order));
+			if (selectable instanceof Column column) {
+				this.declarations.requireColumn(table, column);
+				keys.add(key(column, order));
+			}
+			else {
+				keys.add(expression(selectable.getText(this.dialect), order));
+			}
 		}
 		parts.add(index(keys, index.isUnique(), index.getOptions()), Names.of(index.getName()));
 	}

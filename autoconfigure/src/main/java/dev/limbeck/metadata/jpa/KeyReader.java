@@ -21,8 +21,11 @@ final class KeyReader {
 
 	private final Names names;
 
-	KeyReader(Names names) {
+	private final Declarations declarations;
+
+	KeyReader(Names names, Declarations declarations) {
 		this.names = names;
+		this.declarations = declarations;
 	}
 
 	void readPrimaryKey(org.hibernate.mapping.Table table, TableParts parts) {
@@ -43,9 +46,11 @@ final class KeyReader {
 	/**
 	 * Read a unique constraint. One that puts the greatest first can only be an index.
 	 * @param key the constraint
+	 * @param table the table
 	 * @param parts receives it
 	 */
-	void readUnique(UniqueKey key, TableParts parts) {
+	void readUnique(UniqueKey key, org.hibernate.mapping.Table table, TableParts parts) {
+		key.getColumns().forEach((column) -> this.declarations.requireColumn(table, column));
 		String name = (key.getName() != null) ? Names.of(key.getName()) : null;
 		if (key.getColumnOrderMap().values().stream().anyMatch("desc"::equalsIgnoreCase)) {
 			List<IndexKey> keys = key.getColumns()
@@ -79,6 +84,9 @@ final class KeyReader {
 			return;
 		}
 		String name = (key.getName() != null) ? Names.of(key.getName()) : null;
+		key.getColumns().forEach((column) -> this.declarations.requireColumn(key.getTable(), column));
+		key.getReferencedColumns()
+			.forEach((column) -> this.declarations.requireColumn(key.getReferencedTable(), column));
 		parts.add(foreignKey(key), name);
 	}
 
@@ -123,7 +131,7 @@ final class KeyReader {
 	 */
 	void readForeignKeys(org.hibernate.mapping.Table table, TableParts parts, Place place) {
 		for (org.hibernate.mapping.ForeignKey key : MappingOrder.foreignKeys(table)) {
-			place.of("foreign key '" + key.getName() + "'").read(() -> {
+			place.of("foreign key '" + key.getName() + "' (@JoinColumn)").read(() -> {
 				readForeignKey(key, parts);
 				return key;
 			});

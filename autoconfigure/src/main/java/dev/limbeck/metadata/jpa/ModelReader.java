@@ -12,6 +12,7 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.cfg.MappingSettings;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,10 @@ final class ModelReader {
 		Hints hints = new HintReader(this.metadata, this.names, this.place).read();
 		new AuditHints(this.metadata, this.names, this.settings).complete(hints);
 		new GeneratorReader(this.model, this.names).read(hints);
-		AuxiliaryObjects objects = new AuxiliaryObjects(this.place).read(database, SqlStringGenerationContextImpl
-			.fromConfigurationMap(database.getJdbcEnvironment(), database, this.settings));
+		SqlStringGenerationContext context = SqlStringGenerationContextImpl
+			.fromConfigurationMap(database.getJdbcEnvironment(), database, this.settings);
+		AuxiliaryObjects objects = new AuxiliaryObjects(this.place).read(database, context)
+			.readTypes(this.metadata, context);
 		List<Table> tables = new ArrayList<>();
 		List<Sequence> sequences = new ArrayList<>();
 		TableReader reader = new TableReader(this.metadata, this.names, this.place);
@@ -61,7 +64,7 @@ final class ModelReader {
 		}
 		Schema schema = new Schema(namespaces(tables, sequences), objects.extensions(), objects.enumTypes(), sequences,
 				tables, List.of(), List.of(), List.of());
-		return new ModelSchema(schema, hints.ignored());
+		return new ModelSchema(schema, hints.ignored(), objects.notes());
 	}
 
 	private static List<Table> tables(org.hibernate.boot.model.relational.Namespace namespace, TableReader reader,

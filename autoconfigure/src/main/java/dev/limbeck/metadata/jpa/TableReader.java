@@ -33,13 +33,16 @@ final class TableReader {
 
 	private final MappingOrder order;
 
+	private final Declarations declarations;
+
 	TableReader(Metadata metadata, Names names, Place place) {
 		this.place = place;
 		this.names = names;
 		this.order = new MappingOrder(metadata);
+		this.declarations = new Declarations(metadata);
 		this.columns = new ColumnReader(metadata, this.order.discriminators());
-		this.keys = new KeyReader(names);
-		this.indexes = new IndexReader(metadata.getDatabase().getDialect());
+		this.keys = new KeyReader(names, this.declarations);
+		this.indexes = new IndexReader(metadata.getDatabase().getDialect(), this.declarations);
 		this.aggregates = new AggregateChecks(metadata.getDatabase().getDialect());
 	}
 
@@ -52,8 +55,14 @@ final class TableReader {
 	 */
 	Table read(org.hibernate.mapping.Table table, TableHints hints, Set<String> ignored) {
 		QualifiedName name = this.names.of(table);
-		Place here = new Place(this.place.unit(), "table '" + name + "'");
+		String declaredBy = this.declarations.of(table);
+		Place here = new Place(this.place.unit(),
+				"table '" + name + "'" + ((declaredBy != null) ? " of " + declaredBy : ""));
 		TableParts parts = new TableParts(ignored);
+		here.read(() -> {
+			this.declarations.requireDistinctNames(table);
+			return table;
+		});
 		this.keys.readPrimaryKey(table, parts);
 		readUniques(table, parts, here);
 		for (org.hibernate.mapping.Column column : this.order.columns(table)) {
@@ -65,12 +74,12 @@ final class TableReader {
 		readChecks(table, parts, here);
 		this.keys.readForeignKeys(table, parts, here);
 		for (org.hibernate.mapping.Index index : MappingOrder.indexes(table)) {
-			here.of("index '" + index.getName() + "'").read(() -> {
-				this.indexes.read(index, parts);
+			here.of("index '" + index.getName() + "' (@Index)").read(() -> {
+				this.indexes.read(index, table, parts);
 				return index;
 			});
 		}
-		return here.read(() -> table(name, table, parts, hints));
+		return here.read(() -> table(name, table, parts, hints.declaredBy(declaredBy)));
 	}
 
 	private boolean readColumn(org.hibernate.mapping.Column column, org.hibernate.mapping.Table table,
@@ -87,8 +96,8 @@ final class TableReader {
 
 	private void readUniques(org.hibernate.mapping.Table table, TableParts parts, Place here) {
 		MappingOrder.uniqueKeys(table)
-			.forEach((key) -> here.of("unique constraint '" + key.getName() + "'").read(() -> {
-				this.keys.readUnique(key, parts);
+			.forEach((key) -> here.of("unique constraint '" + key.getName() + "' (@UniqueConstraint)").read(() -> {
+				this.keys.readUnique(key, table, parts);
 				return key;
 			}));
 	}

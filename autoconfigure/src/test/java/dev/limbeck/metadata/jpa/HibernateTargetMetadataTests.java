@@ -171,7 +171,7 @@ class HibernateTargetMetadataTests {
 	void whatCannotBeReadIsNamed() {
 		assertThatExceptionOfType(UnreadableModelException.class)
 			.isThrownBy(() -> Models.schema(OrderModel.Unreadable.class))
-			.withMessageContaining("unit 'test': column 'odd' of table 'unreadable' cannot be read")
+			.withMessageContaining("unit 'test': column 'odd' of table 'unreadable' of entity")
 			.withMessageContaining("'auto_increment' is not understood")
 			.satisfies((ex) -> assertThat(ex.getAction()).contains("@MigrationsIgnore"));
 	}
