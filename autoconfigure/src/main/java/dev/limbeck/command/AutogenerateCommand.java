@@ -31,7 +31,7 @@ final class AutogenerateCommand {
 
 	AutogenerateResult run(AutogenerateRequest request, RenameQuestions questions) {
 		RevisionFormat format = format(request.revision().format());
-		SourceDirectories sources = this.environment.sourceTree().find();
+		SourceDirectories sources = this.environment.sourceTree().find(request.dryRun(), this.environment.scripts());
 		// What is wrong with the place is told before anything is compared
 		new RevisionDrafts(sources).draft(request.revision());
 		ModelComparison comparison = ask(

@@ -36,7 +36,7 @@ final class GenerateCommand {
 		NewRevisionRequest revision = place(request.revision());
 		AutogenerateCommand autogenerate = new AutogenerateCommand(this.environment);
 		RevisionFormat format = autogenerate.format(revision.format());
-		SourceDirectories sources = this.environment.sourceTree().find();
+		SourceDirectories sources = this.environment.sourceTree().find(request.dryRun(), this.environment.scripts());
 		requireFirst(sources, revision);
 		new RevisionDrafts(sources).draft(revision);
 		Contents read = read();

@@ -12,10 +12,11 @@ import dev.limbeck.script.RevisionFormat;
 import dev.limbeck.script.RevisionPreview;
 import dev.limbeck.script.RevisionWriter;
 import dev.limbeck.script.SourceDirectories;
+import dev.limbeck.script.WrittenRevision;
 
 /**
  * Writes directives as revisions, each on the one before it. All of them are known to be
- * right before the first is written.
+ * right before the first is written, and all or none are.
  */
 final class RevisionGeneration {
 
@@ -48,11 +49,11 @@ final class RevisionGeneration {
 			previews.add(preview);
 			before.add(preview.script().revision());
 		}
+		List<WrittenRevision> written = dryRun ? List.of() : this.writer.write(revisions);
 		List<GeneratedRevision> result = new ArrayList<>();
-		for (int i = 0; i < revisions.size(); i++) {
-			RevisionPreview preview = previews.get(i);
-			result.add(dryRun ? GeneratedRevision.of(preview)
-					: GeneratedRevision.of(preview, this.writer.write(revisions.get(i))));
+		for (int i = 0; i < previews.size(); i++) {
+			result.add(dryRun ? GeneratedRevision.of(previews.get(i))
+					: GeneratedRevision.of(previews.get(i), written.get(i)));
 		}
 		return result;
 	}

@@ -9,6 +9,8 @@ import dev.limbeck.script.PostWriteHooks;
 import dev.limbeck.script.RevisionBean;
 import dev.limbeck.script.RevisionFileSettings;
 import dev.limbeck.script.RevisionWriter;
+import dev.limbeck.script.RevisionWritingException;
+import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;
 import dev.limbeck.script.SourceDirectories;
 import dev.limbeck.script.TemplateVariables;
@@ -33,6 +35,24 @@ record SourceTree(ScriptSettings scripts, @Nullable Path sourceDirectory, Path w
 	SourceDirectories find() {
 		return SourceDirectories.find(this.scripts, this.sourceDirectory, this.workingDirectory, this.classLoader,
 				this.beans);
+	}
+
+	/**
+	 * Find the source directories, or assume some for revisions that are only shown.
+	 * @param dryRun whether nothing is written
+	 * @param compiled the revisions of the application
+	 * @return the directories
+	 */
+	SourceDirectories find(boolean dryRun, ScriptDirectory compiled) {
+		try {
+			return find();
+		}
+		catch (RevisionWritingException ex) {
+			if (!dryRun) {
+				throw ex;
+			}
+			return SourceDirectories.assumed(this.scripts, this.workingDirectory, compiled);
+		}
 	}
 
 	RevisionWriter writer(SourceDirectories sources) {

@@ -48,6 +48,24 @@ public final class ForeignFailure {
 		return (message != null && !message.isBlank()) ? CredentialMask.apply(message) : failure.getClass().getName();
 	}
 
+	/**
+	 * Tell whether somebody failed for a class that is not on the class path, or that is
+	 * not the one that others count on.
+	 * @param failure what somebody else threw
+	 * @return what is missing, or {@code null}
+	 */
+	public static @Nullable String missingClass(Throwable failure) {
+		Set<Throwable> seen = identities();
+		String missing = null;
+		for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+			if (cause instanceof NoClassDefFoundError || cause instanceof TypeNotPresentException
+					|| cause instanceof IncompatibleClassChangeError) {
+				missing = describe(cause).replace('/', '.').replaceFirst("^Type (\\S+) not present$", "$1");
+			}
+		}
+		return missing;
+	}
+
 	private static Set<Throwable> identities() {
 		return Collections.newSetFromMap(new IdentityHashMap<>());
 	}

@@ -26,7 +26,7 @@ final class ProjectLayout {
 
 	private static final int DEPTH = 5;
 
-	private static final String RESOURCES = "src/main/resources";
+	static final String RESOURCES = "src/main/resources";
 
 	private final @Nullable Path project;
 
@@ -35,6 +35,10 @@ final class ProjectLayout {
 	private ProjectLayout(@Nullable Path project, List<Path> roots) {
 		this.project = project;
 		this.roots = roots;
+	}
+
+	static ProjectLayout none() {
+		return new ProjectLayout(null, List.of());
 	}
 
 	/**
@@ -51,7 +55,7 @@ final class ProjectLayout {
 				return new ProjectLayout(project, resourceRoots(project));
 			}
 		}
-		return new ProjectLayout(null, List.of());
+		return none();
 	}
 
 	/**

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,12 +59,45 @@ public final class RevisionWriter {
 	 * @throws PostWriteHookException if a hook failed; the file stays
 	 */
 	public WrittenRevision write(NewRevision revision) {
+		return write(List.of(revision)).get(0);
+	}
+
+	/**
+	 * Write revisions that belong together: all of them or none.
+	 * @param revisions the revisions, each drafted in the graph of
+	 * {@link SourceDirectories#scripts()} and those before it
+	 * @return what was written
+	 * @throws RevisionWritingException if one cannot be written; nothing is left behind
+	 * @throws dev.limbeck.revision.MigrationException if one would not fit into the
+	 * graph; nothing is left behind
+	 * @throws PostWriteHookException if a hook failed; the files stay
+	 */
+	public List<WrittenRevision> write(List<NewRevision> revisions) {
 		this.hooks.requireRunnable();
-		Rendering rendering = render(revision);
-		NewRevisionFile target = rendering.target();
-		RevisionScript written = place(target, this.settings.encode(rendering.text()), rendering.verification());
-		return new WrittenRevision(target.file(),
-				this.hooks.isEmpty() ? written : runHooks(target.file(), rendering.verification()));
+		List<Rendering> renderings = revisions.stream().map(this::render).toList();
+		List<WrittenRevision> placed = place(renderings);
+		if (this.hooks.isEmpty()) {
+			return placed;
+		}
+		return renderings.stream()
+			.map((rendering) -> new WrittenRevision(rendering.target().file(),
+					runHooks(rendering.target().file(), rendering.verification())))
+			.toList();
+	}
+
+	private List<WrittenRevision> place(List<Rendering> renderings) {
+		Deque<NewFile> files = new ArrayDeque<>();
+		try {
+			List<WrittenRevision> placed = new ArrayList<>();
+			for (Rendering rendering : renderings) {
+				placed.add(new WrittenRevision(rendering.target().file(), place(rendering, files)));
+			}
+			files.forEach(NewFile::keep);
+			return placed;
+		}
+		finally {
+			files.forEach(NewFile::close);
+		}
 	}
 
 	/**
@@ -112,18 +147,20 @@ public final class RevisionWriter {
 		return text.substring(0, end).replaceAll("[ \\t]+(?=\\r?\\n)", "") + text.substring(end);
 	}
 
-	private RevisionScript place(NewRevisionFile target, byte[] content, RevisionVerification verification) {
-		try (NewFile newFile = NewFile.reserve(target.directory(), target.file(), verification.draft().id())) {
-			RevisionScript script = verification.verify(target.file(), content);
-			List<Revision> revisions = new ArrayList<>(this.sources.scripts().load().graph().revisions());
-			revisions.add(script.revision());
-			RevisionGraph.of(revisions);
-			newFile.place(content);
-			// What another command has written meanwhile may not go together with it
-			this.sources.scripts().load().graph().get(script.revision().id());
-			newFile.keep();
-			return script;
-		}
+	private RevisionScript place(Rendering rendering, Deque<NewFile> files) {
+		NewRevisionFile target = rendering.target();
+		byte[] content = this.settings.encode(rendering.text());
+		RevisionVerification verification = rendering.verification();
+		NewFile newFile = NewFile.reserve(target.directory(), target.file(), verification.draft().id());
+		files.push(newFile);
+		RevisionScript script = verification.verify(target.file(), content);
+		List<Revision> revisions = new ArrayList<>(this.sources.scripts().load().graph().revisions());
+		revisions.add(script.revision());
+		RevisionGraph.of(revisions);
+		newFile.place(content);
+		// What another command has written meanwhile may not go together with it
+		this.sources.scripts().load().graph().get(script.revision().id());
+		return script;
 	}
 
 	private RevisionScript runHooks(Path file, RevisionVerification verification) {

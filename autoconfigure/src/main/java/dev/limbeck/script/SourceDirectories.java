@@ -25,24 +25,32 @@ public final class SourceDirectories {
 
 	private final Path workingDirectory;
 
-	private final ClassLoader classLoader;
-
 	private final List<SourceLocation> locations;
 
-	private final LocationSource everything;
-
-	private final Supplier<List<RevisionBean>> beans;
+	private final ScriptDirectory scripts;
 
 	private SourceDirectories(ScriptSettings settings, ProjectLayout layout, Path workingDirectory,
 			ClassLoader classLoader, Supplier<List<RevisionBean>> beans) {
 		this.settings = settings;
 		this.layout = layout;
 		this.workingDirectory = workingDirectory;
-		this.classLoader = classLoader;
 		SourceLocationFinder finder = new SourceLocationFinder(settings, layout, workingDirectory, classLoader);
 		this.locations = finder.findLocations();
-		this.everything = finder.withClassPath(this.locations);
-		this.beans = () -> finder.withoutSource(this.locations, beans.get());
+		this.scripts = new ScriptDirectory(finder.withClassPath(this.locations), String.join(", ", versionLocations()),
+				classLoader, () -> finder.withoutSource(this.locations, beans.get()));
+	}
+
+	private SourceDirectories(ScriptSettings settings, Path workingDirectory, ScriptDirectory scripts) {
+		this.settings = settings;
+		this.layout = ProjectLayout.none();
+		this.workingDirectory = workingDirectory;
+		Path root = workingDirectory.resolve(ProjectLayout.RESOURCES);
+		this.locations = settings.effectiveVersionLocations()
+			.stream()
+			.map(String::strip)
+			.map((location) -> SourceLocation.of(location, root, workingDirectory))
+			.toList();
+		this.scripts = scripts;
 	}
 
 	/**
@@ -84,14 +92,25 @@ public final class SourceDirectories {
 	}
 
 	/**
+	 * Assume the directories that a project in the working directory would have, for a
+	 * revision that is shown and not written.
+	 * @param settings where the revisions are when the application runs
+	 * @param workingDirectory the working directory
+	 * @param scripts the revisions of the application
+	 * @return the directories, which need not exist
+	 */
+	public static SourceDirectories assumed(ScriptSettings settings, Path workingDirectory, ScriptDirectory scripts) {
+		return new SourceDirectories(settings, workingDirectory.toAbsolutePath().normalize(), scripts);
+	}
+
+	/**
 	 * Return the revisions as the sources have them, also those that were not compiled
 	 * yet, together with those that are compiled and have no source that is read, and
 	 * those that come from libraries. New revisions are fitted into the graph of these.
 	 * @return the script directory
 	 */
 	public ScriptDirectory scripts() {
-		return new ScriptDirectory(this.everything, String.join(", ", versionLocations()), this.classLoader,
-				this.beans);
+		return this.scripts;
 	}
 
 	/**

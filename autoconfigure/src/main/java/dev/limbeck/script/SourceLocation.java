@@ -15,6 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 record SourceLocation(String name, String location, @Nullable Path root, Path directory) {
 
+	/**
+	 * Return the location that a name means if its directory is there.
+	 * @param location the version location as it was set
+	 * @param root the directory of resources
+	 * @param workingDirectory the working directory
+	 * @return the location
+	 */
+	static SourceLocation of(String location, Path root, Path workingDirectory) {
+		String folder = ResourcePath.of(location);
+		return folder.startsWith(ResourcePath.FILE)
+				? new SourceLocation(location, location, null, SourceLocationFinder.toPath(folder, workingDirectory))
+				: new SourceLocation(location, location, root, root.resolve(folder));
+	}
+
 	boolean holds(Path file) {
 		if (file.startsWith(this.directory)) {
 			return true;

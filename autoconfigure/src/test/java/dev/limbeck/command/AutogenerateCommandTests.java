@@ -1,10 +1,14 @@
 package dev.limbeck.command;
 
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import dev.limbeck.command.shadow.ShadowDatabaseException;
@@ -13,11 +17,14 @@ import dev.limbeck.compare.RevisionDirectives;
 import dev.limbeck.operation.CreateTable;
 import dev.limbeck.operation.ExecuteSql;
 import dev.limbeck.operation.Operation;
+import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.MultipleHeadsException;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.schema.SchemaBuilder;
+import dev.limbeck.script.ScriptSettings;
 import dev.limbeck.test.JavaSources;
 import dev.limbeck.test.PostgresServer;
+import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
 import dev.limbeck.test.TestShadow;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +106,47 @@ class AutogenerateCommandTests {
 		assertThat(result.revisions()).hasSize(1);
 		assertThat(ModelProject.read(result.revisions().get(0).revision())).contains("-- down_revision: a1")
 			.doesNotContain("TABLE");
+	}
+
+	@Test
+	void dryRunNeedsNoSourceDirectory(@TempDir Path directory) throws IOException {
+		Path packaged = directory.resolve("packaged");
+		new RevisionDirectory(packaged.resolve("db/migrations/versions")).write("a1", "", "CREATE TABLE old (id int)",
+				"DROP TABLE old");
+		Path working = Files.createDirectories(directory.resolve("elsewhere"));
+		try (URLClassLoader application = new URLClassLoader(new URL[] { packaged.toUri().toURL() }, null)) {
+			Migrations migrations = this.project.builder(USERS)
+				.scripts(new ScriptSettings("classpath:db/migrations", List.of()))
+				.classLoader(application)
+				.workingDirectory(working)
+				.build();
+			AutogenerateResult result = migrations.autogenerate(request("users", "b2").withDryRun());
+			assertThat(result.revisions()).singleElement()
+				.satisfies((revision) -> assertThat(revision.content()).contains("down_revision: a1",
+						"CREATE TABLE users", "DROP TABLE old"));
+			assertThat(working).isEmptyDirectory();
+			assertThatExceptionOfType(MigrationException.class)
+				.isThrownBy(() -> migrations.autogenerate(request("users", "b2")))
+				.withMessageContaining("There is no source directory");
+		}
+	}
+
+	@Test
+	void splitRevisionsAreWrittenTogetherOrNotAtAll() {
+		AtomicInteger files = new AtomicInteger();
+		Migrations migrations = this.project.builder(USERS)
+			.directiveProcessors((directives) -> List.of(directives.get(0), directives.get(0)))
+			.templateVariables(List.of((revision) -> {
+				if (files.incrementAndGet() > 3) {
+					throw new IllegalStateException("no variables today");
+				}
+				return Map.of();
+			}))
+			.build();
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> migrations.autogenerate(request("users", "a1")))
+			.withMessage("no variables today");
+		assertThat(this.project.files()).isZero();
 	}
 
 	@Test

@@ -245,7 +245,7 @@ class SchemaComparatorTests {
 					.primaryKey("a", "b")));
 		Table any = chosen.tables()
 			.get(0)
-			.withHints(new TableHints(null, Map.of(), Set.of(), true, Map.of(), Extent.EVERYTHING));
+			.withHints(new TableHints(null, Map.of(), Set.of(), true, Map.of(), Extent.EVERYTHING, null));
 		assertThat(this.session.compare(chosen, ComparisonOptions.DEFAULTS).differences()).hasSize(1);
 		assertThat(
 				this.session.compare(Schema.of((schema) -> schema.add(any)), ComparisonOptions.DEFAULTS).differences())

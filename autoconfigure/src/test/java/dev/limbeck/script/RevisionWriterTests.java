@@ -121,6 +121,20 @@ class RevisionWriterTests {
 	}
 
 	@Test
+	void severalRevisionsAreWrittenOrNone() {
+		this.tree.revision("a1", "").folder("other");
+		List<String> before = this.tree.files();
+		RevisionFileSettings folders = new RevisionFileSettings("{year}/{month}/{rev}", 40, "UTC", "UTF-8");
+		for (NewRevision last : List.of(empty("b2", "a1"), empty("c3", "missing"), empty("a1", "b2"))) {
+			List<NewRevision> revisions = List.of(empty("b2", "a1"), last);
+			assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> writer(folders).write(revisions));
+			assertThat(this.tree.files()).isEqualTo(before);
+		}
+		writer(folders).write(List.of(empty("b2", "a1"), empty("c3", "b2")));
+		assertThat(this.tree.sources().scripts().load().graph().size()).isEqualTo(3);
+	}
+
+	@Test
 	void graphThatIsBrokenAlreadyIsNotWrittenTo() {
 		this.tree.revision("a1", "missing");
 		List<String> before = this.tree.files();

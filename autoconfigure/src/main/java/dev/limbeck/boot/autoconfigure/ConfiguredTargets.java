@@ -16,13 +16,11 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.metadata.DeclaredTargetMetadata;
 import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.metadata.UnreadableModelException;
-import dev.limbeck.runtime.ForeignFailure;
 import dev.limbeck.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ResourceUtils;
@@ -67,11 +65,8 @@ record ConfiguredTargets(List<String> schemaFiles, ClassLoader classLoader, @Nul
 					.add(new DeclaredTargetMetadata("Schema bean '" + name + "'", schema)));
 			return targets;
 		}
-		catch (BeansException ex) {
-			throw new UnreadableModelException(
-					"A bean that is part of the model cannot be made: "
-							+ ForeignFailure.describe(NestedExceptionUtils.getMostSpecificCause(ex)),
-					"Mend the bean, as for a start of the application.", ForeignFailure.masked(ex));
+		catch (BeansException | LinkageError ex) {
+			throw UnmadeBean.failure("A bean that is part of the model", "Mend the bean", ex);
 		}
 	}
 

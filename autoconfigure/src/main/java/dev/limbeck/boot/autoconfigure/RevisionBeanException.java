@@ -31,6 +31,12 @@ final class RevisionBeanException extends MigrationException {
 	}
 
 	static RevisionBeanException broken(String name, BeansException cause) {
+		String missing = ForeignFailure.missingClass(cause);
+		if (missing != null) {
+			return new RevisionBeanException("A class that the bean '" + name
+					+ "', which is a revision, needs is missing: " + missing + ". Nothing was run.",
+					UnmadeBean.LIBRARIES, ForeignFailure.masked(cause));
+		}
 		return new RevisionBeanException("The bean '" + name + "', which is a revision, cannot be made: "
 				+ ForeignFailure.describe(NestedExceptionUtils.getMostSpecificCause(cause)) + ". Nothing was run.",
 				"Correct the bean.", ForeignFailure.masked(cause));

@@ -1,12 +1,12 @@
 package dev.limbeck.boot.jpa;
 
+import dev.limbeck.boot.autoconfigure.UnmadeBean;
 import dev.limbeck.metadata.UnreadableModelException;
 import dev.limbeck.metadata.jpa.BootModel;
-import dev.limbeck.runtime.ForeignFailure;
+import jakarta.persistence.PersistenceException;
 
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 
 /**
@@ -44,12 +44,9 @@ record PersistenceUnit(BeanFactory beanFactory, String name, BootModels models) 
 				unit.getNativeEntityManagerFactory();
 			}
 		}
-		catch (BeansException ex) {
-			throw new UnreadableModelException(
-					"The entity manager factory '" + this.name + "' cannot be made: "
-							+ ForeignFailure.describe(NestedExceptionUtils.getMostSpecificCause(ex)),
-					"Mend the mapping or the configuration, as for a start of the application.",
-					ForeignFailure.masked(ex));
+		catch (BeansException | PersistenceException | LinkageError ex) {
+			throw UnmadeBean.failure("The entity manager factory '" + this.name + "'",
+					"Mend the mapping or the configuration", ex);
 		}
 	}
 

@@ -49,6 +49,18 @@ class ConfiguredTargetsTests {
 	}
 
 	@Test
+	void classThatIsNotThereIsNotToldAsAFaultOfTheBean() {
+		this.beans.registerBeanDefinition("broken", BeanDefinitionBuilder.genericBeanDefinition(Schema.class, () -> {
+			throw new NoClassDefFoundError("org/acme/Money");
+		}).getBeanDefinition());
+		assertThatExceptionOfType(UnreadableModelException.class).isThrownBy(() -> targets().find())
+			.withMessage(
+					"A class is missing or not the one that others count on: org.acme.Money. A bean that is part of "
+							+ "the model cannot be made without it")
+			.satisfies((ex) -> assertThat(ex.getAction()).contains("Add the library").doesNotContain("Mend the bean"));
+	}
+
+	@Test
 	void filesOfAPatternAreRunInTheOrderOfTheirNames() throws Exception {
 		Files.writeString(this.path.resolve("b.sql"), "ALTER TABLE t RENAME TO renamed;");
 		Files.writeString(this.path.resolve("a.sql"), "\uFEFFCREATE TABLE t (id bigint);");
