@@ -83,9 +83,9 @@ final class NumberedTables {
 
 	// The sequence that was asked before is asked again after a downgrade
 	private void comeBack(Finding finding, QualifiedName table, Column column) {
-		boolean counted = column.identity() != null || this.comparing.counters().sequence(table, column) != null;
-		Sequence asked = counted ? null : this.comparing.asked(table, column.name());
-		if (asked != null && isNumber(column)) {
+		Sequence counting = this.comparing.counters().sequence(table, column);
+		Sequence asked = (counting != null) ? counting : this.comparing.asked(table, column.name());
+		if (asked != null && column.identity() == null && isNumber(column)) {
 			Operation resume = Continuation.ofExisting(asked)
 				.behind(asked.name())
 				.behindRows(table, column.name())

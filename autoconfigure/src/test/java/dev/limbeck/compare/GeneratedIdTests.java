@@ -250,6 +250,16 @@ class GeneratedIdTests {
 	}
 
 	@Test
+	void serialGoesOnAfterTheDowngradeFromAGenerator() throws SQLException {
+		this.database.execute("CREATE TABLE person (id bigserial PRIMARY KEY, name varchar(255));" + ROWS);
+		Change change = change(Sequenced.class);
+		change.upgrade();
+		assertThat(insert(new Sequenced(), (person) -> person.id)).isEqualTo(4L);
+		change.downgrade();
+		assertThat(insertByName()).isEqualTo("5");
+	}
+
+	@Test
 	void newSequenceOfAnEmptyTableBeginsAtItsStart() throws SQLException {
 		this.database.execute("CREATE TABLE person (id bigint PRIMARY KEY, name varchar(255))");
 		Change change = change(Sequenced.class);
