@@ -98,7 +98,7 @@ final class CreationGraph {
 
 	private void visit(CreationStep step, Set<ObjectAddress> left) {
 		if (!this.entered.add(step.address())) {
-			if (!left.contains(step.address())) {
+			if (!left.contains(step.address()) && !this.circles.contains(step)) {
 				this.circles.add(step);
 			}
 			return;

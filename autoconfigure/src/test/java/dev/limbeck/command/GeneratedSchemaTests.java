@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.limbeck.compare.ComparisonOptions;
+import dev.limbeck.compare.NameFilter;
+import dev.limbeck.compare.ObjectType;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.test.PostgresServer;
@@ -324,6 +327,93 @@ class GeneratedSchemaTests {
 	}
 
 	@Test
+	void constraintsThatAreNotValidStayThatWay() {
+		assertCopiedWholly("""
+				CREATE TABLE a (id int PRIMARY KEY);
+				CREATE TABLE b (id int PRIMARY KEY, a int, late int, alone int);
+				ALTER TABLE b ADD CONSTRAINT to_a FOREIGN KEY (a) REFERENCES a NOT VALID;
+				ALTER TABLE b ADD CONSTRAINT positive CHECK (id > 0) NOT VALID;
+				CREATE FUNCTION is_good(b) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1.id > 0';
+				ALTER TABLE b ADD CONSTRAINT good CHECK (is_good(b)) NOT VALID;
+				""" + ((this.database.version() < 18) ? "" : """
+				ALTER TABLE b ADD CONSTRAINT late_one NOT NULL late NOT VALID;
+				ALTER TABLE b ADD CONSTRAINT alone NOT NULL alone NO INHERIT;
+				COMMENT ON CONSTRAINT late_one ON b IS 'one day';
+				CREATE TABLE c (id int CONSTRAINT named NOT NULL, b int REFERENCES b NOT ENFORCED,
+					CHECK (id > 0) NOT ENFORCED, twice int GENERATED ALWAYS AS (id * 2) VIRTUAL);
+				"""));
+	}
+
+	@Test
+	void materializedViewWithoutRowsStaysWithout() {
+		assertCopiedWholly("""
+				CREATE MATERIALIZED VIEW z AS SELECT 1 AS a WITH NO DATA;
+				CREATE MATERIALIZED VIEW a AS SELECT a FROM z WITH NO DATA;
+				""");
+	}
+
+	@Test
+	void extensionsComeBeforeWhatIsOfTheirTypes() {
+		assertCopiedWholly("""
+				CREATE EXTENSION citext;
+				CREATE DOMAIN mail AS citext CHECK (VALUE ~ '@');
+				CREATE FUNCTION a_mail(citext) RETURNS mail LANGUAGE sql AS 'SELECT $1::mail';
+				CREATE TABLE t (a citext PRIMARY KEY, b mail);
+				""");
+	}
+
+	@Test
+	void oddNamesAreWrittenAsTheyAre() {
+		String role = "x$roles$; DROP TABLE \"a b\"; --" + UUID.randomUUID().toString().substring(0, 8);
+		String quoted = '"' + role.replace("\"", "\"\"") + '"';
+		this.database.execute("CREATE ROLE " + quoted);
+		assertCopiedWholly("""
+				CREATE TYPE "T'1" AS ("a'b" int);
+				CREATE DOMAIN "D""1" AS text CONSTRAINT "c;d" CHECK (VALUE <> '$$;''');
+				CREATE TABLE "a b" ("c;d" "D""1", "select" "T'1",
+					"$1" int GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME "s'""1"));
+				CREATE FUNCTION "f;1"() RETURNS trigger LANGUAGE plpgsql AS $f$BEGIN RETURN NULL; /* '$$' */ END$f$;
+				CREATE FUNCTION "b;1"("x;" text DEFAULT ';') RETURNS text RETURN "x;" || ';''';
+				CREATE TRIGGER "t;1" BEFORE INSERT ON "a b" FOR EACH ROW EXECUTE FUNCTION "f;1"(';''', 'b');
+				COMMENT ON TRIGGER "t;1" ON "a b" IS 'it''s; \\ $$';
+				CREATE POLICY "p;1" ON "a b" TO "role" USING ("c;d" <> '$roles$;''');
+				CREATE RULE "r;1" AS ON UPDATE TO "a b" DO ALSO NOTIFY "n;1", 'a;b';
+				GRANT SELECT ("c;d") ON "a b" TO "role";
+				""".replace("\"role\"", quoted));
+	}
+
+	@Test
+	void whatNeedsItselfIsWarnedOf() {
+		create("""
+				CREATE VIEW v AS SELECT 1 AS a;
+				CREATE FUNCTION f() RETURNS SETOF v LANGUAGE sql AS 'SELECT 1';
+				CREATE OR REPLACE VIEW v AS SELECT a FROM f();
+				""");
+		assertThat(on(this.database).generate(GenerateRequest.initial()).warnings()).singleElement()
+			.asString()
+			.startsWith("function f: It needs something that needs it");
+	}
+
+	@Test
+	void tablesThatAreLeftOutTakeWithThemWhatTheyHave() {
+		create("""
+				CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+				CREATE TABLE kept (id int);
+				CREATE TABLE gone (id serial, body text);
+				CREATE TRIGGER touched BEFORE INSERT ON gone FOR EACH ROW EXECUTE FUNCTION touch();
+				ALTER TABLE gone ENABLE ROW LEVEL SECURITY, ALTER body SET STORAGE PLAIN;
+				GRANT SELECT ON gone, gone_id_seq, kept TO PUBLIC;
+				""");
+		Migrations migrations = this.project.builder((schema) -> {
+		})
+			.comparison(ComparisonOptions.DEFAULTS.names(NameFilter.exclude(ObjectType.TABLE, List.of("gone"))))
+			.dataSource(this.database.dataSource())
+			.build();
+		assertThat(migrations.generate(GenerateRequest.initial()).revisions().get(0).content()).doesNotContain("gone")
+			.contains("GRANT SELECT ON TABLE public.kept TO PUBLIC;");
+	}
+
+	@Test
 	void rolesThatAreMissingAreWarnedOf() {
 		String reader = "k" + UUID.randomUUID().toString().substring(0, 8);
 		this.database.execute("CREATE ROLE " + reader + "; CREATE TABLE t (id int); GRANT SELECT ON t TO " + reader
@@ -350,6 +440,9 @@ class GeneratedSchemaTests {
 				CREATE FOREIGN DATA WRAPPER wrapper;
 				CREATE SERVER elsewhere FOREIGN DATA WRAPPER wrapper;
 				CREATE FOREIGN TABLE remote (id int) SERVER elsewhere;
+				CREATE USER MAPPING FOR PUBLIC SERVER elsewhere;
+				CREATE TABLE frozen (id int);
+				REVOKE UPDATE ON frozen FROM CURRENT_USER;
 				CREATE PUBLICATION news;
 				CREATE TABLE of_pairs OF pair;
 				ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
@@ -359,7 +452,8 @@ class GeneratedSchemaTests {
 		List<String> warnings = on(this.database).generate(GenerateRequest.initial()).warnings();
 		for (String expected : List.of("operators: ===(integer,text)", "functions in C: in_c(cstring)",
 				"text search configurations: mine", "casts: integer to pair", "foreign data wrappers: wrapper",
-				"foreign servers: elsewhere", "foreign tables: remote", "publications: news",
+				"foreign servers: elsewhere", "user mappings: public on elsewhere",
+				"privileges that owners have given up: frozen", "foreign tables: remote", "publications: news",
 				"types of tables: pair of of_pairs", "default privileges: on tables of postgres",
 				"event triggers: watcher")) {
 			assertThat(warnings).anySatisfy((warning) -> assertThat(warning.replace("public.", ""))

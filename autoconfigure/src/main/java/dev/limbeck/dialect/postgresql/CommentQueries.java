@@ -50,7 +50,7 @@ final class CommentQueries {
 						c.collname)
 					FROM pg_collation c WHERE d.classoid = 'pg_collation'::regclass AND c.oid = d.objoid
 				) x JOIN s ON s.oid = x.namespace
-			WHERE (d.classoid, d.objoid) NOT IN (SELECT classid, objid FROM e)""";
+			WHERE d.objoid >= 16384 AND (d.classoid, d.objoid) NOT IN (SELECT classid, objid FROM e)""";
 
 	private CommentQueries() {
 	}

@@ -30,6 +30,11 @@ final class LeftOutCatalog {
 					format('%s of %s', k.conname, c.oid::regclass) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
 					JOIN pg_constraint k ON k.oid = t.tgconstraint WHERE t.tgisinternal AND t.tgenabled <> 'O'
 						AND t.tgparentid = 0
+				UNION ALL SELECT 'pg_class'::regclass, c.oid, c.relnamespace, 'privileges that owners have given up',
+					c.oid::regclass::text FROM pg_class c WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S') AND EXISTS (
+						SELECT u.privilege_type FROM aclexplode(acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char",
+							c.relowner)) u WHERE c.relacl IS NOT NULL AND u.grantee = c.relowner
+						EXCEPT SELECT h.privilege_type FROM aclexplode(c.relacl) h WHERE h.grantee = c.relowner)
 				UNION ALL SELECT 'pg_proc'::regclass, p.oid, p.pronamespace, 'functions in C', p.oid::regprocedure::text
 					FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
 					WHERE l.lanname IN ('c', 'internal') AND p.prokind <> 'a'
@@ -67,6 +72,14 @@ final class LeftOutCatalog {
 						FROM pg_foreign_data_wrapper f
 					UNION ALL SELECT 'pg_foreign_server'::regclass, f.oid, 'foreign servers', f.srvname
 						FROM pg_foreign_server f
+					UNION ALL SELECT 'pg_user_mapping'::regclass, u.umid, 'user mappings', format('%s on %s', u.usename,
+						u.srvname) FROM pg_user_mappings u
+					UNION ALL SELECT 'pg_am'::regclass, a.oid, 'access methods', a.amname FROM pg_am a
+					UNION ALL SELECT 'pg_transform'::regclass, t.oid, 'transforms', format('%s for %s',
+						format_type(t.trftype, NULL), l.lanname)
+						FROM pg_transform t JOIN pg_language l ON l.oid = t.trflang
+					UNION ALL SELECT l.classoid, l.objoid, 'security labels', format('%s by %s',
+						pg_describe_object(l.classoid, l.objoid, l.objsubid), l.provider) FROM pg_seclabel l
 					UNION ALL SELECT 'pg_namespace'::regclass, n.oid, 'schemas', n.nspname FROM pg_namespace n
 						WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND n.oid NOT IN (SELECT oid FROM s)
 					UNION ALL SELECT 'pg_language'::regclass, l.oid, 'procedural languages', l.lanname FROM pg_language l
@@ -100,6 +113,9 @@ final class LeftOutCatalog {
 	private static String action(String kind) {
 		return switch (kind) {
 			case SCHEMAS -> "If they belong to the application, name them in migrations.autogenerate.schemas.";
+			case "types of tables", "access methods of tables", "disabled triggers of foreign keys",
+					"privileges that owners have given up", "security labels" ->
+				"What has them is created without.";
 			case TOOLS -> "Nothing needs to be done about them.";
 			default -> "If the revision creates something that needs one of them, put what creates that before it.";
 		};

@@ -99,7 +99,9 @@ final class TableQueries {
 									x.relname), NULL
 								FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
 								WHERE i.indrelid = c.oid AND i.indisclustered
-							UNION ALL SELECT 'storage of long values', format('ALTER TABLE %I.%I SET (toast.%s)', s.nspname, c.relname,
+							UNION ALL SELECT 'rows', format('REFRESH MATERIALIZED VIEW %I.%I WITH NO DATA', s.nspname, c.relname), NULL
+						WHERE c.relkind = 'm' AND NOT c.relispopulated
+					UNION ALL SELECT 'storage of long values', format('ALTER TABLE %I.%I SET (toast.%s)', s.nspname, c.relname,
 									array_to_string(t.reloptions, ', toast.')), NULL
 								FROM pg_class t WHERE t.oid = c.reltoastrelid AND t.reloptions IS NOT NULL) x
 					WHERE c.relkind IN ('r', 'p', 'v', 'm') AND x.statements IS NOT NULL""";
