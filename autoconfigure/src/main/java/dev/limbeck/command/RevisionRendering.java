@@ -28,6 +28,10 @@ final class RevisionRendering {
 			"What follows changes what values mean, so it is a comment, with --allow-drop, too.",
 			"Decide what USING has to say, and uncomment it here and in the downgrade.");
 
+	private static final List<String> VALUE_NOTE = List.of(
+			"Rows that have no value there need one, or what follows fails on them. If there may be any, write the value",
+			"in the place of the comment within, and uncomment:");
+
 	private static final List<String> DOWNGRADE_NOTE = List
 		.of("What follows takes back what is a comment in the upgrade: uncomment both or none.");
 
@@ -86,12 +90,19 @@ final class RevisionRendering {
 		if (isGiven(operation.consent())) {
 			return List.of();
 		}
-		return (operation.consent() == Consent.DECISION) ? DECISION_NOTE : UPGRADE_NOTE;
+		return switch (operation.consent()) {
+			case VALUE -> VALUE_NOTE;
+			case DECISION -> DECISION_NOTE;
+			default -> UPGRADE_NOTE;
+		};
 	}
 
 	private List<String> downgradeNote(DirectedOperation operation) {
 		if (isGiven(operation.consent())) {
 			return List.of();
+		}
+		if (operation.consent() == Consent.VALUE) {
+			return VALUE_NOTE;
 		}
 		if (!isGiven(operation.counterpart())) {
 			return DOWNGRADE_NOTE;

@@ -33,10 +33,9 @@ final class ColumnAddition {
 				this.column.collation(), this.column.comment());
 		Operation demand = new AlterColumn(this.table, this.column.name(), List.of(new ColumnChange.SetNullable(false)),
 				nullable);
-		List<Operation> upgrade = List.of(new AddColumn(this.table, nullable, List.of(), false),
-				ExistingRows.fill(this.table, this.column), demand);
 		Operation drop = new DropColumn(this.table, this.column.name(), false, false, this.column, List.of());
-		finding.steps(Phase.ADD_COLUMNS, upgrade, List.of(drop));
+		finding.step(Phase.ADD_COLUMNS, new AddColumn(this.table, nullable, List.of(), false), drop)
+			.fill(Phase.ADD_COLUMNS, this.table, this.column, demand, List.of());
 	}
 
 	private boolean needsValues() {

@@ -189,11 +189,14 @@ final class ColumnAlteration {
 		if (!this.upgrade.isEmpty()) {
 			forth.add(alter(this.upgrade));
 		}
-		if (this.nullable) {
-			forth.addAll(this.to.nullable() ? List.of() : List.of(ExistingRows.fill(this.table, this.to)));
-			forth.add(alter(List.of(new ColumnChange.SetNullable(this.to.nullable()))));
-		}
 		finding.steps(Phase.ALTER_COLUMNS, forth, replacement(this.to, this.from), this.forth, Risk.NONE);
+		Operation change = alter(List.of(new ColumnChange.SetNullable(this.to.nullable())));
+		if (this.nullable && this.to.nullable()) {
+			finding.steps(Phase.ALTER_COLUMNS, List.of(change), List.of());
+		}
+		else if (this.nullable) {
+			finding.fill(Phase.ALTER_COLUMNS, this.table, this.to, change, List.of());
+		}
 	}
 
 	private List<Operation> replacement(Column before, Column after) {
@@ -232,11 +235,12 @@ final class ColumnAlteration {
 	private void addNullable(Finding finding) {
 		Operation change = alter(List.of(new ColumnChange.SetNullable(this.to.nullable())));
 		Operation undo = alter(List.of(new ColumnChange.SetNullable(this.from.nullable())));
-		List<Operation> forth = this.to.nullable() ? List.of(change)
-				: List.of(ExistingRows.fill(this.table, this.to), change);
-		List<Operation> back = this.to.nullable() ? List.of(ExistingRows.fill(this.table, this.from), undo)
-				: List.of(undo);
-		finding.steps(Phase.ALTER_COLUMNS, forth, back);
+		if (this.to.nullable()) {
+			finding.fillBack(Phase.ALTER_COLUMNS, this.table, this.from, change, undo);
+		}
+		else {
+			finding.fill(Phase.ALTER_COLUMNS, this.table, this.to, change, List.of(undo));
+		}
 	}
 
 }

@@ -17,7 +17,13 @@ public enum Consent {
 	DROPS,
 
 	/** What the values of a column mean, which no general permission says. */
-	DECISION;
+	DECISION,
+
+	/**
+	 * Which value the rows get that have none, if there are any. What follows runs
+	 * without it, and fails if there are.
+	 */
+	VALUE;
 
 	static Consent to(ConversionClass effect) {
 		return switch (effect) {

@@ -48,9 +48,12 @@ public record DirectedOperation(Operation operation, Consent consent, Consent co
 		return this.consent != Consent.NONE;
 	}
 
+	// Whoever replaces what asks for a value has said it
 	List<DirectedOperation> replacedBy(List<Operation> replacements) {
+		boolean said = this.consent == Consent.VALUE && !replacements.contains(this.operation);
+		Consent open = said ? Consent.NONE : this.consent;
 		return replacements.stream()
-			.map((replacement) -> new DirectedOperation(replacement, this.consent, this.counterpart,
+			.map((replacement) -> new DirectedOperation(replacement, open, this.counterpart,
 					(replacement == replacements.get(0)) ? this.notes : List.of()))
 			.toList();
 	}

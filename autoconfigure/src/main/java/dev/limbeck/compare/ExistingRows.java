@@ -15,24 +15,36 @@ import dev.limbeck.schema.SequenceOptions;
  */
 final class ExistingRows {
 
+	private static final String PLACEHOLDER = "/* value for existing rows */";
+
 	private ExistingRows() {
 	}
 
 	/**
-	 * Give the rows that have no value in a column one, before none may be without. It
-	 * changes nothing in a table without rows; in one with rows somebody has to say which
-	 * value, or the next step fails.
+	 * Give the rows that have no value in a column one, before none may be without. If
+	 * there is no default, somebody has to say which value: until then it is a comment
+	 * that no server runs, and the step behind it fails if there are such rows.
 	 * @param table the table
 	 * @param column the column
 	 * @return the operation
 	 */
 	static Operation fill(QualifiedName table, Column column) {
-		boolean known = column.serverDefault() != null;
-		String value = known ? "DEFAULT" : "NULL";
-		String comment = known ? "-- Rows that have no value get the default.\n"
-				: "-- Rows that have no value need one: write it in place of the first NULL.\n";
+		String value = hasValue(column) ? "DEFAULT" : PLACEHOLDER;
 		QualifiedName name = QualifiedName.of(column.name());
-		return new ExecuteSql(comment + "UPDATE ? SET ? = " + value + " WHERE ? IS NULL", List.of(table, name, name));
+		return new ExecuteSql("UPDATE ? SET ? = " + value + " WHERE ? IS NULL", List.of(table, name, name));
+	}
+
+	/**
+	 * Return what somebody has to say before rows get a value.
+	 * @param column the column
+	 * @return the value, if it has no default
+	 */
+	static Consent consent(Column column) {
+		return hasValue(column) ? Consent.NONE : Consent.VALUE;
+	}
+
+	private static boolean hasValue(Column column) {
+		return column.serverDefault() != null;
 	}
 
 	/**

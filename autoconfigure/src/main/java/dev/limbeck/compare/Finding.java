@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 import dev.limbeck.dialect.ConversionClass;
 import dev.limbeck.operation.Operation;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.QualifiedName;
 
 /**
  * A difference that is being described.
@@ -58,6 +60,37 @@ final class Finding {
 
 	Finding steps(Phase phase, List<Operation> upgrade, List<Operation> downgrade, Risk forth, Risk back) {
 		this.steps.add(new Step(phase, upgrade, downgrade, forth, back, Consent.NONE));
+		return this;
+	}
+
+	/**
+	 * Give rows a value in a column that may have none, and allow no other.
+	 * @param phase when
+	 * @param table the table
+	 * @param column the column
+	 * @param demand what allows no row without one
+	 * @param release what allows it again
+	 * @return this
+	 */
+	Finding fill(Phase phase, QualifiedName table, Column column, Operation demand, List<Operation> release) {
+		this.steps.add(new Step(phase, List.of(ExistingRows.fill(table, column)), List.of(), Risk.NONE, Risk.NONE,
+				ExistingRows.consent(column)));
+		return steps(phase, List.of(demand), release);
+	}
+
+	/**
+	 * The same in the downgrade, where the upgrade allows rows without a value.
+	 * @param phase when
+	 * @param table the table
+	 * @param column the column
+	 * @param release what allows them
+	 * @param demand what allows them no more
+	 * @return this
+	 */
+	Finding fillBack(Phase phase, QualifiedName table, Column column, Operation release, Operation demand) {
+		steps(phase, List.of(release), List.of(demand));
+		this.steps.add(new Step(phase, List.of(), List.of(ExistingRows.fill(table, column)), Risk.NONE, Risk.NONE,
+				ExistingRows.consent(column)));
 		return this;
 	}
 

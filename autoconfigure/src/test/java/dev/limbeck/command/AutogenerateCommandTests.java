@@ -150,6 +150,56 @@ class AutogenerateCommandTests {
 	}
 
 	@Test
+	void columnThatMayNotBeEmptyAsksForTheValueOfExistingRows() {
+		this.project.revision("a1", "", "CREATE TABLE users (id bigint PRIMARY KEY)", "DROP TABLE users");
+		Consumer<SchemaBuilder> named = (schema) -> schema.table("users",
+				(users) -> users.column("id", bigint(), (id) -> id.notNull())
+					.column("name", text(), (name) -> name.notNull())
+					.primaryKey("id"));
+		String upgrade = upgrade(this.project.wanting(named).autogenerate(request("name", "b2").withDryRun()));
+		String fill = "-- UPDATE users SET name = /* value for existing rows */ WHERE name IS NULL;";
+		assertThat(upgrade).containsSubsequence("ADD COLUMN name text;",
+				"-- Rows that have no value there need one, or what follows fails on them.", fill,
+				"ALTER COLUMN name SET NOT NULL;");
+		TestDatabase database = PostgresServer.shared().createDatabase();
+		database.execute("CREATE TABLE users (id bigint PRIMARY KEY); INSERT INTO users VALUES (1)");
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> database.execute(upgrade))
+			.withMessageContaining("contains null values");
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> database.execute(upgrade.replace(fill, fill.substring(3))))
+			.withMessageContaining("syntax error");
+		database.execute(upgrade.replace(fill, fill.substring(3).replace("/* value for existing rows */", "'x'")));
+		assertThat(database.query("SELECT name FROM users")).containsExactly("x");
+		database.execute("DROP TABLE users; CREATE TABLE users (id bigint PRIMARY KEY)");
+		database.execute(upgrade);
+	}
+
+	private static String upgrade(AutogenerateResult result) {
+		String content = result.revisions().get(0).content();
+		return content.substring(content.indexOf("-- migrate:upgrade"), content.indexOf("-- migrate:downgrade"));
+	}
+
+	@Test
+	void valueOfExistingRowsIsAskedForInJavaToo() {
+		this.project.revision("a1", "", "CREATE TABLE users (id bigint PRIMARY KEY, name text)", "DROP TABLE users");
+		Migrations migrations = this.project.javaBuilder((schema) -> schema.table("users",
+				(users) -> users.column("id", bigint(), (id) -> id.notNull())
+					.column("name", text(), (name) -> name.notNull())
+					.primaryKey("id")))
+			.build();
+		AutogenerateRequest request = AutogenerateRequest.of("name");
+		String content = migrations
+			.autogenerate(new AutogenerateRequest(request.revision().withFormat("java"), request.comparison(),
+					request.allowDrop(), request.skipEmpty(), true))
+			.revisions()
+			.get(0)
+			.content();
+		assertThat(content)
+			.containsPattern("// op\\.execute\\(\"UPDATE .* SET .* = /\\* value for existing rows \\*/ WHERE")
+			.contains("// Rows that have no value there need one");
+	}
+
+	@Test
 	void dryRunWritesNothing() {
 		AutogenerateResult result = this.project.wanting(USERS).autogenerate(request("users", "a1").withDryRun());
 		assertThat(result.revisions()).singleElement().satisfies((revision) -> {

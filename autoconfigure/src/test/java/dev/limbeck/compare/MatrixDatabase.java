@@ -67,6 +67,9 @@ final class MatrixDatabase implements AutoCloseable {
 	void apply(List<DirectedOperation> operations) throws SQLException {
 		DdlWriter writer = this.dialect.ddlWriter(this.version, NamingConvention.standard());
 		for (DirectedOperation operation : operations) {
+			if (operation.consent() == Consent.VALUE) {
+				continue;
+			}
 			for (DdlStatement statement : writer.write(operation.operation())) {
 				try {
 					execute(statement.sql());

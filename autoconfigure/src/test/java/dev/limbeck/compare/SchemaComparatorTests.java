@@ -55,7 +55,7 @@ class SchemaComparatorTests {
 		List<DirectedOperation> upgrade = comparison.directives().upgrade();
 		assertThat(this.session.write(upgrade)).isEqualTo("""
 				ALTER TABLE t ADD COLUMN b text;
-				UPDATE t SET b = NULL WHERE b IS NULL;
+				UPDATE t SET b = /* value for existing rows */ WHERE b IS NULL;
 				ALTER TABLE t ALTER COLUMN b SET NOT NULL;
 				""");
 		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> this.session.apply(upgrade))
@@ -71,7 +71,8 @@ class SchemaComparatorTests {
 
 	private static List<Operation> filled(Operation operation) {
 		return List.of((operation instanceof ExecuteSql execute)
-				? new ExecuteSql(execute.sql().replace("= NULL", "= 'x'"), execute.parameters()) : operation);
+				? new ExecuteSql(execute.sql().replace("/* value for existing rows */", "'x'"), execute.parameters())
+				: operation);
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import dev.limbeck.compare.Comparison;
 import dev.limbeck.compare.ComparisonOptions;
+import dev.limbeck.compare.Consent;
 import dev.limbeck.compare.DirectedOperation;
 import dev.limbeck.compare.SchemaComparator;
 import dev.limbeck.dialect.DdlStatement;
@@ -87,10 +88,12 @@ final class ModelDatabase implements AutoCloseable {
 	List<String> write(List<DirectedOperation> operations) {
 		DdlWriter writer = this.dialect.ddlWriter(this.version, NamingConvention.standard());
 		List<String> statements = new ArrayList<>();
-		operations.forEach((operation) -> writer.write(operation.operation())
-			.stream()
-			.map(DdlStatement::sql)
-			.forEach(statements::add));
+		operations.stream()
+			.filter((operation) -> operation.consent() != Consent.VALUE)
+			.forEach((operation) -> writer.write(operation.operation())
+				.stream()
+				.map(DdlStatement::sql)
+				.forEach(statements::add));
 		return statements;
 	}
 

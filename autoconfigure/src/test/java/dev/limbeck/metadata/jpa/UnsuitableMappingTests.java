@@ -96,6 +96,13 @@ class UnsuitableMappingTests {
 	}
 
 	@Test
+	void uniqueIndexAndConstraintOverOneColumnAreBothThere() {
+		Class<?>[] model = { UnsuitableModel.UniqueTwice.class };
+		assertThat(run(model, "revision", "--autogenerate", "-m", "model")).contains("Created ");
+		assertThat(run(model, "check")).contains("No problems found.");
+	}
+
+	@Test
 	void entityOverAViewIsLeftToTheRevisions() {
 		revision("CREATE VIEW parent AS SELECT 1::bigint AS id; CREATE TABLE child (id bigint PRIMARY KEY, "
 				+ "parent_id bigint)");
