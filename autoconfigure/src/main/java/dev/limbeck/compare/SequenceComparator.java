@@ -123,13 +123,15 @@ final class SequenceComparator {
 	// One that goes with a column, or that a default counts on, is nobody's to drop
 	private boolean isOptional(Sequence sequence) {
 		String name = sequence.name().name();
-		return sequence.ownedBy() == null && this.target.normalized()
-			.tables()
-			.stream()
-			.flatMap((table) -> table.columns().stream())
-			.map(Column::serverDefault)
-			.noneMatch((used) -> used instanceof SqlExpression expression
-					&& new Identifiers(name).areIn(expression.sql()));
+		boolean kept = new KeptDefaults(this.comparing.options(), this.database, this.target.declared()).countOn(name);
+		return !kept && sequence.ownedBy() == null
+				&& this.target.normalized()
+					.tables()
+					.stream()
+					.flatMap((table) -> table.columns().stream())
+					.map(Column::serverDefault)
+					.noneMatch((used) -> used instanceof SqlExpression expression
+							&& new Identifiers(name).areIn(expression.sql()));
 	}
 
 	private void remove(Sequence sequence) {

@@ -1,6 +1,5 @@
 package dev.limbeck.compare;
 
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,9 +23,7 @@ record UnmappedChecks(TablePair table, NamingConvention naming) {
 		return this.table.normalized()
 			.checkConstraints()
 			.stream()
-			.noneMatch((wanted) -> wanted.condition().equals(check.condition())
-					|| (Objects.equals(wanted.name(), check.name())
-							&& !this.table.isGenerated(Objects.requireNonNull(wanted.name()))));
+			.noneMatch((wanted) -> wanted.condition().equals(check.condition()));
 	}
 
 	boolean isMapped(CheckConstraint check) {
@@ -37,7 +34,7 @@ record UnmappedChecks(TablePair table, NamingConvention naming) {
 			.anyMatch((wanted) -> columns(wanted).containsAll(columns(check)));
 	}
 
-	private boolean isNew(CheckConstraint wanted) {
+	boolean isNew(CheckConstraint wanted) {
 		return this.table.database()
 			.checkConstraints()
 			.stream()

@@ -1,6 +1,7 @@
 package dev.limbeck.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,12 +34,47 @@ final class UnmappedParts {
 
 	private final UnmappedChecks checks;
 
+	private final Set<String> claimed = new HashSet<>();
+
 	private UnmappedParts(Comparing comparing, TablePair table) {
 		this.findings = comparing.findings();
 		this.unmapped = comparing.options().unmapped();
 		this.table = table;
 		this.extent = table.declared().hints().extent();
 		this.checks = new UnmappedChecks(table, this.unmapped.naming());
+		claim();
+	}
+
+	// Names of what is new: nothing can be kept under them
+	private void claim() {
+		Table database = this.table.database();
+		Table wanted = this.table.normalized();
+		wanted.indexes()
+			.stream()
+			.filter((index) -> database.indexes().stream().noneMatch((it) -> IndexComparator.isSame(it, index)))
+			.forEach((index) -> this.claimed.add(String.valueOf(index.name())));
+		wanted.uniqueConstraints()
+			.stream()
+			.filter((unique) -> database.uniqueConstraints().stream().noneMatch((it) -> haveSameColumns(it, unique)))
+			.forEach((unique) -> this.claimed.add(String.valueOf(unique.name())));
+		wanted.excludeConstraints()
+			.stream()
+			.filter((exclusion) -> database.excludeConstraints()
+				.stream()
+				.noneMatch((it) -> CheckComparator.isSame(it, exclusion)))
+			.forEach((exclusion) -> this.claimed.add(String.valueOf(exclusion.name())));
+		wanted.checkConstraints()
+			.stream()
+			.filter(this.checks::isNew)
+			.forEach((check) -> this.claimed.add(String.valueOf(check.name())));
+	}
+
+	private static boolean haveSameColumns(UniqueConstraint one, UniqueConstraint other) {
+		return Set.copyOf(one.columns()).equals(Set.copyOf(other.columns()));
+	}
+
+	private boolean isClaimed(@Nullable String name) {
+		return this.claimed.contains(String.valueOf(name));
 	}
 
 	/**
@@ -76,12 +112,11 @@ final class UnmappedParts {
 		List<String> columns = IndexComparator.columns(index);
 		boolean kept = keeps(UnmappedKind.INDEX, isSayable(index)) && !this.table.isRemoved(columns)
 				&& index.keys().stream().noneMatch((key) -> mentionsRemoved(key.expression()))
-				&& !mentionsRemoved(index.where())
+				&& !mentionsRemoved(index.where()) && !isClaimed(index.name())
 				&& this.table.normalized()
 					.indexes()
 					.stream()
-					.noneMatch((wanted) -> Objects.equals(wanted.name(), index.name())
-							|| IndexComparator.isSame(index, wanted));
+					.noneMatch((wanted) -> IndexComparator.isSame(index, wanted));
 		if (kept) {
 			this.findings.kept(new KeptObject(UnmappedKind.INDEX,
 					this.table.object(ObjectType.INDEX, Objects.requireNonNull(index.name())),
@@ -129,28 +164,26 @@ final class UnmappedParts {
 	private boolean isKept(UniqueConstraint unique) {
 		boolean sayable = unique.include().isEmpty() && !unique.nullsNotDistinct() && !unique.withoutOverlaps()
 				&& unique.deferrability() == Deferrability.NOT_DEFERRABLE;
-		Set<String> columns = Set.copyOf(unique.columns());
-		return keeps(UnmappedKind.UNIQUE_CONSTRAINT, sayable) && !this.table.isRemoved(columns)
+		return keeps(UnmappedKind.UNIQUE_CONSTRAINT, sayable) && !this.table.isRemoved(unique.columns())
+				&& !isClaimed(unique.name())
 				&& this.table.normalized()
 					.uniqueConstraints()
 					.stream()
-					.noneMatch((wanted) -> Objects.equals(wanted.name(), unique.name())
-							|| columns.equals(Set.copyOf(wanted.columns())));
+					.noneMatch((wanted) -> haveSameColumns(wanted, unique));
 	}
 
 	private boolean isKept(CheckConstraint check) {
 		return keeps(UnmappedKind.CHECK_CONSTRAINT, this.checks.isMapped(check)) && this.checks.isExtra(check)
-				&& !this.table.mentionsRemoved(check.condition());
+				&& !isClaimed(check.name()) && !this.table.mentionsRemoved(check.condition());
 	}
 
 	private boolean isKept(ExcludeConstraint exclusion) {
 		return keeps(UnmappedKind.EXCLUDE_CONSTRAINT, false)
-				&& !this.table.isRemoved(CheckComparator.columns(exclusion))
+				&& !this.table.isRemoved(CheckComparator.columns(exclusion)) && !isClaimed(exclusion.name())
 				&& this.table.normalized()
 					.excludeConstraints()
 					.stream()
-					.noneMatch((wanted) -> Objects.equals(wanted.name(), exclusion.name())
-							|| CheckComparator.isSame(exclusion, wanted));
+					.noneMatch((wanted) -> CheckComparator.isSame(exclusion, wanted));
 	}
 
 }

@@ -243,6 +243,35 @@ class UnmappedObjectsTests {
 	}
 
 	@Test
+	void nameThatTheModelGivesToSomethingNewIsNotKept() {
+		String ddl = """
+				CREATE TABLE t (id bigint PRIMARY KEY, mail text, size integer, CONSTRAINT uq_t_size CHECK (size > 0));
+				CREATE UNIQUE INDEX uq_t_mail ON t (lower(mail));
+				""";
+		Schema schema = entities(TableHints.NONE,
+				(builder) -> builder.table("t",
+						(t) -> t.column("id", bigint())
+							.column("mail", text())
+							.column("size", integer())
+							.primaryKey("id")
+							.unique("mail")
+							.unique("size")));
+		assertThat(descriptions(compare(ddl, schema, Set.of()))).containsExactlyInAnyOrder(
+				"added unique constraint t.uq_t_mail", "added unique constraint t.uq_t_size",
+				"removed index t.uq_t_mail", "removed check constraint t.uq_t_size");
+	}
+
+	@Test
+	void sequenceThatAKeptDefaultCountsOnStays() {
+		String ddl = "CREATE SEQUENCE numbers; CREATE SEQUENCE others; "
+				+ "CREATE TABLE t (id bigint PRIMARY KEY, number bigint DEFAULT nextval('numbers'));";
+		Schema schema = entities(TableHints.NONE, (builder) -> builder.table("t",
+				(t) -> t.column("id", bigint()).column("number", bigint()).primaryKey("id")));
+		assertThat(descriptions(compare(ddl, schema, Set.of()))).containsExactly("removed sequence others");
+		assertThat(descriptions(compare(ddl, schema, EnumSet.of(UnmappedKind.DEFAULT)))).hasSize(3);
+	}
+
+	@Test
 	void whatIsKeptAndInTheWayOfANewTypeIsReported() {
 		String ddl = """
 				CREATE TABLE t (id bigint PRIMARY KEY, price integer, twice integer GENERATED ALWAYS AS (price * 2) STORED,

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import dev.limbeck.boot.jpa.takeover.Customers.Customer;
+import dev.limbeck.boot.jpa.takeover.Customers.CustomerStatus;
 import dev.limbeck.command.AutogenerateRequest;
 import dev.limbeck.command.AutogenerateResult;
 import dev.limbeck.command.CheckRequest;
@@ -23,6 +26,7 @@ import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
 import dev.limbeck.test.TestShadow;
+import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,7 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Somebody takes over a database of 60 tables that people have made by hand, as
@@ -110,6 +115,30 @@ class TakeoverTests {
 		this.migrations.downgrade("-1");
 		assertThat(rows()).isEqualTo(rows);
 		assertThat(objects()).isEqualTo(objects);
+	}
+
+	@Test
+	void hibernateSavesWhatTheTablesAllowOnceItIsSettled() {
+		this.migrations.generate(GenerateRequest.initial());
+		this.migrations.stamp("heads");
+		this.migrations.autogenerate(AutogenerateRequest.of("settle"));
+		this.migrations.upgrade("heads");
+		ModelContext.application(Shop.class, this.database.dataSource())
+			.withPropertyValues("spring.jpa.hibernate.ddl-auto=none")
+			.run((context) -> context.getBean(EntityManagerFactory.class).runInTransaction((manager) -> {
+				Customer customer = new Customer();
+				customer.number = "C3";
+				customer.name = "Cy";
+				customer.email = "CY@example.org";
+				customer.status = CustomerStatus.ACTIVE;
+				customer.createdAt = Instant.EPOCH;
+				manager.persist(customer);
+			}));
+		assertThat(this.database.query("SELECT id FROM customers WHERE email = 'cy@example.org'")).containsExactly("3");
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> this.database
+				.execute("INSERT INTO customers (number, name, email) " + "VALUES ('C4', 'Cy', 'cY@example.org')"))
+			.withStackTraceContaining("customers_mail_key");
 	}
 
 	private static List<String> descriptions(CheckResult result) {

@@ -21,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 /**
  * Who buys.
  */
-final class Customers {
+public final class Customers {
 
 	private Customers() {
 	}
@@ -44,27 +44,27 @@ final class Customers {
 
 	@Entity
 	@Table(name = "customers")
-	static class Customer {
+	public static class Customer {
 
 		@Id
 		@GeneratedValue(strategy = GenerationType.IDENTITY)
 		Long id;
 
 		@Column(length = 20, nullable = false, unique = true)
-		String number;
+		public String number;
 
 		@Column(length = 120, nullable = false)
-		String name;
+		public String name;
 
 		@Column(columnDefinition = "citext")
-		String email;
+		public String email;
 
 		@Column(length = 30)
 		String phone;
 
 		@Enumerated(EnumType.STRING)
 		@Column(length = 20, nullable = false)
-		CustomerStatus status;
+		public CustomerStatus status;
 
 		@Column(precision = 12, scale = 2)
 		BigDecimal creditLimit;
@@ -74,7 +74,7 @@ final class Customers {
 		Country country;
 
 		@Column(nullable = false)
-		Instant createdAt;
+		public Instant createdAt;
 
 		Instant deletedAt;
 
@@ -255,7 +255,7 @@ final class Customers {
 
 	}
 
-	enum CustomerStatus {
+	public enum CustomerStatus {
 
 		ACTIVE, BLOCKED, CLOSED
 

@@ -487,6 +487,9 @@ ALTER TABLE employees ADD CONSTRAINT employees_left CHECK (left_on IS NULL OR le
 ALTER TABLE suppliers ADD CONSTRAINT suppliers_rating CHECK (rating BETWEEN 1 AND 10);
 ALTER TABLE pages ADD CHECK (slug ~ '^[a-z0-9-]+$');
 
+CREATE SEQUENCE invoice_numbers START WITH 1000;
+ALTER TABLE invoices ALTER COLUMN number SET DEFAULT 'I' || nextval('invoice_numbers');
+
 COMMENT ON TABLE customers IS 'Everybody who has ever bought something';
 COMMENT ON COLUMN customers.number IS 'As it stands on invoices; never given twice';
 COMMENT ON COLUMN customers.deleted_at IS 'Customers are not deleted before ten years are over';
