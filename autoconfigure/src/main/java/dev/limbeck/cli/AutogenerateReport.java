@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.limbeck.command.AutogenerateResult;
 import dev.limbeck.command.GeneratedRevision;
+import dev.limbeck.command.UnmappedObject;
 
 /**
  * Tells what a comparison has found and which revisions were made of it.
@@ -23,6 +24,10 @@ final class AutogenerateReport {
 
 	void print(AutogenerateResult result, String nothing) {
 		result.differences().forEach((difference) -> this.run.note("Detected " + difference.description()));
+		String kept = UnmappedObject.summary(result.kept());
+		if (kept != null) {
+			this.run.note(kept);
+		}
 		result.warnings().forEach((warning) -> this.run.complain("WARNING: " + warning));
 		if (result.commented()) {
 			this.run

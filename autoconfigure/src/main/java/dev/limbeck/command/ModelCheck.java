@@ -80,7 +80,7 @@ final class ModelCheck {
 
 	private void report(ModelComparison comparison, boolean fromDatabase) {
 		this.notes.addAll(comparison.warnings());
-		String kept = UnmappedObject.summary(comparison.comparison().kept());
+		String kept = UnmappedObject.summary(comparison.kept());
 		if (kept != null) {
 			this.notes.add(kept);
 		}

@@ -34,14 +34,18 @@ public record UnmappedObject(String kind, String type, @Nullable String table, S
 				kept.description());
 	}
 
+	private static UnmappedKind kind(String word) {
+		return UnmappedKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+	}
+
 	/**
 	 * Count some of them.
 	 * @param kept the objects
 	 * @return a sentence, or {@code null} if there are none
 	 */
-	static @Nullable String summary(List<KeptObject> kept) {
+	public static @Nullable String summary(List<UnmappedObject> kept) {
 		Map<UnmappedKind, Integer> counts = new EnumMap<>(UnmappedKind.class);
-		kept.forEach((object) -> counts.merge(object.kind(), 1, Integer::sum));
+		kept.forEach((object) -> counts.merge(kind(object.kind), 1, Integer::sum));
 		if (counts.isEmpty()) {
 			return null;
 		}

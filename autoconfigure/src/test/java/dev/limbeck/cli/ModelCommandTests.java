@@ -160,6 +160,8 @@ class ModelCommandTests {
 			.contains("{\n      \"kind\": \"check-constraint\",\n      \"type\": \"check constraint\",\n"
 					+ "      \"table\": \"users\",\n      \"name\": \"grown_up\",\n"
 					+ "      \"detail\": \"(age > 17)\"\n    }");
+		assertThat(this.project.run("revision", "--autogenerate").err())
+			.isEqualTo(note.substring(6, note.indexOf('\n') + 1));
 		this.project.run("revision", "-m", "next", "--rev-id", "b2");
 		assertThat(this.project.run("check").out()).endsWith(note).doesNotContain(" = ");
 	}
