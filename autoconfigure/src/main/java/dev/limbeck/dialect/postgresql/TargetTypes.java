@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.limbeck.dialect.RefusedTargetException;
 import dev.limbeck.schema.Column;
@@ -29,7 +30,10 @@ final class TargetTypes {
 
 	private static final String UNKNOWN = """
 			SELECT t.name FROM pg_catalog.unnest(?::pg_catalog.text[]) AS t(name)
-			WHERE pg_catalog.to_regtype(t.name) IS NULL
+			WHERE pg_catalog.to_regtype(t.name) IS NULL AND NOT EXISTS (
+				SELECT FROM pg_catalog.unnest(?::pg_catalog.text[]) AS e(schema)
+				WHERE pg_catalog.strpos(t.name, '.') OPERATOR(pg_catalog.=) 0 AND pg_catalog.to_regtype(
+					e.schema OPERATOR(pg_catalog.||) '.' OPERATOR(pg_catalog.||) t.name) IS NOT NULL)
 			""";
 
 	// Anything else may be a spelling that only the server understands
@@ -60,6 +64,7 @@ final class TargetTypes {
 		List<String> written = List.copyOf(columns.keySet());
 		try (PreparedStatement statement = connection.prepareStatement(UNKNOWN)) {
 			statement.setArray(1, connection.createArrayOf("text", written.toArray()));
+			statement.setArray(2, connection.createArrayOf("text", extensionSchemas()));
 			try (ResultSet rows = statement.executeQuery()) {
 				if (rows.next()) {
 					throw unknown(rows.getString(1), columns.getOrDefault(rows.getString(1), "a column"));
@@ -68,12 +73,22 @@ final class TargetTypes {
 		}
 	}
 
+	// Where an extension is installed is not what a mapping is about
+	private Object[] extensionSchemas() {
+		return this.database.extensions()
+			.stream()
+			.flatMap((extension) -> Stream.ofNullable(extension.schema()))
+			.distinct()
+			.map(this.names::name)
+			.toArray();
+	}
+
 	private static RefusedTargetException unknown(String type, String column) {
 		return new RefusedTargetException(
 				"The server has no type %s, which is that of %s. Nothing was changed.".formatted(type, column),
 				"Correct the type where the application declares it, such as in @Column(columnDefinition). If the type "
-						+ "is one of yours or of an extension, create it in a revision before, such as with "
-						+ "op.createExtension.",
+						+ "is one of yours or of an extension, create it in a revision before, such as with CREATE "
+						+ "EXTENSION or op.createExtension. " + ScratchTransaction.WITH_EXTENSION,
 				null);
 	}
 
