@@ -2,6 +2,7 @@ package dev.limbeck.compare;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import dev.limbeck.compare.NumberedModel.Identified;
@@ -11,6 +12,7 @@ import dev.limbeck.compare.NumberedModel.SequencedByFifty;
 import dev.limbeck.compare.NumberedModel.SequencedFromAThousand;
 import dev.limbeck.compare.NumberedModel.SequencedOneByOne;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
@@ -130,6 +132,39 @@ class GeneratedIdTests {
 		change.downgrade();
 		this.database.execute("INSERT INTO \"Person s\" (name) VALUES ('x')");
 		assertThat(this.database.query("SELECT max(\"The id\") FROM \"Person s\"")).containsExactly("3");
+	}
+
+	@Test
+	void serialOfARenamedTableBecomesIdentity() throws SQLException {
+		this.database.execute(
+				"CREATE TABLE user_s (key serial PRIMARY KEY, name varchar(255));" + ROWS.replace("person", "user_s"));
+		Schema target = new MappedRows(this.database, Identified.class).schema();
+		Renames renames = new Renames(Set.of(
+				new RenameCandidate(ObjectType.TABLE, null, QualifiedName.of("user_s"), QualifiedName.of("person")),
+				new RenameCandidate(ObjectType.COLUMN, QualifiedName.of("person"), QualifiedName.of("key"),
+						QualifiedName.of("id"))));
+		Change change = new Change(target, this.session.inspect(),
+				this.session.compare(target, ComparisonOptions.DEFAULTS.renames(renames)));
+		change.upgrade();
+		assertThat(sequences()).containsExactly("person_id_seq bigint");
+		assertThat(insert(new Identified(), (person) -> person.id)).isEqualTo(4L);
+		change.downgrade();
+		assertThat(sequences()).containsExactly("user_s_key_seq integer");
+		assertThat(this.database.query("INSERT INTO user_s (name) VALUES ('x') RETURNING key")).containsExactly("5");
+	}
+
+	@Test
+	void serialWhoseSequenceHasANameOfItsOwnBecomesIdentity() throws SQLException {
+		this.database.execute("CREATE TABLE person (id serial PRIMARY KEY, name varchar(255));" + ROWS
+				+ "; ALTER SEQUENCE person_id_seq RENAME TO numbers");
+		Change change = change(Identified.class);
+		change.upgrade();
+		assertThat(insert(new Identified(), (person) -> person.id)).isEqualTo(4L);
+		change.downgrade();
+		assertThat(sequences()).containsExactly("numbers integer");
+		assertThat(insertByName()).isEqualTo("5");
+		this.database.execute("ALTER TABLE person ALTER COLUMN id TYPE bigint; ALTER SEQUENCE numbers AS bigint");
+		assertThat(change(Identified.class).differences()).isEmpty();
 	}
 
 	@Test
