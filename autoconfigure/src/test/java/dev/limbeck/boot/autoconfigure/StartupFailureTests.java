@@ -207,7 +207,8 @@ class StartupFailureTests {
 	void permissionDenied() {
 		this.directory.write("a1", "", "");
 		String user = "u_" + UUID.randomUUID().toString().substring(0, 8);
-		this.database.execute("CREATE ROLE " + user + " LOGIN PASSWORD 'pa55word'");
+		this.database
+			.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC; CREATE ROLE " + user + " LOGIN PASSWORD 'pa55word'");
 		fails("--spring.datasource.username=" + user, "--spring.datasource.password=pa55word");
 		assertThatReportContains("permission denied for schema public", "SQLSTATE 42501", "migrations_version");
 		assertThat(this.output.getAll()).doesNotContain("pa55word");
