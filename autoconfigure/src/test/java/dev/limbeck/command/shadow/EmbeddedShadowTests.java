@@ -1,7 +1,6 @@
 package dev.limbeck.command.shadow;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,10 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.limbeck.command.Project;
 import dev.limbeck.revision.MigrationException;
@@ -40,15 +36,17 @@ class EmbeddedShadowTests {
 
 	@Test
 	void revisionsAreRunInAServerThatIsGoneAfterwards() throws SQLException {
-		Set<Path> before = folders();
+		Path folder;
 		String url;
 		try (ShadowDatabase shadow = ShadowDatabases.embedded(null).open()) {
 			assertThat(shadow.description()).matches("embedded PostgreSQL \\d+\\.\\d+");
 			new Project(this.path).revision("a1", "", "").on(shadow).upgrade("heads");
 			assertThat(query(shadow, "SELECT count(*) FROM t_a1")).isEqualTo("0");
+			folder = ShadowProcess.folder(shadow);
+			assertThat(folder).isDirectory();
 			url = url(shadow);
 		}
-		assertThat(before).containsAll(folders());
+		assertThat(folder).doesNotExist();
 		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> DriverManager.getConnection(url, "postgres", ""))
 			.satisfies((failure) -> assertThat(failure.getSQLState()).isEqualTo("08001"));
 	}
@@ -132,47 +130,29 @@ class EmbeddedShadowTests {
 
 	@Test
 	void serverEndsWithAProcessThatIsToldToEnd() throws Exception {
-		Set<Path> before = folders();
-		Process process = ShadowProcess.start();
-		Path folder = added(before);
-		ProcessHandle server = server(folder);
-		process.destroy();
-		assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		ShadowProcess shadow = ShadowProcess.start();
+		ProcessHandle server = server(shadow.folder());
+		shadow.process().destroy();
+		assertThat(shadow.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
 		server.onExit().get(30, TimeUnit.SECONDS);
-		assertThat(folder).doesNotExist();
+		assertThat(shadow.folder()).doesNotExist();
 	}
 
 	@Test
 	void serverOfAProcessThatWasKilledIsEndedByTheNextRun() throws Exception {
-		Set<Path> before = folders();
-		Process process = ShadowProcess.start();
-		Path folder = added(before);
-		ProcessHandle server = server(folder);
-		assertThat(process.destroyForcibly().waitFor(30, TimeUnit.SECONDS)).isTrue();
+		ShadowProcess shadow = ShadowProcess.start();
+		ProcessHandle server = server(shadow.folder());
+		assertThat(shadow.process().destroyForcibly().waitFor(30, TimeUnit.SECONDS)).isTrue();
 		assertThat(server.isAlive()).isTrue();
 		ShadowDatabases.embedded(null).open().close();
 		server.onExit().get(30, TimeUnit.SECONDS);
-		assertThat(folder).doesNotExist();
-	}
-
-	private static Path added(Set<Path> before) {
-		return folders().stream().filter((folder) -> !before.contains(folder)).findFirst().orElseThrow();
+		assertThat(shadow.folder()).doesNotExist();
 	}
 
 	private static ProcessHandle server(Path folder) throws IOException {
 		return ProcessHandle
 			.of(Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip()))
 			.orElseThrow();
-	}
-
-	private static Set<Path> folders() {
-		try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-			return files.filter((file) -> file.getFileName().toString().startsWith("limbeck-shadow-"))
-				.collect(Collectors.toSet());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private static String url(ShadowDatabase shadow) throws SQLException {

@@ -87,8 +87,12 @@ class PsqlTextTests {
 	@Test
 	void serverReadsTheSame() {
 		TestDatabase database = PostgresServer.shared().createDatabase();
-		for (String expression : List.of("E'a\\'b' -- it's\n '\\'c\\\\'\n'\\\\\\'d'", "(ARRAY[1,2,3])[1:n]",
-				"(ARRAY[1,2,3])[:n]", "(ARRAY[1,2,3])[1:'2']", "json_object('a':n, 'b':'c', n:\"n\")")) {
+		List<String> expressions = new ArrayList<>(List.of("E'a\\'b' -- it's\n '\\'c\\\\'\n'\\\\\\'d'",
+				"(ARRAY[1,2,3])[1:n]", "(ARRAY[1,2,3])[:n]", "(ARRAY[1,2,3])[1:'2']"));
+		if (database.version() >= 16) {
+			expressions.add("json_object('a':n, 'b':'c', n:\"n\")");
+		}
+		for (String expression : expressions) {
 			String sql = "SELECT " + expression + " FROM (VALUES (2)) v(n)";
 			assertThat(PsqlText.of(sql)).isNotEqualTo(sql);
 			assertThat(database.query(PsqlText.of(sql))).isEqualTo(database.query(sql)).hasSize(1);
