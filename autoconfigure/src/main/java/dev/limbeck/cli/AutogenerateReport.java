@@ -3,9 +3,11 @@ package dev.limbeck.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import dev.limbeck.command.AutogenerateResult;
 import dev.limbeck.command.GeneratedRevision;
+import dev.limbeck.command.ModelDifference;
 import dev.limbeck.command.UnmappedObject;
 
 /**
@@ -22,8 +24,8 @@ final class AutogenerateReport {
 		this.json = json;
 	}
 
-	void print(AutogenerateResult result, String nothing) {
-		result.differences().forEach((difference) -> this.run.note("Detected " + difference.description()));
+	void print(AutogenerateResult result, Function<ModelDifference, String> words, String nothing) {
+		result.differences().forEach((difference) -> this.run.note("Detected " + words.apply(difference)));
 		String kept = UnmappedObject.summary(result.kept());
 		if (kept != null) {
 			this.run.note(kept);

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record DifferenceReport(Colours colours) {
 
+	private static final int LONGEST = 120;
+
 	List<String> lines(List<ModelDifference> differences) {
 		return lines(differences, ModelDifference::table, this::line);
 	}
@@ -43,21 +45,43 @@ record DifferenceReport(Colours colours) {
 		return lines;
 	}
 
+	/**
+	 * Tell one difference in a sentence of its own.
+	 * @param difference the difference
+	 * @return the sentence
+	 */
+	static String sentence(ModelDifference difference) {
+		return difference.kind() + " " + difference.object() + ": " + sides(difference);
+	}
+
 	private static String line(UnmappedObject kept) {
 		String object = kept.type().equals("table") ? "table" : kept.type() + " " + kept.name();
-		return "= " + HarmlessText.line(object + ": " + kept.detail());
+		return "= " + HarmlessText.line(object + ": model has none, database has " + abridged(kept.detail())
+				+ " (no difference: " + kept.reason() + ")");
 	}
 
 	private String line(ModelDifference difference) {
 		String object = difference.type().equals("table") ? "table" : difference.type() + " " + difference.name();
-		String lost = difference.destructive() ? " (loses data)" : "";
+		String line = HarmlessText.line(object + ": " + sides(difference));
 		return switch (difference.kind()) {
-			case "added" -> this.colours.label("+ " + HarmlessText.line(object + lost));
-			case "removed" -> this.colours.failure("- " + HarmlessText.line(object + lost));
-			case "renamed" ->
-				this.colours.id("~ " + HarmlessText.line(object + " renamed to " + difference.detail() + lost));
-			default -> this.colours.id("~ " + HarmlessText.line(object + ": " + difference.detail() + lost));
+			case "added" -> this.colours.label("+ " + line);
+			case "removed" -> this.colours.failure("- " + line);
+			default -> this.colours.id("~ " + line);
 		};
+	}
+
+	private static String sides(ModelDifference difference) {
+		return "model has " + abridged(difference.modelHas()) + ", database has " + abridged(difference.databaseHas())
+				+ " (" + difference.effect() + ": " + difference.reason() + ")";
+	}
+
+	// The query of a view is told by the JSON
+	private static String abridged(@Nullable String value) {
+		if (value == null) {
+			return "none";
+		}
+		String line = value.strip().replaceAll("\\s+", " ");
+		return (line.length() <= LONGEST) ? line : line.substring(0, LONGEST) + "…";
 	}
 
 }

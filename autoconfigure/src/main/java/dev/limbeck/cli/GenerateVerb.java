@@ -5,6 +5,7 @@ import java.util.List;
 import dev.limbeck.command.AutogenerateResult;
 import dev.limbeck.command.GenerateRequest;
 import dev.limbeck.command.GeneratedRevision;
+import dev.limbeck.command.ModelDifference;
 import dev.limbeck.command.NewRevisionRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,7 @@ final class GenerateVerb extends Verb {
 				this.options.branchLabels(), this.file.versionPath(), this.options.revId(), List.of(),
 				this.file.format());
 		AutogenerateResult result = run().migrations().generate(new GenerateRequest(revision, this.dryRun));
-		new AutogenerateReport(run(), this.json.isWanted()).print(result,
+		new AutogenerateReport(run(), this.json.isWanted()).print(result, ModelDifference::description,
 				"There is nothing in " + result.database() + ", so no revision was written.");
 		result.revisions().stream().filter(GeneratedRevision::written).forEach(this::tellNext);
 		return ExitCode.DONE;

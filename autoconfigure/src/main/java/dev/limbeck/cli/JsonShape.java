@@ -134,6 +134,11 @@ final class JsonShape {
 		shape.put("description", difference.description());
 		shape.put("detail", difference.detail());
 		shape.put("destructive", difference.destructive());
+		shape.put("object", difference.object());
+		shape.put("modelHas", difference.modelHas());
+		shape.put("databaseHas", difference.databaseHas());
+		shape.put("class", difference.effect());
+		shape.put("reason", difference.reason());
 		return shape;
 	}
 
@@ -144,6 +149,10 @@ final class JsonShape {
 		shape.put("table", object.table());
 		shape.put("name", object.name());
 		shape.put("detail", object.detail());
+		shape.put("object", object.object());
+		shape.put("modelHas", null);
+		shape.put("databaseHas", object.detail());
+		shape.put("reason", object.reason());
 		return shape;
 	}
 

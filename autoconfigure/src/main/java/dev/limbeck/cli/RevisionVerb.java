@@ -62,7 +62,7 @@ final class RevisionVerb extends Verb {
 		String nothing = result.differences().isEmpty()
 				? "Nothing differs between the model and " + result.database() + ": no revision was written."
 				: "What differs is left out of revisions by the application: none was written.";
-		new AutogenerateReport(run(), this.json.isWanted()).print(result, nothing);
+		new AutogenerateReport(run(), this.json.isWanted()).print(result, DifferenceReport::sentence, nothing);
 		return ExitCode.DONE;
 	}
 

@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param detail what has changed of it, or the new name; empty if it was added or removed
  * @param destructive whether to make the database as the model wants it loses data, or
  * something that data needs
+ * @param object the object in words, such as {@code column users.name}
+ * @param modelHas what the model has, or {@code null} if it has not got the object
+ * @param databaseHas what the database has, or {@code null} if it has not got the object
+ * @param effect what to make the database as the model wants it does to values:
+ * {@code lossless}, {@code may fail}, {@code lossy} or {@code meaning changes}
+ * @param reason why it is a difference, in a few words
  * @since 0.1.0
  */
 public record ModelDifference(String kind, String type, @Nullable String table, String name, String description,
-		String detail, boolean destructive) {
+		String detail, boolean destructive, String object, @Nullable String modelHas, @Nullable String databaseHas,
+		String effect, String reason) {
 
 	static ModelDifference of(Difference difference) {
 		ComparedObject object = difference.object();
@@ -33,7 +40,9 @@ public record ModelDifference(String kind, String type, @Nullable String table, 
 		String owner = (object.type() == ObjectType.TABLE) ? object.name().toString() : null;
 		return new ModelDifference(kind, object.type().words(),
 				(object.table() != null) ? object.table().toString() : owner, object.name().toString(),
-				difference.description(), change(difference), difference.destructive());
+				difference.description(), change(difference), difference.destructive(), object.toString(),
+				difference.sides().target(), difference.sides().database(), difference.effect().words(),
+				difference.reason());
 	}
 
 	private static String change(Difference difference) {

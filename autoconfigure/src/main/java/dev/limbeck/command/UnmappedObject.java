@@ -22,16 +22,21 @@ import org.jspecify.annotations.Nullable;
  * @param table the table that it is part of
  * @param name its name
  * @param detail what it says
+ * @param object the object in words, such as {@code index users.ix}
+ * @param reason why it is no difference, in a few words
  * @since 0.1.0
  */
-public record UnmappedObject(String kind, String type, @Nullable String table, String name, String detail) {
+public record UnmappedObject(String kind, String type, @Nullable String table, String name, String detail,
+		String object, String reason) {
+
+	private static final String REASON = "no mapping can say it, so it is left to the revisions";
 
 	static UnmappedObject of(KeptObject kept) {
 		ComparedObject object = kept.object();
 		String owner = (object.type() == ObjectType.TABLE) ? object.name().toString() : null;
 		return new UnmappedObject(kept.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), object.type().words(),
 				(object.table() != null) ? object.table().toString() : owner, object.name().toString(),
-				kept.description());
+				kept.description(), object.toString(), REASON);
 	}
 
 	private static UnmappedKind kind(String word) {

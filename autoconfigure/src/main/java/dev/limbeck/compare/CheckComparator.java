@@ -40,8 +40,7 @@ final class CheckComparator {
 				}
 			}
 			else {
-				change(ObjectType.CHECK_CONSTRAINT, pair.database(), create(pair.target()), pair.target(),
-						describe(pair.database()) + " → " + describe(pair.target()));
+				change(ObjectType.CHECK_CONSTRAINT, pair.database(), create(pair.target()), pair.target());
 			}
 		}
 		checks.added().forEach((check) -> add(ObjectType.CHECK_CONSTRAINT, check, create(check)));
@@ -73,8 +72,7 @@ final class CheckComparator {
 				rename(ObjectType.EXCLUDE_CONSTRAINT, pair.database(), pair.target());
 			}
 			else {
-				change(ObjectType.EXCLUDE_CONSTRAINT, pair.database(), create(pair.target()), pair.target(),
-						describe(pair.database()) + " → " + describe(pair.target()));
+				change(ObjectType.EXCLUDE_CONSTRAINT, pair.database(), create(pair.target()), pair.target());
 			}
 		}
 		exclusions.added().forEach((exclusion) -> add(ObjectType.EXCLUDE_CONSTRAINT, exclusion, create(exclusion)));
@@ -117,19 +115,26 @@ final class CheckComparator {
 	}
 
 	private void add(ObjectType type, Constraint constraint, Operation create) {
-		this.findings.added(object(type, constraint)).step(Phase.CREATE_CONSTRAINTS, create);
+		this.findings.added(object(type, constraint), text(constraint))
+			.mayFail()
+			.step(Phase.CREATE_CONSTRAINTS, create);
 	}
 
 	private void remove(ObjectType type, Constraint constraint, boolean destructive) {
-		this.findings.removed(object(type, constraint))
+		this.findings.removed(object(type, constraint), text(constraint))
 			.destructive(destructive)
 			.step(Phase.DROP_CONSTRAINTS, DropConstraint.of(this.table.name(), constraint));
 	}
 
-	private void change(ObjectType type, Constraint from, Operation create, Constraint to, String change) {
-		this.findings.changed(object(type, to), change)
+	private void change(ObjectType type, Constraint from, Operation create, Constraint to) {
+		this.findings.changed(object(type, to), text(from), text(to))
+			.mayFail()
 			.step(Phase.DROP_CONSTRAINTS, DropConstraint.of(this.table.name(), from))
 			.step(Phase.CREATE_CONSTRAINTS, create);
+	}
+
+	private static String text(Constraint constraint) {
+		return constraint.accept(new ConstraintText());
 	}
 
 	// Return the name that it has then

@@ -30,7 +30,7 @@ final class ColumnAlteration {
 
 	private final Column to;
 
-	private final List<String> descriptions = new ArrayList<>();
+	private final List<Aspect> aspects = new ArrayList<>();
 
 	private final List<ColumnChange> upgrade = new ArrayList<>();
 
@@ -62,42 +62,38 @@ final class ColumnAlteration {
 
 	void type() {
 		this.typed = true;
-		this.descriptions.add(this.from.type() + " → " + this.to.type());
+		differs("", this.from.type(), this.to.type());
 	}
 
 	void collation() {
 		this.typed = true;
-		this.descriptions.add("collation " + ColumnText.quoted(this.from.collation()) + " → "
-				+ ColumnText.quoted(this.to.collation()));
+		differs("collation ", ColumnText.quoted(this.from.collation()), ColumnText.quoted(this.to.collation()));
 	}
 
 	void serverDefault() {
 		this.defaulted = true;
-		this.descriptions
-			.add("default " + ColumnText.of(defaultOf(this.from)) + " → " + ColumnText.of(this.to.serverDefault()));
+		differs("default ", ColumnText.of(defaultOf(this.from)), ColumnText.of(this.to.serverDefault()));
 	}
 
 	void nullable() {
 		this.nullable = true;
-		this.descriptions.add(this.to.nullable() ? "not null → nullable" : "nullable → not null");
+		differs("", word(this.from), word(this.to));
 	}
 
 	void comment() {
-		this.descriptions
-			.add("comment " + ColumnText.quoted(this.from.comment()) + " → " + ColumnText.quoted(this.to.comment()));
+		differs("comment ", ColumnText.quoted(this.from.comment()), ColumnText.quoted(this.to.comment()));
 		change(new ColumnChange.SetComment(this.to.comment()), new ColumnChange.SetComment(this.from.comment()));
 	}
 
 	void identity() {
 		this.identified = true;
-		this.descriptions
-			.add("identity " + ColumnText.of(this.from.identity()) + " → " + ColumnText.of(this.to.identity()));
+		differs("identity ", ColumnText.of(this.from.identity()), ColumnText.of(this.to.identity()));
 	}
 
 	void generated() {
 		Generated before = this.from.generated();
 		Generated after = this.to.generated();
-		this.descriptions.add("generated as " + ColumnText.of(before) + " → " + ColumnText.of(after));
+		differs("generated as ", ColumnText.of(before), ColumnText.of(after));
 		if (before != null && after != null && before.stored() == after.stored()
 				&& this.comparing.serverVersion() >= SET_EXPRESSION) {
 			change(new ColumnChange.SetExpression(after.expression()),
@@ -117,16 +113,25 @@ final class ColumnAlteration {
 							+ "its values, or the indexes and constraints on it, write the steps yourself.");
 	}
 
+	private void differs(String subject, Object database, Object target) {
+		this.aspects.add(new Aspect(subject, database.toString(), target.toString()));
+	}
+
+	private static String word(Column column) {
+		return column.nullable() ? "nullable" : "not null";
+	}
+
 	void describe() {
-		if (this.descriptions.isEmpty()) {
+		if (this.aspects.isEmpty()) {
 			return;
 		}
-		Finding finding = this.comparing.findings().changed(object(), String.join(", ", this.descriptions));
+		Finding finding = this.comparing.findings()
+			.changed(object(), Aspect.text(this.aspects), Aspect.sides(this.aspects));
 		if (this.replaced && !this.kept) {
 			replace(finding.destructive(true));
 			return;
 		}
-		addType();
+		addType(finding);
 		addDefault();
 		if (this.kept) {
 			becomeOrdinary(finding);
@@ -204,7 +209,7 @@ final class ColumnAlteration {
 				new AddColumn(this.table, after, List.of(), false));
 	}
 
-	private void addType() {
+	private void addType(Finding finding) {
 		if (!this.typed) {
 			return;
 		}
@@ -212,8 +217,9 @@ final class ColumnAlteration {
 		change(change.upgrade(), change.downgrade());
 		this.forth = change.forth();
 		this.back = change.back();
+		finding.because(change.reason());
 		this.comparing.findings().rebuilt(this.table);
-		this.comparing.findings().held(object(), Consent.to(this.forth.effect()));
+		this.comparing.findings().held().hold(this.table, this.from, Consent.to(this.forth.effect()));
 		if (change.isConversion()) {
 			this.comparing.findings().converted(object());
 			// a default of the old type need not have a cast to the new one
@@ -239,6 +245,9 @@ final class ColumnAlteration {
 			finding.fillBack(Phase.ALTER_COLUMNS, this.table, this.from, change, undo);
 		}
 		else {
+			if (this.to.serverDefault() == null) {
+				finding.mayFail();
+			}
 			finding.fill(Phase.ALTER_COLUMNS, this.table, this.to, change, List.of(undo));
 		}
 	}

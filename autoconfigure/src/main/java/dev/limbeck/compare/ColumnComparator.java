@@ -62,12 +62,13 @@ final class ColumnComparator {
 	}
 
 	private void add(Column column) {
-		new ColumnAddition(this.table.name(), column).describe(this.findings.added(object(column)));
+		new ColumnAddition(this.table.name(), column)
+			.describe(this.findings.added(object(column), ColumnText.of(column)));
 	}
 
 	private void remove(Column column) {
 		this.findings.rebuilt(this.table.name());
-		this.findings.removed(object(column))
+		this.findings.removed(object(column), ColumnText.of(column))
 			.destructive(true)
 			.step(Phase.DROP_COLUMNS,
 					new DropColumn(this.table.name(), column.name(), false, false, column, List.of()));

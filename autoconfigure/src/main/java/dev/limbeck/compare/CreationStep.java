@@ -35,7 +35,9 @@ record CreationStep(ObjectAddress address, CreationRank rank, ComparedObject obj
 	}
 
 	Difference difference(Findings findings) {
-		return findings.added(this.object).steps(Phase.CREATE_TABLES, this.upgrade, this.downgrade).difference();
+		return findings.added(this.object, this.object.toString())
+			.steps(Phase.CREATE_TABLES, this.upgrade, this.downgrade)
+			.difference();
 	}
 
 }

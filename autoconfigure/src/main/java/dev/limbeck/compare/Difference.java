@@ -15,10 +15,12 @@ import dev.limbeck.operation.Operation;
  * @param upgrade the operations that make the database as the target demands
  * @param downgrade the operations that make it as it was
  * @param effect what the upgrade does to the values that are there
+ * @param sides what the target and the database have
+ * @param reason why it is a difference, or none of its own, in a few words
  * @since 0.1.0
  */
 public record Difference(DifferenceKind kind, ComparedObject object, String description, List<Operation> upgrade,
-		List<Operation> downgrade, ConversionClass effect) {
+		List<Operation> downgrade, ConversionClass effect, Sides sides, String reason) {
 
 	/**
 	 * Create a difference.
@@ -28,6 +30,8 @@ public record Difference(DifferenceKind kind, ComparedObject object, String desc
 	 * @param upgrade the operations that make the database as the target demands
 	 * @param downgrade the operations that make it as it was
 	 * @param effect what the upgrade does to the values that are there
+	 * @param sides what the target and the database have
+	 * @param reason why it is a difference, or none of its own, in a few words
 	 */
 	public Difference {
 		upgrade = List.copyOf(upgrade);

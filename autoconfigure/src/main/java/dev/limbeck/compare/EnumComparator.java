@@ -61,7 +61,7 @@ final class EnumComparator {
 	}
 
 	private void add(EnumType type, Map<QualifiedName, EnumType> wanted) {
-		this.findings.added(object(type)).step(Phase.CREATE_TYPES, new CreateEnum(type));
+		this.findings.added(object(type), type.values().toString()).step(Phase.CREATE_TYPES, new CreateEnum(type));
 		this.database.enumTypes()
 			.stream()
 			.filter((candidate) -> !wanted.containsKey(candidate.name())
@@ -76,7 +76,7 @@ final class EnumComparator {
 			.flatMap((table) -> table.columns().stream())
 			.anyMatch((column) -> Comparing.isOf(column.type(), type.name()));
 		if (!used && this.comparing.isComplete(ObjectType.ENUM_TYPE)) {
-			this.findings.removed(object(type))
+			this.findings.removed(object(type), type.values().toString())
 				.destructive(true)
 				.step(Phase.DROP_TYPES, new DropEnum(type.name(), false, false, type));
 		}
@@ -84,7 +84,7 @@ final class EnumComparator {
 
 	private void compare(EnumType from, EnumType to) {
 		if (to.comment() != null && !to.comment().equals(from.comment())) {
-			this.findings.changed(object(from), "comment")
+			this.findings.commented(object(from), from.comment(), to.comment())
 				.step(Phase.COMMENTS, new CommentOnObject(ObjectKind.TYPE, to.name(), to.comment(),
 						new PreviousComment(from.comment())));
 		}
@@ -98,7 +98,7 @@ final class EnumComparator {
 			added.forEach((value) -> candidate(from.name(), candidate, value));
 		}
 		EnumType wanted = new EnumType(to.name(), merged(from.values(), to.values()), to.comment());
-		Finding finding = this.findings.changed(object(from), from.values() + " → " + wanted.values());
+		Finding finding = this.findings.changed(object(from), from.values().toString(), wanted.values().toString());
 		EnumRebuild rebuild = new EnumRebuild(this.comparing, this.database.tables());
 		if (removed.isEmpty()) {
 			finding.steps(Phase.ENUM_VALUES, List.of(new Autocommit(additions(from, wanted))),

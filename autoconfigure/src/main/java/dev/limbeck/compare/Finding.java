@@ -9,6 +9,7 @@ import dev.limbeck.dialect.ConversionClass;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A difference that is being described.
@@ -21,14 +22,40 @@ final class Finding {
 
 	private final String description;
 
+	private final Sides sides;
+
 	private final List<Step> steps = new ArrayList<>();
 
 	private Consent consent = Consent.NONE;
 
-	Finding(DifferenceKind kind, ComparedObject object, String description) {
+	private ConversionClass least = ConversionClass.LOSSLESS;
+
+	private @Nullable String reason;
+
+	Finding(DifferenceKind kind, ComparedObject object, String description, Sides sides) {
 		this.kind = kind;
 		this.object = object;
 		this.description = description;
+		this.sides = sides;
+	}
+
+	/**
+	 * Say why it differs, or does not.
+	 * @param why the reason, in a few words
+	 * @return this
+	 */
+	Finding because(String why) {
+		this.reason = why;
+		return this;
+	}
+
+	/**
+	 * Say that rows that are there may break what is wanted.
+	 * @return this
+	 */
+	Finding mayFail() {
+		this.least = ConversionClass.MAY_FAIL;
+		return this;
 	}
 
 	Finding destructive(boolean destructive) {
@@ -121,11 +148,25 @@ final class Finding {
 	}
 
 	private ConversionClass effect() {
-		ConversionClass effect = (this.consent == Consent.NONE) ? ConversionClass.LOSSLESS : ConversionClass.LOSSY;
+		ConversionClass effect = (this.consent == Consent.NONE) ? this.least : ConversionClass.LOSSY;
 		for (Step step : this.steps) {
 			effect = effect.or(step.forth().effect());
 		}
 		return effect;
+	}
+
+	private String reason(ConversionClass effect) {
+		if (this.reason != null) {
+			return this.reason;
+		}
+		return switch (this.kind) {
+			case ADDED -> (effect == ConversionClass.MAY_FAIL) ? "only the model has it, and rows may break it"
+					: "only the model has it";
+			case REMOVED -> (effect == ConversionClass.LOSSY) ? "only the database has it, and data would be lost"
+					: "only the database has it";
+			case CHANGED -> (effect == ConversionClass.MAY_FAIL) ? "rows may be in its way" : "they are not the same";
+			case RENAMED -> "it is said to be the same under another name";
+		};
 	}
 
 	Difference difference() {
@@ -135,7 +176,8 @@ final class Finding {
 			upgrade.addAll(step.upgrade());
 			downgrade.addAll(0, step.downgrade());
 		}
-		return new Difference(this.kind, this.object, this.description, upgrade, downgrade, effect());
+		return new Difference(this.kind, this.object, this.description, upgrade, downgrade, effect(), this.sides,
+				reason(effect()));
 	}
 
 }

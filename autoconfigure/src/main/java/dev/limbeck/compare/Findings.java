@@ -1,15 +1,11 @@
 package dev.limbeck.compare;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-import dev.limbeck.operation.CreateForeignKey;
 import dev.limbeck.operation.DropConstraint;
-import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.PrimaryKey;
@@ -32,7 +28,7 @@ final class Findings {
 
 	private final Set<ComparedObject> converted = new HashSet<>();
 
-	private final Map<ComparedObject, Consent> held = new HashMap<>();
+	private final HeldColumns held = new HeldColumns();
 
 	private final Set<KeyColumns> droppedKeys = new HashSet<>();
 
@@ -40,24 +36,44 @@ final class Findings {
 
 	private final Set<QualifiedName> rebuilt = new HashSet<>();
 
-	Finding added(ComparedObject object) {
-		return add(DifferenceKind.ADDED, object, "added " + object);
+	Finding added(ComparedObject object, String target) {
+		return add(DifferenceKind.ADDED, object, "added " + object, new Sides(target, null));
 	}
 
-	Finding removed(ComparedObject object) {
-		return add(DifferenceKind.REMOVED, object, "removed " + object);
+	Finding removed(ComparedObject object, String database) {
+		return add(DifferenceKind.REMOVED, object, "removed " + object, new Sides(null, database));
 	}
 
-	Finding changed(ComparedObject object, String change) {
-		return add(DifferenceKind.CHANGED, object, object + ": " + change);
+	Finding changed(ComparedObject object, String database, String target) {
+		return changed(object, database + " → " + target, new Sides(target, database));
+	}
+
+	Finding changed(ComparedObject object, String change, Sides sides) {
+		return add(DifferenceKind.CHANGED, object, object + ": " + change, sides);
+	}
+
+	Finding commented(ComparedObject object, @Nullable String database, @Nullable String target) {
+		return changed(object, "comment", new Sides(ColumnText.quoted(target), ColumnText.quoted(database)));
+	}
+
+	/**
+	 * Remember something that does not differ, and stands in the way of a difference.
+	 * @param object the object
+	 * @param change what is done
+	 * @param both what both sides have
+	 * @return a finding
+	 */
+	Finding inTheWay(ComparedObject object, String change, String both) {
+		return changed(object, change, new Sides(both, both)).because("the same, and in the way of another difference");
 	}
 
 	Finding renamed(ComparedObject object, String newName) {
-		return add(DifferenceKind.RENAMED, object, "renamed " + object + " to " + newName);
+		return add(DifferenceKind.RENAMED, object, "renamed " + object + " to " + newName,
+				new Sides(newName, object.name().toString()));
 	}
 
-	private Finding add(DifferenceKind kind, ComparedObject object, String description) {
-		Finding finding = new Finding(kind, object, description);
+	private Finding add(DifferenceKind kind, ComparedObject object, String description, Sides sides) {
+		Finding finding = new Finding(kind, object, description, sides);
 		this.all.add(finding);
 		return finding;
 	}
@@ -95,31 +111,8 @@ final class Findings {
 		return this.converted.contains(ComparedObject.of(ObjectType.COLUMN, table, column));
 	}
 
-	/**
-	 * Remember that a column keeps its type until somebody says something.
-	 * @param column the column
-	 * @param consent what
-	 */
-	void held(ComparedObject column, Consent consent) {
-		this.held.put(column, consent);
-	}
-
-	// A foreign key needs the types at both of its ends
-	private Consent demanded(Operation operation) {
-		Consent demanded = Consent.NONE;
-		if (!this.held.isEmpty() && operation instanceof CreateForeignKey create) {
-			for (String column : create.constraint().columns()) {
-				demanded = demanded.and(consent(create.table(), column));
-			}
-			for (String column : create.constraint().referredColumns()) {
-				demanded = demanded.and(consent(create.constraint().referredTable(), column));
-			}
-		}
-		return demanded;
-	}
-
-	private Consent consent(QualifiedName table, String column) {
-		return this.held.getOrDefault(ComparedObject.of(ObjectType.COLUMN, table, column), Consent.NONE);
+	HeldColumns held() {
+		return this.held;
 	}
 
 	/**
@@ -171,7 +164,7 @@ final class Findings {
 	}
 
 	Comparison comparison() {
-		this.all.forEach((finding) -> finding.destructive(dropsNeededKey(finding)).demand(this::demanded));
+		this.all.forEach((finding) -> finding.destructive(dropsNeededKey(finding)).demand(this.held::demanded));
 		List<Difference> differences = this.all.stream().map(Finding::difference).toList();
 		return new Comparison(differences, this.problems, this.candidates, this.kept, StepOrder.directives(this.all));
 	}

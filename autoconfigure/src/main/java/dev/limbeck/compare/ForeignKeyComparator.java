@@ -44,9 +44,12 @@ final class ForeignKeyComparator {
 				this.table.normalized().foreignKeys(), new Matching.Rules<>(ForeignKey::name, this.table::isGenerated,
 						ForeignKeyComparator::isSame, ForeignKeyComparator::isLinkSame));
 		keys.pairs().forEach((pair) -> compare(pair.database(), this.table.declared(pair.target(), ForeignKey.class)));
-		keys.added().forEach((key) -> this.findings.added(object(key)).step(Phase.CREATE_FOREIGN_KEYS, create(key)));
+		keys.added()
+			.forEach((key) -> this.findings.added(object(key), describe(key))
+				.mayFail()
+				.step(Phase.CREATE_FOREIGN_KEYS, create(key)));
 		keys.removed()
-			.forEach((key) -> this.findings.removed(object(key))
+			.forEach((key) -> this.findings.removed(object(key), describe(key))
 				.destructive(this.table.isRemoved(key.columns()))
 				.step(Phase.DROP_FOREIGN_KEYS, DropConstraint.of(this.table.name(), key)));
 	}
@@ -59,7 +62,8 @@ final class ForeignKeyComparator {
 		String oldName = Objects.requireNonNull(from.name());
 		String newName = Objects.requireNonNull(to.name());
 		if (!isSame(from, to)) {
-			this.findings.changed(object(to), describe(from) + " → " + describe(to))
+			this.findings.changed(object(to), describe(from), describe(to))
+				.mayFail()
 				.step(Phase.DROP_FOREIGN_KEYS, DropConstraint.of(this.table.name(), from))
 				.step(Phase.CREATE_FOREIGN_KEYS, new CreateForeignKey(this.table.name(), to));
 			return;
@@ -93,7 +97,8 @@ final class ForeignKeyComparator {
 						.stream()
 						.anyMatch((column) -> this.findings.isConverted(key.referredTable(), column));
 			if (dropped || converted) {
-				this.findings.changed(object(key), "dropped while what it refers to changes, then created again")
+				this.findings
+					.inTheWay(object(key), "dropped while what it refers to changes, then created again", describe(key))
 					.step(Phase.DROP_FOREIGN_KEYS, DropConstraint.of(this.table.name(), key))
 					.step(Phase.CREATE_FOREIGN_KEYS, new CreateForeignKey(this.table.name(), key));
 			}
@@ -126,7 +131,8 @@ final class ForeignKeyComparator {
 	static String describe(ForeignKey key) {
 		QualifiedName table = key.referredTable();
 		return key.columns() + " to " + table + key.referredColumns() + action(" on delete ", key.onDelete())
-				+ action(" on update ", key.onUpdate()) + ((key.match() == MatchType.FULL) ? " match full" : "")
+				+ (key.setOnDelete().isEmpty() ? "" : " " + key.setOnDelete()) + action(" on update ", key.onUpdate())
+				+ ((key.match() == MatchType.FULL) ? " match full" : "")
 				+ ((key.deferrability() != Deferrability.NOT_DEFERRABLE) ? " deferrable" : "")
 				+ ((key.deferrability() == Deferrability.INITIALLY_DEFERRED) ? " initially deferred" : "")
 				+ (key.enforced() ? "" : " not enforced");

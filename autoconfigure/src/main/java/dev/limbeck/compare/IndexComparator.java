@@ -56,9 +56,10 @@ final class IndexComparator {
 	void compare(Matching<Index> indexes) {
 		indexes.pairs().forEach((pair) -> compare(pair.database(), pair.target()));
 		indexes.added()
-			.forEach((index) -> this.findings.added(object(index)).step(Phase.CREATE_INDEXES, create(index)));
+			.forEach((index) -> unique(this.findings.added(object(index), describe(index)), index)
+				.step(Phase.CREATE_INDEXES, create(index)));
 		for (Index index : indexes.removed()) {
-			this.findings.removed(object(index))
+			this.findings.removed(object(index), describe(index))
 				.destructive(this.removed.test(columns(index)))
 				.step(Phase.DROP_INDEXES, drop(index));
 		}
@@ -68,6 +69,10 @@ final class IndexComparator {
 		List<String> columns = new ArrayList<>(index.include());
 		index.keys().stream().map(IndexKey::column).filter(Objects::nonNull).map(String::valueOf).forEach(columns::add);
 		return columns;
+	}
+
+	private static Finding unique(Finding finding, Index index) {
+		return index.unique() ? finding.mayFail() : finding;
 	}
 
 	private Operation create(Index index) {
@@ -87,7 +92,7 @@ final class IndexComparator {
 			if (from.unique()) {
 				this.findings.droppedKey(this.table, columns(from));
 			}
-			this.findings.changed(object(to), describe(from) + " → " + describe(to))
+			unique(this.findings.changed(object(to), describe(from), describe(to)), to)
 				.step(Phase.DROP_INDEXES, drop(from))
 				.step(Phase.CREATE_INDEXES, create(to));
 			return;
@@ -104,7 +109,7 @@ final class IndexComparator {
 			rebuild(from, name);
 		}
 		if (to.comment() != null && !to.comment().equals(from.comment())) {
-			this.findings.changed(object(from), "comment")
+			this.findings.commented(object(from), from.comment(), to.comment())
 				.step(Phase.COMMENTS,
 						new CommentOnObject(ObjectKind.INDEX, name, to.comment(), new PreviousComment(from.comment())));
 		}
@@ -115,8 +120,8 @@ final class IndexComparator {
 				"The index is INVALID, as CREATE INDEX CONCURRENTLY leaves it when it fails: no query uses it.",
 				"The operations build it again, which locks the table. On a large one drop it and create it "
 						+ "concurrently instead.");
-		this.findings.changed(object(index), "invalid → valid")
-			.steps(Phase.CREATE_INDEXES, List.of(new ExecuteSql("REINDEX INDEX ?", List.of(name))), List.of());
+		unique(this.findings.changed(object(index), "invalid", "valid"), index).steps(Phase.CREATE_INDEXES,
+				List.of(new ExecuteSql("REINDEX INDEX ?", List.of(name))), List.of());
 	}
 
 	static boolean isSame(Index from, Index to) {
@@ -164,6 +169,7 @@ final class IndexComparator {
 
 	private static String describe(IndexKey key) {
 		return ((key.column() != null) ? key.column() : key.expression())
+				+ ((key.collation() != null) ? " collation " + key.collation() : "")
 				+ ((key.operatorClass() != null) ? " " + key.operatorClass() : "") + (key.descending() ? " desc" : "")
 				+ nulls(key);
 	}

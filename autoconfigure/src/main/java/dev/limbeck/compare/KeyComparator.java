@@ -11,6 +11,7 @@ import dev.limbeck.operation.CreateUniqueConstraint;
 import dev.limbeck.operation.DropConstraint;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.operation.RenameConstraint;
+import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
 import dev.limbeck.schema.PrimaryKey;
@@ -52,10 +53,10 @@ final class KeyComparator {
 		PrimaryKey either = Objects.requireNonNull((to != null) ? to : from);
 		ComparedObject object = this.table.object(ObjectType.PRIMARY_KEY, Objects.requireNonNull(either.name()));
 		if (from == null) {
-			return this.findings.added(object);
+			return this.findings.added(object, text(either)).mayFail();
 		}
-		return (to != null) ? this.findings.changed(object, from.columns() + " → " + to.columns())
-				: this.findings.removed(object).destructive(this.table.isRemoved(from.columns()));
+		return (to != null) ? this.findings.changed(object, text(from), text(to)).mayFail()
+				: this.findings.removed(object, text(from)).destructive(this.table.isRemoved(from.columns()));
 	}
 
 	private boolean isSame(@Nullable PrimaryKey from, @Nullable PrimaryKey to) {
@@ -80,12 +81,14 @@ final class KeyComparator {
 				use(index, declared);
 			}
 			else {
-				this.findings.added(object(constraint)).step(Phase.CREATE_CONSTRAINTS, create(declared));
+				this.findings.added(object(constraint), text(constraint))
+					.mayFail()
+					.step(Phase.CREATE_CONSTRAINTS, create(declared));
 			}
 		}
 		for (UniqueConstraint constraint : constraints.removed()) {
 			this.findings.droppedKey(this.table.name(), constraint.columns());
-			this.findings.removed(object(constraint))
+			this.findings.removed(object(constraint), text(constraint))
 				.destructive(this.table.isRemoved(constraint.columns()))
 				.step(Phase.DROP_CONSTRAINTS, DropConstraint.of(this.table.name(), constraint));
 		}
@@ -110,7 +113,8 @@ final class KeyComparator {
 		String newName = Objects.requireNonNull(to.name());
 		if (!isSame(from, to)) {
 			this.findings.droppedKey(this.table.name(), from.columns());
-			this.findings.changed(object(to), describe(from) + " → " + describe(to))
+			this.findings.changed(object(to), describe(from), describe(to))
+				.mayFail()
 				.step(Phase.DROP_CONSTRAINTS, DropConstraint.of(this.table.name(), from))
 				.step(Phase.CREATE_CONSTRAINTS, create(to));
 		}
@@ -126,6 +130,10 @@ final class KeyComparator {
 
 	private ComparedObject object(UniqueConstraint constraint) {
 		return this.table.object(ObjectType.UNIQUE_CONSTRAINT, Objects.requireNonNull(constraint.name()));
+	}
+
+	private static String text(Constraint constraint) {
+		return constraint.accept(new ConstraintText());
 	}
 
 	static String describe(UniqueConstraint constraint) {
@@ -146,7 +154,9 @@ final class KeyComparator {
 		String name = Objects.requireNonNull(constraint.name());
 		Operation use = new CreateConstraintFromIndex(this.table.name(), name, Objects.requireNonNull(index.name()),
 				false, constraint.deferrability());
-		this.findings.changed(object(constraint), "from the unique index " + index.name())
+		this.findings
+			.changed(object(constraint), "from the unique index " + index.name(),
+					new Sides("the constraint", "the index " + index.name()))
 			.steps(Phase.CREATE_CONSTRAINTS, List.of(use), List.of(DropConstraint.of(this.table.name(), constraint),
 					new CreateIndex(this.table.name(), index, false, false)));
 	}

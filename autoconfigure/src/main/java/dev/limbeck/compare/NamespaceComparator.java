@@ -35,14 +35,16 @@ final class NamespaceComparator {
 		Set<String> actual = this.database.namespaces().stream().map(Namespace::name).collect(Collectors.toSet());
 		wanted().forEach((name, namespace) -> {
 			if (!actual.contains(name)) {
-				this.findings.added(ComparedObject.of(ObjectType.SCHEMA, QualifiedName.of(name)))
+				this.findings.added(ComparedObject.of(ObjectType.SCHEMA, QualifiedName.of(name)), name)
 					.step(Phase.CREATE_SCHEMAS, new CreateSchema(namespace, false));
 			}
 		});
 		Set<String> installed = this.database.extensions().stream().map(Extension::name).collect(Collectors.toSet());
 		for (Extension extension : this.target.extensions()) {
 			if (!installed.contains(extension.name())) {
-				this.findings.added(ComparedObject.of(ObjectType.EXTENSION, QualifiedName.of(extension.name())))
+				this.findings
+					.added(ComparedObject.of(ObjectType.EXTENSION, QualifiedName.of(extension.name())),
+							extension.name())
 					.step(Phase.CREATE_SCHEMAS, new CreateExtension(extension, true, false));
 			}
 		}

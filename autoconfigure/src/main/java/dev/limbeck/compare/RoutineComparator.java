@@ -45,13 +45,15 @@ final class RoutineComparator {
 				compare(existing, wanted, declared.get(i));
 			}
 			else {
-				this.findings.added(object(wanted))
+				this.findings.added(object(wanted), wanted.body())
 					.step(phase(wanted), new CreateFunction(declared.get(i), false, null));
 			}
 		}
 		if (this.comparing.isComplete(ObjectType.FUNCTION)) {
 			for (Routine routine : removed) {
-				this.findings.removed(object(routine)).destructive(true).step(Phase.DROP_FUNCTIONS, drop(routine));
+				this.findings.removed(object(routine), routine.body())
+					.destructive(true)
+					.step(Phase.DROP_FUNCTIONS, drop(routine));
 			}
 		}
 	}
@@ -101,6 +103,12 @@ final class RoutineComparator {
 		return new DropFunction(routine.name(), routine.procedure(), routine.arguments(), false, false, routine);
 	}
 
+	private static String text(Routine routine) {
+		return ((routine.returns() != null) ? "returns " + routine.returns() + " " : "") + "language "
+				+ routine.language() + ((routine.options() != null) ? " " + routine.options() : "") + " as "
+				+ routine.body();
+	}
+
 	private void compare(Routine from, Routine to, Routine declared) {
 		boolean same = from.body().equals(to.body()) && from.language().equals(to.language())
 				&& Objects.equals(from.options(), to.options()) && Objects.equals(from.returns(), to.returns());
@@ -108,7 +116,7 @@ final class RoutineComparator {
 			return;
 		}
 		boolean replaceable = Objects.equals(from.returns(), to.returns()) && from.procedure() == to.procedure();
-		Finding finding = this.findings.changed(object(from), "definition");
+		Finding finding = this.findings.changed(object(from), "definition", new Sides(text(to), text(from)));
 		if (replaceable) {
 			finding.step(phase(to), new CreateFunction(declared, true, from));
 		}

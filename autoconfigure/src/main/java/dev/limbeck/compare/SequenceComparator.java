@@ -98,7 +98,7 @@ final class SequenceComparator {
 
 	private void add(Sequence sequence, boolean replaced, Map<QualifiedName, Sequence> removed) {
 		Sequence free = new Sequence(sequence.name(), sequence.type(), sequence.options(), null, sequence.comment());
-		Finding finding = this.findings.added(object(sequence));
+		Finding finding = this.findings.added(object(sequence), text(sequence.type(), sequence.options()));
 		if (replaced) {
 			this.numbered.replace(finding, free);
 		}
@@ -114,6 +114,18 @@ final class SequenceComparator {
 					&& CounterChange.isSame(candidate.options(), null, sequence.options(), null))
 			.forEach((candidate) -> this.findings
 				.candidate(new RenameCandidate(ObjectType.SEQUENCE, null, candidate.name(), sequence.name())));
+	}
+
+	private static String text(@Nullable ColumnType type, SequenceOptions options) {
+		String counting = ColumnText.of(options);
+		if (type == null) {
+			return counting.isEmpty() ? "increment 1" : counting;
+		}
+		return counting.isEmpty() ? type.toString() : type + ", " + counting;
+	}
+
+	private static String owner(SequenceOwner owner) {
+		return owner.table() + "." + owner.column();
 	}
 
 	private static AlterSequence own(Sequence sequence, SequenceOwner owner) {
@@ -136,7 +148,7 @@ final class SequenceComparator {
 
 	private void remove(Sequence sequence) {
 		if (isOptional(sequence) && this.comparing.isComplete(ObjectType.SEQUENCE)) {
-			this.findings.removed(object(sequence))
+			this.findings.removed(object(sequence), text(sequence.type(), sequence.options()))
 				.destructive(true)
 				.step(Phase.DROP_SEQUENCES, new DropSequence(sequence.name(), false, false, sequence));
 		}
@@ -163,7 +175,9 @@ final class SequenceComparator {
 					.addAll(this.numbered.resume(new Sequence(to.name(), from.type(), from.options(), null, null)));
 				describeIncrement(from, to);
 			}
-			this.findings.changed(object(from), change).steps(Phase.CREATE_SEQUENCES, upgrade, downgrade);
+			Sides sides = new Sides(text(retyped ? type : null, counter.upgrade()),
+					text(retyped ? from.type() : null, counter.downgrade()));
+			this.findings.changed(object(from), change, sides).steps(Phase.CREATE_SEQUENCES, upgrade, downgrade);
 		}
 	}
 
@@ -182,14 +196,17 @@ final class SequenceComparator {
 
 	private void compareOwner(Sequence from, Sequence to) {
 		if (to.ownedBy() != null && !Objects.equals(from.ownedBy(), to.ownedBy())) {
-			this.findings.changed(object(from), "owned by " + to.ownedBy().table() + "." + to.ownedBy().column())
+			this.findings
+				.changed(object(from), "owned by " + owner(to.ownedBy()),
+						new Sides("owned by " + owner(to.ownedBy()),
+								(from.ownedBy() != null) ? "owned by " + owner(from.ownedBy()) : "no owner"))
 				.step(Phase.CREATE_CONSTRAINTS, own(from, to.ownedBy()));
 		}
 	}
 
 	private void compareComment(Sequence from, Sequence to) {
 		if (to.comment() != null && !to.comment().equals(from.comment())) {
-			this.findings.changed(object(from), "comment")
+			this.findings.commented(object(from), from.comment(), to.comment())
 				.step(Phase.COMMENTS, new CommentOnObject(ObjectKind.SEQUENCE, to.name(), to.comment(),
 						new PreviousComment(from.comment())));
 		}

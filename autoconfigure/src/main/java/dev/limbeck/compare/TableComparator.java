@@ -35,7 +35,7 @@ final class TableComparator {
 		Table to = this.table.normalized();
 		ComparedObject object = ComparedObject.of(ObjectType.TABLE, this.table.name());
 		if (!Objects.equals(from.comment(), to.comment())) {
-			this.findings.changed(object, "comment")
+			this.findings.commented(object, from.comment(), to.comment())
 				.step(Phase.COMMENTS,
 						new CommentOnTable(this.table.name(), to.comment(), new PreviousComment(from.comment())));
 		}
@@ -91,7 +91,7 @@ final class TableComparator {
 		for (Constraint to : this.table.declared().constraints()) {
 			if (name.equals(to.name()) && to.comment() != null && !to.comment().equals(from.comment())) {
 				ObjectType type = to.accept(new ConstraintType());
-				this.findings.changed(this.table.object(type, name), "comment")
+				this.findings.commented(this.table.object(type, name), from.comment(), to.comment())
 					.step(Phase.COMMENTS, new CommentOnConstraint(this.table.name(), name, to.comment(),
 							new PreviousComment(from.comment())));
 			}

@@ -83,7 +83,7 @@ final class TableSetComparator {
 	private void addTables() {
 		TableOrder order = new TableOrder(this.added, this::isReady);
 		for (Table table : order.ordered()) {
-			Finding finding = this.findings.added(ComparedObject.of(ObjectType.TABLE, table.name()))
+			Finding finding = this.findings.added(ComparedObject.of(ObjectType.TABLE, table.name()), text(table))
 				.step(Phase.CREATE_TABLES, new CreateTable(table, false));
 			order.later(table.name())
 				.forEach((key) -> finding.step(Phase.CREATE_FOREIGN_KEYS, new CreateForeignKey(table.name(), key)));
@@ -123,6 +123,10 @@ final class TableSetComparator {
 		return from != null && to != null && this.comparing.rules().satisfies(from.type(), to.type());
 	}
 
+	private static String text(Table table) {
+		return "columns " + table.columns().stream().map(Column::name).toList();
+	}
+
 	private boolean isSimilar(Table candidate, Table table) {
 		Set<String> names = new HashSet<>();
 		candidate.columns().forEach((column) -> names.add(column.name()));
@@ -136,7 +140,7 @@ final class TableSetComparator {
 		order.addAll(creation.ordered());
 		Collections.reverse(order);
 		for (Table table : order) {
-			Finding finding = this.findings.removed(ComparedObject.of(ObjectType.TABLE, table.name()))
+			Finding finding = this.findings.removed(ComparedObject.of(ObjectType.TABLE, table.name()), text(table))
 				.destructive(true);
 			for (Constraint constraint : table.constraints()) {
 				if (constraint instanceof ForeignKey key) {

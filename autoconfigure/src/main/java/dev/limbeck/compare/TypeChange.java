@@ -45,6 +45,18 @@ record TypeChange(String subject, Column from, Column to, Conversion conversion,
 				+ ColumnCounters.plain(this.from.type()), this.reconversion);
 	}
 
+	String reason() {
+		if (this.from.type().equals(this.to.type())) {
+			return "another collation, which sorts otherwise";
+		}
+		return switch (this.conversion.kind()) {
+			case LOSSLESS -> "another type, which keeps every value";
+			case MAY_FAIL -> "another type, and a row may be in its way";
+			case LOSSY -> "another type, which changes values";
+			case MEANING_CHANGES -> "another type, which reads values otherwise";
+		};
+	}
+
 	boolean isConversion() {
 		return this.conversion.using() != null || this.reconversion.using() != null;
 	}

@@ -51,13 +51,13 @@ final class ViewComparator {
 				compare(existing, this.target.normalized().views().get(i), declared.get(i));
 			}
 			else {
-				this.findings.added(object(declared.get(i)))
+				this.findings.added(object(declared.get(i)), declared.get(i).query())
 					.step(Phase.CREATE_VIEWS, new CreateView(declared.get(i), false, null));
 			}
 		}
 		for (View view : ViewOrder.ofDrops(actual.values(), View::name, View::query)) {
 			if (this.comparing.isComplete(ObjectType.VIEW)) {
-				this.findings.removed(object(view))
+				this.findings.removed(object(view), view.query())
 					.destructive(true)
 					.step(Phase.DROP_VIEWS, new DropView(view.name(), false, false, view));
 			}
@@ -75,15 +75,20 @@ final class ViewComparator {
 		boolean changed = !from.query().equals(to.query()) || !from.options().equals(to.options())
 				|| !Objects.equals(from.checkOption(), to.checkOption());
 		if (changed || isInTheWay(from.query())) {
-			this.findings.changed(object(from), changed ? "query" : "dropped while what it reads changes")
+			rebuilt(object(from), changed, new Sides(to.query(), from.query()))
 				.step(Phase.DROP_VIEWS, new DropView(from.name(), false, false, from))
 				.step(Phase.CREATE_VIEWS, new CreateView(declared, false, null));
 		}
 		else if (to.comment() != null && !to.comment().equals(from.comment())) {
-			this.findings.changed(object(from), "comment")
+			this.findings.commented(object(from), from.comment(), to.comment())
 				.step(Phase.COMMENTS, new CommentOnObject(ObjectKind.VIEW, to.name(), to.comment(),
 						new PreviousComment(from.comment())));
 		}
+	}
+
+	private Finding rebuilt(ComparedObject view, boolean changed, Sides sides) {
+		return changed ? this.findings.changed(view, "query", sides) : this.findings.inTheWay(view,
+				"dropped while what it reads changes", Objects.requireNonNull(sides.database()));
 	}
 
 	private boolean isInTheWay(String query) {
@@ -108,14 +113,14 @@ final class ViewComparator {
 				compare(existing, this.target.normalized().materializedViews().get(i), declared.get(i));
 			}
 			else {
-				this.findings.added(object(declared.get(i)))
+				this.findings.added(object(declared.get(i)), declared.get(i).query())
 					.step(Phase.CREATE_VIEWS, new CreateMaterializedView(declared.get(i), false, true));
 			}
 		}
 		for (MaterializedView view : ViewOrder.ofDrops(actual.values(), MaterializedView::name,
 				MaterializedView::query)) {
 			if (this.comparing.isComplete(ObjectType.MATERIALIZED_VIEW)) {
-				this.findings.removed(object(view))
+				this.findings.removed(object(view), view.query())
 					.destructive(true)
 					.step(Phase.DROP_VIEWS, new DropMaterializedView(view.name(), false, false, view, true));
 			}
@@ -132,7 +137,7 @@ final class ViewComparator {
 	private void compare(MaterializedView from, MaterializedView to, MaterializedView declared) {
 		boolean changed = !from.query().equals(to.query());
 		if (changed || isInTheWay(from.query())) {
-			this.findings.changed(object(from), changed ? "query" : "dropped while what it reads changes")
+			rebuilt(object(from), changed, new Sides(to.query(), from.query()))
 				.step(Phase.DROP_VIEWS, new DropMaterializedView(from.name(), false, false, from, true))
 				.step(Phase.CREATE_VIEWS, new CreateMaterializedView(declared, false, true));
 			return;

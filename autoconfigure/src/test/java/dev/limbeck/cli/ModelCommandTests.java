@@ -48,11 +48,11 @@ class ModelCommandTests {
 		assertThat(result.out()).isEqualTo("Created DIR/versions/b2_nick.sql\n");
 		assertThat(result.err()).isEqualTo(
 				"""
-						Detected added sequence numbers
-						Detected added table teams
-						Detected column users.id: integer → bigint
-						Detected added column users.nick
-						Detected removed column users.name
+						Detected added sequence numbers: model has increment 1, database has none (lossless: only the model has it)
+						Detected added table teams: model has columns [id], database has none (lossless: only the model has it)
+						Detected changed column users.id: model has bigint, database has integer (lossless: another type, which keeps every value)
+						Detected added column users.nick: model has text, database has none (lossless: only the model has it)
+						Detected removed column users.name: model has none, database has text (lossy: only the database has it, and data would be lost)
 						WARNING: Has the column 'name' of users been renamed to 'nick'? Nobody says so, so it is something added \
 						and something removed. If it has, give --rename 'users.name=nick', or let the model say so with \
 						@RenamedFrom("name").
@@ -109,13 +109,13 @@ class ModelCommandTests {
 						model: The model asks for something else than what the revisions make: 5 differences.
 						    What to do: The command 'revision --autogenerate' writes a revision that takes them away. If the model \
 						is wrong, correct it.
-						+ sequence numbers
+						+ sequence numbers: model has increment 1, database has none (lossless: only the model has it)
 						teams
-						  + table
+						  + table: model has columns [id], database has none (lossless: only the model has it)
 						users
-						  ~ column id: integer → bigint
-						  + column nick
-						  - column name (loses data)
+						  ~ column id: model has bigint, database has integer (lossless: another type, which keeps every value)
+						  + column nick: model has text, database has none (lossless: only the model has it)
+						  - column name: model has none, database has text (lossy: only the database has it, and data would be lost)
 						note: No database was asked, because none is configured.
 						note: Has the column 'name' of users been renamed to 'nick'? Nobody says so, so it is something added and \
 						something removed. If it has, give --rename 'users.name=nick', or let the model say so with \
@@ -147,19 +147,23 @@ class ModelCommandTests {
 		String note = "note: Left to the revisions, since no mapping says it: 1 index, 1 check constraint, "
 				+ "1 default of a column, 1 comment.\nNo problems found.\n";
 		Result result = this.project.run("check");
-		assertThat(result.out()).isEqualTo("""
-				users
-				  = table: comment 'Everybody'
-				  = column name: default 'x'::text
-				  = check constraint grown_up: (age > 17)
-				  = index users_lower_name: unique [lower(name)] where age IS NOT NULL
-				note: No database was asked, because none is configured.
-				""" + note);
+		assertThat(result.out()).isEqualTo(
+				"""
+						users
+						  = table: model has none, database has comment 'Everybody' (no difference: no mapping can say it, so it is left to the revisions)
+						  = column name: model has none, database has default 'x'::text (no difference: no mapping can say it, so it is left to the revisions)
+						  = check constraint grown_up: model has none, database has (age > 17) (no difference: no mapping can say it, so it is left to the revisions)
+						  = index users_lower_name: model has none, database has unique [lower(name)] where age IS NOT NULL (no difference: no mapping can say it, so it is left to the revisions)
+						note: No database was asked, because none is configured.
+						"""
+						+ note);
 		assertThat(result.code()).isZero();
 		assertThat(this.project.run("check", "--json").out())
 			.contains("{\n      \"kind\": \"check-constraint\",\n      \"type\": \"check constraint\",\n"
 					+ "      \"table\": \"users\",\n      \"name\": \"grown_up\",\n"
-					+ "      \"detail\": \"(age > 17)\"\n    }");
+					+ "      \"detail\": \"(age > 17)\",\n      \"object\": \"check constraint users.grown_up\",\n"
+					+ "      \"modelHas\": null,\n      \"databaseHas\": \"(age > 17)\",\n"
+					+ "      \"reason\": \"no mapping can say it, so it is left to the revisions\"\n    }");
 		assertThat(this.project.run("revision", "--autogenerate").err())
 			.isEqualTo(note.substring(6, note.indexOf('\n') + 1));
 		this.project.run("revision", "-m", "next", "--rev-id", "b2");

@@ -167,6 +167,39 @@ class ConvertedValuesTests {
 	}
 
 	@Test
+	void indexThatNeedsTheNewTypeWaitsWithIt() {
+		given("CREATE TABLE t (a json, b int)", "INSERT INTO t VALUES ('{\"a\": 1, \"a\": 2}', 1)");
+		AutogenerateResult result = generate((schema) -> schema.table("t",
+				(t) -> t.column("a", type("jsonb"))
+					.column("b", type("bigint"))
+					.index((index) -> index.name("ix_t_a").using("gin").columns("a"))
+					.index((index) -> index.name("ix_t_b").columns("b"))));
+		assertThat(result.revisions().get(0).content()).contains("\n-- CREATE INDEX ix_t_a ON t USING gin (a);\n")
+			.contains("\nCREATE INDEX ix_t_b ON t (b);\n");
+		migrations().upgrade("heads");
+		migrations().downgrade("-1");
+		assertThat(rows("t")).isEqualTo("(\"{\"\"a\"\": 1, \"\"a\"\": 2}\",1)");
+	}
+
+	@Test
+	void enumTypeIsNotDroppedWhileNobodyHasSaidWhatItsValuesBecome() {
+		given("CREATE TYPE level AS ENUM ('LOW', 'HIGH'); CREATE TABLE t (a level)", "INSERT INTO t VALUES ('HIGH')");
+		String revision = generate(columns("a smallint"), true).revisions().get(0).content();
+		assertThat(revision)
+			.contains("\n-- ALTER TABLE t ALTER COLUMN a TYPE smallint USING "
+					+ "pg_catalog.array_position(ARRAY['LOW', 'HIGH'], a::text) - 1;")
+			.contains("\n-- DROP TYPE level;");
+		migrations().upgrade("heads");
+		assertThat(rows("t")).isEqualTo("(HIGH)");
+		this.database.execute(revision.lines()
+			.filter((line) -> line.startsWith("-- ALTER TABLE t ALTER COLUMN a TYPE smallint"))
+			.map((line) -> line.substring(3))
+			.findFirst()
+			.orElseThrow());
+		assertThat(rows("t")).isEqualTo("(1)");
+	}
+
+	@Test
 	void valuesOfAnEnumTypeKeepTheirOrder() {
 		given("CREATE TYPE level AS ENUM ('LOW', 'MEDIUM', 'HIGH'); CREATE TABLE t (a level)",
 				"INSERT INTO t VALUES ('HIGH'), ('LOW'), ('MEDIUM')");

@@ -43,9 +43,11 @@ class ModelCheckTests {
 				.isEqualTo("The model asks for something else than what the revisions make: 2 differences.");
 		});
 		assertThat(result.differences())
-			.contains(new ModelDifference("added", "column", "t", "b", "added column t.b", "", false))
+			.contains(new ModelDifference("added", "column", "t", "b", "added column t.b", "", false, "column t.b",
+					"integer", null, "lossless", "only the model has it"))
 			.contains(new ModelDifference("changed", "column", "t", "a", "column t.a: integer → bigint",
-					"integer → bigint", false));
+					"integer → bigint", false, "column t.a", "bigint", "integer", "lossless",
+					"another type, which keeps every value"));
 		assertThat(result.comparedWith()).isEqualTo("shadow database of a test");
 	}
 

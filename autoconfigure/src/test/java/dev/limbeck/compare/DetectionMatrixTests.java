@@ -78,6 +78,7 @@ class DetectionMatrixTests {
 		String upgrade = database.write(comparison.directives().upgrade());
 		String downgrade = database.write(comparison.directives().downgrade());
 		assertThat(found(comparison)).as(upgrade).containsExactlyInAnyOrderElementsOf(it.expected());
+		assertThat(comparison.differences()).as(upgrade).allSatisfy(DetectionMatrixTests::saysWhatBothSidesHave);
 		assertThat(database.inspect()).isEqualTo(before);
 		database.apply(comparison.directives().upgrade());
 		Comparison again = database.compare(target, it.options());
@@ -89,6 +90,22 @@ class DetectionMatrixTests {
 				.isEmpty();
 		}
 		this.lines.add(line(it, comparison));
+	}
+
+	private static void saysWhatBothSidesHave(Difference difference) {
+		Sides sides = difference.sides();
+		if (difference.kind() == DifferenceKind.ADDED) {
+			assertThat(sides.target()).isNotBlank();
+			assertThat(sides.database()).isNull();
+		}
+		else if (difference.kind() == DifferenceKind.REMOVED) {
+			assertThat(sides.target()).isNull();
+			assertThat(sides.database()).isNotBlank();
+		}
+		else if (!difference.reason().startsWith("the same,")) {
+			assertThat(sides.target()).isNotBlank().isNotEqualTo(sides.database());
+			assertThat(sides.database()).isNotBlank();
+		}
 	}
 
 	static Schema target(MatrixDatabase database, MatrixCase it) throws SQLException {

@@ -32,10 +32,25 @@ final class ChangedMeaning {
 				|| (this.to.is("oid") && source == TypeFamily.TEXT);
 		boolean number = (source.isNumber() && (target == TypeFamily.BOOLEAN || target == TypeFamily.BITS))
 				|| (source == TypeFamily.BITS && target.isNumber());
-		return bytes || object || number || CastCatalog.context(this.from, this.to) != null;
+		return bytes || object || number || isOrdinal() || CastCatalog.context(this.from, this.to) != null;
+	}
+
+	// The number of an enum constant in Java is what a value was stored as, or will be
+	private boolean isOrdinal() {
+		return (this.from.isEnum() && this.to.family().isNumber())
+				|| (this.to.isEnum() && this.from.family().isNumber());
+	}
+
+	private String ordinal(String operand) {
+		String labels = "ARRAY[" + this.conversion.labels(this.from.isEnum() ? this.from : this.to) + "]";
+		return this.from.isEnum() ? "pg_catalog.array_position(" + labels + ", " + operand + "::text) - 1"
+				: "(" + labels + ")[" + operand + "::integer + 1]::" + type();
 	}
 
 	String expression(String operand) {
+		if (isOrdinal()) {
+			return ordinal(operand);
+		}
 		if (this.from.family() == TypeFamily.BYTES) {
 			return ofBytes(operand);
 		}
@@ -120,6 +135,9 @@ final class ChangedMeaning {
 	}
 
 	private String known() {
+		if (isOrdinal()) {
+			return "The values are taken to be numbered from 0 in the order that stands here.";
+		}
 		if (this.from.is("oid") || this.to.is("oid")) {
 			return "An oid is the number of a large object. The expression reads or writes the object itself; if the "
 					+ "column holds its number, cast it. Large objects that nothing refers to stay (lo_unlink).";

@@ -1,6 +1,7 @@
 package dev.limbeck.dialect.postgresql;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import dev.limbeck.dialect.ConversionClass;
 import dev.limbeck.schema.ColumnType;
@@ -89,6 +90,10 @@ record ConversionExpression(DdlContext context, ConvertedType from, ConvertedTyp
 
 	private String type() {
 		return typeOf(this.to);
+	}
+
+	String labels(ConvertedType type) {
+		return type.labels().stream().map(this.context::literal).collect(Collectors.joining(", "));
 	}
 
 	String typeOf(ConvertedType type) {

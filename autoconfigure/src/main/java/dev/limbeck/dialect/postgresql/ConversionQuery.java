@@ -1,7 +1,6 @@
 package dev.limbeck.dialect.postgresql;
 
 import java.math.BigInteger;
-import java.util.stream.Collectors;
 
 import dev.limbeck.dialect.ConversionClass;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ record ConversionQuery(ConversionExpression forth, ConversionExpression back) {
 					: "char_length(" + column + (isText() ? "" : "::text") + ") > " + to.width();
 		}
 		if (to.isEnum()) {
-			String labels = to.labels().stream().map(this.forth.context()::literal).collect(Collectors.joining(", "));
+			String labels = this.forth.labels(to);
 			return array ? "NOT " + column + "::text[] <@ ARRAY[" + labels + "]"
 					: column + (isText() ? "" : "::text") + " NOT IN (" + labels + ")";
 		}

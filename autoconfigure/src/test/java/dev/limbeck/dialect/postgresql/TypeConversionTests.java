@@ -229,7 +229,8 @@ class TypeConversionTests {
 	@Test
 	void whatIsProposedForAnotherMeaningComesBack() throws SQLException {
 		for (String pair : List.of("timestamp timestamptz", "timestamptz timestamp", "text oid", "bytea oid",
-				"uuid bytea", "text bytea", "varchar(50) bytea", "bit(8) integer", "text text[]")) {
+				"uuid bytea", "text bytea", "varchar(50) bytea", "bit(8) integer", "text text[]", "mood smallint",
+				"mood numeric")) {
 			String from = pair.substring(0, pair.indexOf(' '));
 			String to = pair.substring(pair.indexOf(' ') + 1);
 			execute("DROP TABLE IF EXISTS t; CREATE TABLE t (id int, a " + from + ")");
