@@ -13,9 +13,9 @@ import dev.limbeck.dialect.ConversionClass;
  */
 record ConversionClasses(ConvertedType from, ConvertedType to) {
 
-	// What their input reads, and does not keep
-	private static final Set<String> FORGETFUL = Set.of("real", "double precision", "jsonb", "date", "time",
-			"timestamp", "interval");
+	// Types whose input refuses what they cannot keep
+	private static final Set<String> FAITHFUL = Set.of("smallint", "integer", "bigint", "boolean", "uuid", "json",
+			"xml", "inet", "cidr", "macaddr", "macaddr8", "bit", "varbit", "citext", "ltree");
 
 	ConversionClass find() {
 		if (changesMeaning()) {
@@ -84,9 +84,9 @@ record ConversionClasses(ConvertedType from, ConvertedType to) {
 	}
 
 	private ConversionClass fromText() {
-		boolean rounded = this.to.is("numeric") && this.to.hasArguments();
-		return (rounded || (this.to.type().isStandard() && FORGETFUL.contains(this.to.name()))) ? ConversionClass.LOSSY
-				: ConversionClass.MAY_FAIL;
+		boolean exact = this.to.is("numeric") && !this.to.hasArguments();
+		return (exact || this.to.isEnum() || FAITHFUL.contains(this.to.name())) ? ConversionClass.MAY_FAIL
+				: ConversionClass.LOSSY;
 	}
 
 	private ConversionClass sameType() {

@@ -1,6 +1,7 @@
 package dev.limbeck.dialect.postgresql;
 
 import java.math.BigInteger;
+import java.util.Set;
 
 import dev.limbeck.dialect.ConversionClass;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param back how they come back
  */
 record ConversionQuery(ConversionExpression forth, ConversionExpression back) {
+
+	private static final Set<String> COMPARABLE = Set.of("uuid", "jsonb", "inet", "cidr", "macaddr", "macaddr8",
+			"tsvector");
 
 	String of(ConversionClass kind, String table, String column) {
 		String start = (kind == ConversionClass.MAY_FAIL) ? "SELECT * FROM " : "SELECT count(*) FROM ";
@@ -99,8 +103,11 @@ record ConversionQuery(ConversionExpression forth, ConversionExpression back) {
 		return this.forth.context().type(type.type()) + this.forth.brackets();
 	}
 
+	// Not every type has an operator of equality, and some have one for equal areas
 	private boolean isComparable() {
-		return this.forth.from().type().isStandard() && !this.forth.from().is("json") && !this.forth.from().is("xml");
+		ConvertedType from = this.forth.from();
+		return from.family() != TypeFamily.OTHER
+				|| (from.type().isStandard() && (COMPARABLE.contains(from.name()) || from.name().endsWith("range")));
 	}
 
 }

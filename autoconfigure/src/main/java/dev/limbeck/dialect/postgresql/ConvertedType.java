@@ -105,7 +105,9 @@ record ConvertedType(ColumnType type, List<String> labels) {
 			case "double precision" -> 24;
 			case "timetz" -> timed(24);
 			case "timestamp" -> timed(29);
+			case "int4range" -> 25;
 			case "uuid" -> 36;
+			case "point" -> 51;
 			case "timestamptz" -> timed(38);
 			case "inet", "cidr" -> 43;
 			case "name" -> 63;
