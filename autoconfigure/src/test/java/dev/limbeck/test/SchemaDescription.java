@@ -1,5 +1,9 @@
 package dev.limbeck.test;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -102,11 +106,21 @@ public final class SchemaDescription {
 	 * @return a line for each thing, sorted
 	 */
 	public static List<String> of(TestDatabase database) {
-		List<String> lines = new ArrayList<>();
-		QUERIES
-			.forEach((query) -> lines.addAll(database.query(SCHEMAS + "SELECT q.x::text FROM (" + query + ") q(x)")));
-		lines.sort(null);
-		return lines;
+		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+			List<String> lines = new ArrayList<>();
+			for (String query : QUERIES) {
+				try (ResultSet rows = statement.executeQuery(SCHEMAS + "SELECT q.x::text FROM (" + query + ") q(x)")) {
+					while (rows.next()) {
+						lines.add(rows.getString(1));
+					}
+				}
+			}
+			lines.sort(null);
+			return lines;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

@@ -40,9 +40,6 @@ final class CommentQueries {
 				UNION ALL SELECT c.relnamespace, c.oid::bigint, 'RULE', format('%I ON %s', r.rulename, c.oid::regclass)
 					FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class
 					WHERE d.classoid = 'pg_rewrite'::regclass AND r.oid = d.objoid
-				UNION ALL SELECT c.relnamespace, c.oid::bigint, 'POLICY', format('%I ON %s', p.polname, c.oid::regclass)
-					FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
-					WHERE d.classoid = 'pg_policy'::regclass AND p.oid = d.objoid
 				UNION ALL SELECT x.stxnamespace, x.stxrelid::bigint, 'STATISTICS', format('%s.%I',
 						x.stxnamespace::regnamespace, x.stxname)
 					FROM pg_statistic_ext x WHERE d.classoid = 'pg_statistic_ext'::regclass AND x.oid = d.objoid

@@ -27,6 +27,7 @@ final class PrivilegeQueries {
 						""";
 	}
 
+	// A comment on a policy that is not there would fail
 	private static final String POLICY = """
 			concat(format('CREATE POLICY %I ON %I.%I', p.polname, s.nspname, c.relname),
 				CASE WHEN NOT p.polpermissive THEN ' AS RESTRICTIVE' END,
@@ -35,7 +36,9 @@ final class PrivilegeQueries {
 				CASE WHEN p.polroles <> '{0}' THEN ' TO ' || (SELECT string_agg(quote_ident(o.rolname), ', '
 					ORDER BY o.rolname) FROM pg_roles o WHERE o.oid = ANY (p.polroles)) END,
 				' USING (' || pg_get_expr(p.polqual, p.polrelid) || ')',
-				' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')')
+				' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')',
+				format(E';\\nCOMMENT ON POLICY %I ON %I.%I IS ', p.polname, s.nspname, c.relname)
+					|| quote_literal(obj_description(p.oid, 'pg_policy')))
 			""";
 
 	static final String POLICIES = """
