@@ -440,7 +440,8 @@ class GeneratedSchemaTests {
 		String reader = "k" + UUID.randomUUID().toString().substring(0, 8);
 		this.database.execute("CREATE ROLE " + reader + "; CREATE TABLE t (id int); GRANT SELECT ON t TO " + reader
 				+ "; CREATE POLICY p ON t TO " + reader + " USING (true); COMMENT ON POLICY p ON t IS 'a policy'");
-		on(this.database).generate(GenerateRequest.initial());
+		assertThat(on(this.database).generate(GenerateRequest.initial()).revisions().get(0).content())
+			.contains("GRANT SELECT ON TABLE public.t TO " + reader, "CREATE POLICY p ON public.t TO " + reader);
 		this.database.execute("DROP OWNED BY " + reader + "; DROP ROLE " + reader);
 		TestDatabase copy = PostgresServer.shared().createDatabase();
 		on(copy).upgrade("heads");
