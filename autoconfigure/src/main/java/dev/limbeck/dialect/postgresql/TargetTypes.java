@@ -86,10 +86,7 @@ final class TargetTypes {
 	private static RefusedTargetException unknown(String type, String column) {
 		return new RefusedTargetException(
 				"The server has no type %s, which is that of %s. Nothing was changed.".formatted(type, column),
-				"Correct the type where the application declares it, such as in @Column(columnDefinition). If the type "
-						+ "is one of yours or of an extension, create it in a revision before, such as with CREATE "
-						+ "EXTENSION or op.createExtension. " + ScratchTransaction.WITH_EXTENSION,
-				null);
+				ScratchTransaction.WITH_TYPE, null);
 	}
 
 	// Their types come with them
