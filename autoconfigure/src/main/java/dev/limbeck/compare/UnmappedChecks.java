@@ -23,22 +23,27 @@ record UnmappedChecks(TablePair table, NamingConvention naming) {
 		return this.table.normalized()
 			.checkConstraints()
 			.stream()
-			.noneMatch((wanted) -> wanted.condition().equals(check.condition()));
+			.noneMatch((wanted) -> Conjunction.areSame(wanted.condition(), check.condition()));
 	}
 
 	boolean isMapped(CheckConstraint check) {
-		return this.naming.isGenerated(this.table.name(), check) || this.table.normalized()
+		return this.naming.isGenerated(this.table.name(), check) || isReplaced(columns(check));
+	}
+
+	// A check of the whole row names no column, and is nobody's predecessor
+	private boolean isReplaced(Set<String> columns) {
+		return !columns.isEmpty() && this.table.normalized()
 			.checkConstraints()
 			.stream()
 			.filter(this::isNew)
-			.anyMatch((wanted) -> columns(wanted).containsAll(columns(check)));
+			.anyMatch((wanted) -> columns(wanted).containsAll(columns));
 	}
 
 	boolean isNew(CheckConstraint wanted) {
 		return this.table.database()
 			.checkConstraints()
 			.stream()
-			.noneMatch((there) -> there.condition().equals(wanted.condition()));
+			.noneMatch((there) -> Conjunction.areSame(there.condition(), wanted.condition()));
 	}
 
 	private Set<String> columns(CheckConstraint check) {

@@ -198,6 +198,35 @@ class UnmappedObjectsTests {
 	}
 
 	@Test
+	void checkOfTheWholeRowIsKeptBesideANewOne() {
+		Schema schema = entities(TableHints.NONE,
+				(model) -> model.table("t",
+						(t) -> t.column("id", bigint())
+							.column("a", integer())
+							.primaryKey("id")
+							.check("a > 0", (check) -> check.name("a_is_positive"))));
+		ModelComparison comparison = compare(
+				"CREATE TABLE t (id bigint PRIMARY KEY, a integer, CONSTRAINT something CHECK (num_nonnulls(t.*) > 0));",
+				schema, Set.of());
+		assertThat(descriptions(comparison)).containsExactly("added check constraint t.a_is_positive");
+	}
+
+	@Test
+	void checkIsKeptBesideOneWhoseConditionsAreInAnotherOrder() {
+		Schema schema = entities(TableHints.NONE,
+				(model) -> model.table("t",
+						(t) -> t.column("id", bigint())
+							.column("a", integer())
+							.primaryKey("id")
+							.check("a < 9 AND a > 0", (check) -> check.name("a_is_small"))));
+		ModelComparison comparison = compare("""
+				CREATE TABLE t (id bigint PRIMARY KEY, a integer, CONSTRAINT a_is_small CHECK (a > 0 AND a < 9),
+				    CONSTRAINT a_is_not_five CHECK (a <> 5));
+				""", schema, Set.of());
+		assertThat(descriptions(comparison)).isEmpty();
+	}
+
+	@Test
 	void whatGoesWithAColumnThatIsRemovedComesBackWithIt() {
 		String ddl = "CREATE TABLE t (id bigint PRIMARY KEY, old text, CONSTRAINT old_says CHECK (old <> '')); "
 				+ "CREATE INDEX t_old ON t (lower(old));";
