@@ -96,7 +96,10 @@ class ExtensionTypesTests {
 		this.database.execute("INSERT INTO places VALUES (1, 'Ann@X', 'a=>1')");
 		List<String> rows = this.database.query("SELECT mail::text, tags::text FROM places");
 		assertThat(differences(migrations)).hasSize(4).contains("added extension citext", "added extension hstore");
-		migrations.autogenerate(AutogenerateRequest.of("types"));
+		AutogenerateRequest types = AutogenerateRequest.of("types");
+		assertThat(migrations.autogenerate(types.withDryRun()).revisions().get(0).content())
+			.contains("\n    ALTER COLUMN mail TYPE citext", "\n-- ALTER TABLE places ALTER COLUMN tags TYPE hstore");
+		migrations.autogenerate(types.withAllowDrop());
 		migrations.upgrade("heads");
 		assertThat(this.database.query("SELECT tags -> 'a' FROM places WHERE mail = 'ANN@X'")).containsExactly("1");
 		assertThat(differences(migrations)).isEmpty();

@@ -244,6 +244,23 @@ class TypeConversionTests {
 	}
 
 	@Test
+	void textThatATypeReadsAndDoesNotKeepIsLossy() throws SQLException {
+		List<String> wrong = new ArrayList<>();
+		execute("CREATE DOMAIN price AS numeric(10,2)");
+		for (String pair : List.of("money 1.999", "point (0.12345678901234567891,1)", "tsvector b a",
+				"tsrange [2026-01-01 00:00:00.1234567,)", "price 1.999")) {
+			String to = pair.substring(0, pair.indexOf(' '));
+			execute("DROP TABLE IF EXISTS t; CREATE TABLE t (id int, a text); INSERT INTO t VALUES (1, '"
+					+ pair.substring(pair.indexOf(' ') + 1) + "')");
+			Conversion conversion = this.rules.conversion(QualifiedName.of("t"), "a", type("text"), type(to));
+			assertThat(attempt("text", to, conversion)).as(pair).containsOnlyKeys(Outcome.CHANGED);
+			assertThat(conversion.kind()).as(pair).isEqualTo(ConversionClass.LOSSY);
+			compareQuery(pair, conversion, attempt("text", to, conversion), wrong);
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
 	void castsAreThoseOfTheCatalogOfTheServer() throws SQLException {
 		List<String> wrong = new ArrayList<>();
 		try (Statement statement = this.connection.createStatement();
