@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision what is asked of it as of any new revision
  * @param comparison what is compared
- * @param allowDrop whether what loses data is written so that it runs, or {@code null}
- * for what is configured
+ * @param allowDrop whether what loses or changes data is written so that it runs, or
+ * {@code null} for what is configured
  * @param skipEmpty whether no revision is written if nothing differs, or {@code null} for
  * what is configured
  * @param dryRun whether to write nothing at all
@@ -59,7 +59,7 @@ public record AutogenerateRequest(NewRevisionRequest revision, ComparisonRequest
 	}
 
 	/**
-	 * Return this request so that what loses data is written to run.
+	 * Return this request so that what loses or changes data is written to run.
 	 * @return the request
 	 */
 	public AutogenerateRequest withAllowDrop() {

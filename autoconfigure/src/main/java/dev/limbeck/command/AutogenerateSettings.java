@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rewriters change single operations, in this order
  * @param processors change the revisions that are to be written, in this order
  * @param schemas schemas to look at besides the default one and those of the target
- * @param allowDrop whether what loses data is written so that it runs
+ * @param allowDrop whether what loses or changes data is written so that it runs
  * @param skipEmpty whether no revision is written if nothing differs
  * @param format what revisions are written in, or {@code null} for SQL
  * @since 0.1.0
@@ -39,7 +39,7 @@ public record AutogenerateSettings(Supplier<List<TargetMetadata>> targets, @Null
 	 * @param rewriters change single operations
 	 * @param processors change the revisions that are to be written
 	 * @param schemas schemas to look at besides
-	 * @param allowDrop whether what loses data is written so that it runs
+	 * @param allowDrop whether what loses or changes data is written so that it runs
 	 * @param skipEmpty whether no revision is written if nothing differs
 	 * @param format what revisions are written in
 	 */
@@ -110,7 +110,7 @@ public record AutogenerateSettings(Supplier<List<TargetMetadata>> targets, @Null
 
 	/**
 	 * Return these settings with other defaults for the revisions that are written.
-	 * @param allowDrop whether what loses data is written so that it runs
+	 * @param allowDrop whether what loses or changes data is written so that it runs
 	 * @param skipEmpty whether no revision is written if nothing differs
 	 * @param format what revisions are written in, or {@code null} for SQL
 	 * @return the settings

@@ -339,7 +339,7 @@ public final class Migrations {
 	 * @param comparison what differs, which knows for which server to write
 	 * @param directives what the revision does
 	 * @param format {@code sql}, {@code java} or {@code kotlin}
-	 * @param allowDrop whether what loses data is no comment
+	 * @param allowDrop whether what loses or changes data is no comment
 	 * @return the statements
 	 * @throws ComparisonException if it cannot be written
 	 */

@@ -202,8 +202,8 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 	 * of them if not set.
 	 * @param excludeColumns Columns to leave alone, as 'table.column' with '*' and '?'.
 	 * @param skipEmpty Whether no revision is written if nothing differs.
-	 * @param allowDrop Whether what loses data is written so that it runs, and not as a
-	 * comment.
+	 * @param allowDrop Whether what loses or changes data is written so that it runs, and
+	 * not as a comment.
 	 * @param format Language that revisions are written in if the command does not say.
 	 * @param foreignKeyNames Whether a foreign key under another name is a difference.
 	 * @param completeTarget Whether views and functions that the model does not have are
