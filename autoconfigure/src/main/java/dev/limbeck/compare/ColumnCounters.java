@@ -191,7 +191,8 @@ final class ColumnCounters {
 	}
 
 	/**
-	 * Return a name that no relation has, for the time in which two have the same.
+	 * Return a name that no relation and no enum type has, for the time in which two have
+	 * the same.
 	 * @param name the name that they have
 	 * @return another one, short enough to be kept as it is
 	 */
@@ -209,7 +210,8 @@ final class ColumnCounters {
 
 	private boolean isTaken(QualifiedName name) {
 		return this.database.table(name) != null || isSequence(name)
-				|| this.database.views().stream().anyMatch((view) -> view.name().equals(name));
+				|| this.database.views().stream().anyMatch((view) -> view.name().equals(name))
+				|| this.database.enumTypes().stream().anyMatch((type) -> type.name().equals(name));
 	}
 
 }

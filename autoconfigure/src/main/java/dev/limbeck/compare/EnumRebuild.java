@@ -14,6 +14,7 @@ import dev.limbeck.operation.RenameEnum;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 
 /**
@@ -35,8 +36,8 @@ final class EnumRebuild {
 
 	List<Operation> operations(EnumType from, EnumType to) {
 		List<Operation> operations = new ArrayList<>();
-		String oldName = from.name().name() + SUFFIX;
-		operations.add(new RenameEnum(from.name(), oldName));
+		QualifiedName old = this.comparing.counters().aside(from.name());
+		operations.add(new RenameEnum(from.name(), old.name()));
 		operations.add(new CreateEnum(to));
 		for (Table table : this.tables) {
 			for (Column column : table.columns()) {
@@ -45,8 +46,7 @@ final class EnumRebuild {
 				}
 			}
 		}
-		operations.add(new DropEnum(from.name().sibling(oldName), false, false,
-				new EnumType(from.name().sibling(oldName), from.values(), null)));
+		operations.add(new DropEnum(old, false, false, new EnumType(old, from.values(), null)));
 		return operations;
 	}
 

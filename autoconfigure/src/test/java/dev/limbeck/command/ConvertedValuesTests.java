@@ -221,6 +221,23 @@ class ConvertedValuesTests {
 		assertThat(this.database.query("SELECT a FROM t ORDER BY a")).containsExactly("LOW", "MEDIUM", "HIGH");
 	}
 
+	@Test
+	void typeWithALongNameAndOneWithATakenNameAreMadeAnew() {
+		String name = "m".repeat(63);
+		given("CREATE TYPE " + name + " AS ENUM ('a'); CREATE TYPE level AS ENUM ('a'); CREATE TYPE level_old AS"
+				+ " ENUM ('x'); CREATE TABLE t (a " + name + ", b level, c level_old)",
+				"INSERT INTO t VALUES ('a', 'a', 'x')");
+		generate((schema) -> schema.enumType(name, "a", "z")
+			.enumType("level", "a", "z")
+			.enumType("level_old", "x")
+			.table("t", (t) -> t.column("a", type(name)).column("b", type("level")).column("c", type("level_old"))));
+		migrations().upgrade("heads");
+		migrations().downgrade("-1");
+		assertThat(rows("t")).isEqualTo("(a,a,x)");
+		assertThat(this.database.query("SELECT typname FROM pg_type WHERE typtype = 'e' ORDER BY 1"))
+			.containsExactly("level", "level_old", name);
+	}
+
 	private void given(String ddl, String rows) {
 		String drop = "DROP TABLE IF EXISTS t; DROP TABLE IF EXISTS p; DROP TYPE IF EXISTS level";
 		this.project.revision("a1", "", ddl, drop);
