@@ -35,7 +35,7 @@ final class ColumnAddition {
 				nullable);
 		Operation drop = new DropColumn(this.table, this.column.name(), false, false, this.column, List.of());
 		finding.step(Phase.ADD_COLUMNS, new AddColumn(this.table, nullable, List.of(), false), drop)
-			.fill(Phase.ADD_COLUMNS, this.table, this.column, demand, List.of());
+			.fill(Phase.ADD_COLUMNS, this.table, this.column, demand, List.of(), Risk.NONE);
 	}
 
 	private boolean needsValues() {

@@ -200,7 +200,7 @@ final class ColumnAlteration {
 			finding.steps(Phase.ALTER_COLUMNS, List.of(change), List.of());
 		}
 		else if (this.nullable) {
-			finding.fill(Phase.ALTER_COLUMNS, this.table, this.to, change, List.of());
+			finding.fill(Phase.ALTER_COLUMNS, this.table, this.to, change, List.of(), ofDefault(this.to, this.forth));
 		}
 	}
 
@@ -242,14 +242,20 @@ final class ColumnAlteration {
 		Operation change = alter(List.of(new ColumnChange.SetNullable(this.to.nullable())));
 		Operation undo = alter(List.of(new ColumnChange.SetNullable(this.from.nullable())));
 		if (this.to.nullable()) {
-			finding.fillBack(Phase.ALTER_COLUMNS, this.table, this.from, change, undo);
+			finding.fillBack(Phase.ALTER_COLUMNS, this.table, this.from, change, undo, ofDefault(this.from, this.back));
 		}
 		else {
 			if (this.to.serverDefault() == null) {
 				finding.mayFail();
 			}
-			finding.fill(Phase.ALTER_COLUMNS, this.table, this.to, change, List.of(undo));
+			finding.fill(Phase.ALTER_COLUMNS, this.table, this.to, change, List.of(undo),
+					ofDefault(this.to, this.forth));
 		}
+	}
+
+	// A default that waits with the type is none to give to rows yet
+	private Risk ofDefault(Column column, Risk ofType) {
+		return (this.defaulted && column.serverDefault() != null) ? ofType.withoutNotes() : Risk.NONE;
 	}
 
 }

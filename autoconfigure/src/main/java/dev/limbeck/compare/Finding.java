@@ -97,12 +97,14 @@ final class Finding {
 	 * @param column the column
 	 * @param demand what allows no row without one
 	 * @param release what allows it again
+	 * @param risk what its default waits for
 	 * @return this
 	 */
-	Finding fill(Phase phase, QualifiedName table, Column column, Operation demand, List<Operation> release) {
-		this.steps.add(new Step(phase, List.of(ExistingRows.fill(table, column)), List.of(), Risk.NONE, Risk.NONE,
+	Finding fill(Phase phase, QualifiedName table, Column column, Operation demand, List<Operation> release,
+			Risk risk) {
+		this.steps.add(new Step(phase, List.of(ExistingRows.fill(table, column)), List.of(), risk, Risk.NONE,
 				ExistingRows.consent(column)));
-		return steps(phase, List.of(demand), release);
+		return steps(phase, List.of(demand), release, risk, Risk.NONE);
 	}
 
 	/**
@@ -112,11 +114,12 @@ final class Finding {
 	 * @param column the column
 	 * @param release what allows them
 	 * @param demand what allows them no more
+	 * @param risk what its default waits for
 	 * @return this
 	 */
-	Finding fillBack(Phase phase, QualifiedName table, Column column, Operation release, Operation demand) {
-		steps(phase, List.of(release), List.of(demand));
-		this.steps.add(new Step(phase, List.of(), List.of(ExistingRows.fill(table, column)), Risk.NONE, Risk.NONE,
+	Finding fillBack(Phase phase, QualifiedName table, Column column, Operation release, Operation demand, Risk risk) {
+		steps(phase, List.of(release), List.of(demand), Risk.NONE, risk);
+		this.steps.add(new Step(phase, List.of(), List.of(ExistingRows.fill(table, column)), Risk.NONE, risk,
 				ExistingRows.consent(column)));
 		return this;
 	}

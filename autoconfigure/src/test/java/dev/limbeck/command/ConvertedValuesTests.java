@@ -182,6 +182,27 @@ class ConvertedValuesTests {
 	}
 
 	@Test
+	void defaultThatWaitsWithItsTypeIsGivenToNoRowBefore() {
+		given("CREATE TABLE t (a json DEFAULT '{}', b timestamp, c numeric(10,2) NOT NULL DEFAULT 1)",
+				"INSERT INTO t VALUES (NULL, NULL, 2)");
+		String revision = generate((schema) -> schema.table("t",
+				(t) -> t.column("a", type("jsonb"), (a) -> a.notNull().serverDefault("'[]'::jsonb"))
+					.column("b", type("timestamptz"), (b) -> b.notNull().serverDefault("now()"))
+					.column("c", type("numeric(12,4)"))))
+			.revisions()
+			.get(0)
+			.content();
+		assertThat(revision).contains("\n-- UPDATE t SET a = DEFAULT WHERE a IS NULL;")
+			.contains("\n-- ALTER TABLE t ALTER COLUMN b SET NOT NULL;")
+			.contains("\n-- UPDATE t SET c = DEFAULT WHERE c IS NULL;");
+		migrations().upgrade("heads");
+		assertThat(rows("t")).isEqualTo("(,,2.0000)");
+		this.database.execute("UPDATE t SET c = NULL");
+		migrations().downgrade("-1");
+		assertThat(rows("t")).isEqualTo("(,,)");
+	}
+
+	@Test
 	void enumTypeIsNotDroppedWhileNobodyHasSaidWhatItsValuesBecome() {
 		given("CREATE TYPE level AS ENUM ('LOW', 'HIGH'); CREATE TABLE t (a level)", "INSERT INTO t VALUES ('HIGH')");
 		String revision = generate(columns("a smallint"), true).revisions().get(0).content();
