@@ -15,7 +15,10 @@ record ConversionClasses(ConvertedType from, ConvertedType to) {
 
 	// Types whose input refuses what they cannot keep
 	private static final Set<String> FAITHFUL = Set.of("smallint", "integer", "bigint", "boolean", "uuid", "json",
-			"xml", "inet", "cidr", "macaddr", "macaddr8", "bit", "varbit", "citext", "ltree");
+			"xml", "inet", "cidr", "macaddr", "macaddr8", "bit", "varbit");
+
+	// The same of types of extensions, which can be in any schema
+	private static final Set<String> FAITHFUL_EXTENSIONS = Set.of("citext", "ltree");
 
 	ConversionClass find() {
 		if (changesMeaning()) {
@@ -32,7 +35,7 @@ record ConversionClasses(ConvertedType from, ConvertedType to) {
 		if (target.isNumber() && (source.isNumber() || source == TypeFamily.BOOLEAN)) {
 			return new NumberClasses(this.from, this.to).find();
 		}
-		if (this.from.name().equals(this.to.name())) {
+		if (this.from.isLike(this.to)) {
 			return sameType();
 		}
 		return otherType();
@@ -41,7 +44,7 @@ record ConversionClasses(ConvertedType from, ConvertedType to) {
 	private boolean changesMeaning() {
 		TypeFamily source = this.from.family();
 		TypeFamily target = this.to.family();
-		if (source == target && this.from.name().equals(this.to.name())) {
+		if (source == target && this.from.isLike(this.to)) {
 			return false;
 		}
 		if (source == TypeFamily.BYTES || target == TypeFamily.BYTES) {
@@ -63,8 +66,7 @@ record ConversionClasses(ConvertedType from, ConvertedType to) {
 		}
 		boolean numbers = this.to.family().isNumber()
 				&& (this.from.family().isNumber() || this.from.family() == TypeFamily.BOOLEAN);
-		boolean same = this.from.name().equals(this.to.name());
-		return !numbers && !same && CastCatalog.context(this.from, this.to) == null;
+		return !numbers && !this.from.isLike(this.to) && CastCatalog.context(this.from, this.to) == null;
 	}
 
 	private boolean changesZone() {
@@ -80,13 +82,20 @@ record ConversionClasses(ConvertedType from, ConvertedType to) {
 		if (this.to.is("name")) {
 			return (this.from.bytes() <= this.to.width()) ? ConversionClass.LOSSLESS : ConversionClass.LOSSY;
 		}
+		if (this.to.isPadded() && this.from.mayEndInBlanks()) {
+			return ConversionClass.LOSSY;
+		}
 		return (this.from.width() <= this.to.width()) ? ConversionClass.LOSSLESS : ConversionClass.MAY_FAIL;
 	}
 
 	private ConversionClass fromText() {
 		boolean exact = this.to.is("numeric") && !this.to.hasArguments();
-		return (exact || this.to.isEnum() || FAITHFUL.contains(this.to.name())) ? ConversionClass.MAY_FAIL
-				: ConversionClass.LOSSY;
+		return (exact || this.to.isEnum() || isFaithful()) ? ConversionClass.MAY_FAIL : ConversionClass.LOSSY;
+	}
+
+	private boolean isFaithful() {
+		Set<String> faithful = this.to.type().isStandard() ? FAITHFUL : FAITHFUL_EXTENSIONS;
+		return faithful.contains(this.to.name());
 	}
 
 	private ConversionClass sameType() {

@@ -63,12 +63,9 @@ record ConversionExpression(DdlContext context, ConvertedType from, ConvertedTyp
 		if (this.from.is("boolean") && this.to.family().isNumber()) {
 			return ofBoolean(operand);
 		}
-		boolean direct = isAssignment() || isCastable() || (this.from.family() == TypeFamily.TEXT && !isPadded());
+		boolean direct = isAssignment() || isCastable()
+				|| (this.from.family() == TypeFamily.TEXT && !this.from.isPadded());
 		return cast(direct ? operand : cast(operand, "text"), type());
-	}
-
-	private boolean isPadded() {
-		return this.from.is("char") || this.from.is("bpchar");
 	}
 
 	// The cast of a document to a number rounds, and its text does not

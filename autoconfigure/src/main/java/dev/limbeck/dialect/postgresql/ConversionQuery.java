@@ -33,9 +33,8 @@ record ConversionQuery(ConversionExpression forth, ConversionExpression back) {
 		ConvertedType to = this.forth.to();
 		boolean array = !this.forth.brackets().isEmpty();
 		if (to.family() == TypeFamily.TEXT && !to.is("name")) {
-			String tooLong = " WHERE char_length(e::text) > " + to.width() + ")";
-			return array ? "EXISTS (SELECT FROM unnest(" + column + ") AS e" + tooLong
-					: "char_length(" + column + (isText() ? "" : "::text") + ") > " + to.width();
+			return array ? "EXISTS (SELECT FROM unnest(" + column + ") AS e WHERE " + unkept("e::text") + ")"
+					: unkept(column + (isText() ? "" : "::text"));
 		}
 		if (to.isEnum()) {
 			String labels = this.forth.labels(to);
@@ -43,6 +42,17 @@ record ConversionQuery(ConversionExpression forth, ConversionExpression back) {
 					: column + (isText() ? "" : "::text") + " NOT IN (" + labels + ")";
 		}
 		return array ? null : numeric(column);
+	}
+
+	private String unkept(String text) {
+		ConvertedType from = this.forth.from();
+		ConvertedType to = this.forth.to();
+		boolean cut = to.isPadded() && from.mayEndInBlanks();
+		String tooLong = (from.width() > to.width()) ? "char_length(" + text + ") > " + to.width() : "";
+		if (!cut) {
+			return tooLong;
+		}
+		return text + " <> rtrim(" + text + ")" + (tooLong.isEmpty() ? "" : " OR " + tooLong);
 	}
 
 	private boolean isText() {

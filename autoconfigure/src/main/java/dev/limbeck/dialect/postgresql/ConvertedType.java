@@ -51,6 +51,19 @@ record ConvertedType(ColumnType type, List<String> labels) {
 		return this.type.isStandard() && name().equals(name);
 	}
 
+	/**
+	 * Return whether it is the same but for its arguments. A type without a schema may be
+	 * in any.
+	 * @param other the other
+	 * @return whether it is
+	 */
+	boolean isLike(ConvertedType other) {
+		String schema = this.type.schema();
+		String otherSchema = other.type.schema();
+		return name().equals(other.name()) && this.type.isStandard() == other.type.isStandard()
+				&& (schema == null || otherSchema == null || schema.equals(otherSchema));
+	}
+
 	boolean isEnum() {
 		return !this.labels.isEmpty();
 	}
@@ -61,6 +74,23 @@ record ConvertedType(ColumnType type, List<String> labels) {
 	 */
 	boolean isForeign() {
 		return !this.type.isStandard() && !isEnum();
+	}
+
+	/**
+	 * Return whether blanks at the end of a value say nothing.
+	 * @return whether they are cut where it becomes another text
+	 */
+	boolean isPadded() {
+		return is("char") || is("bpchar");
+	}
+
+	/**
+	 * Return whether a value can be printed with blanks at its end that say something.
+	 * @return whether it can, or nobody knows
+	 */
+	boolean mayEndInBlanks() {
+		return isForeign() || (family() == TypeFamily.TEXT && !isPadded())
+				|| this.labels.stream().anyMatch((label) -> label.endsWith(" "));
 	}
 
 	boolean hasArguments() {

@@ -13,7 +13,7 @@ final class EdgeValues {
 
 	static final List<String> LABELS = List.of("sad", "ok", "happy");
 
-	private static final List<String> TEXTS = List.of("", "x", "ä", "0", "1", "-1", "7", "32768", "2147483648",
+	private static final List<String> TEXTS = List.of("", "x", "x ", "ä", "0", "1", "-1", "7", "32768", "2147483648",
 			"9223372036854775808", "1.5", "1.50", "12345.678", "0.1234567891234567", "1e+40", "NaN", "true", "false",
 			"2026-02-28", "2026-02-28 12:34:56.789", "2026-02-28 12:34:56.789+02", "12:34:56.789", "12:34:56.789+02",
 			"12:34+02", "1 mon", "a1b2c3d4-0000-4000-8000-00000000abcd", "{\"a\": 1, \"a\": 2}", "null", "10.1.2.3/8",

@@ -41,9 +41,11 @@ class TypeConversionTests {
 
 	private static final String END = "<!-- types: end -->";
 
-	// What text says is kept, and not how it was spelled; blanks at its end say nothing
+	// What text says is kept, and not how it was spelled; blanks that make it too long
+	// say
+	// nothing
 	private static final Set<String> SPELLED = Set.of("boolean", "numeric", "inet", "cidr", "macaddr8", "varbit",
-			"char(10)", "varchar(10)", "varchar(50)");
+			"varchar(10)", "varchar(50)");
 
 	private static final String OTHERS = "all others";
 
@@ -246,9 +248,9 @@ class TypeConversionTests {
 	@Test
 	void textThatATypeReadsAndDoesNotKeepIsLossy() throws SQLException {
 		List<String> wrong = new ArrayList<>();
-		execute("CREATE DOMAIN price AS numeric(10,2)");
+		execute("CREATE DOMAIN price AS numeric(10,2); CREATE SCHEMA app; CREATE DOMAIN app.uuid AS numeric(10,2)");
 		for (String pair : List.of("money 1.999", "point (0.12345678901234567891,1)", "tsvector b a",
-				"tsrange [2026-01-01 00:00:00.1234567,)", "price 1.999")) {
+				"tsrange [2026-01-01 00:00:00.1234567,)", "price 1.999", "app.uuid 1.999")) {
 			String to = pair.substring(0, pair.indexOf(' '));
 			execute("DROP TABLE IF EXISTS t; CREATE TABLE t (id int, a text); INSERT INTO t VALUES (1, '"
 					+ pair.substring(pair.indexOf(' ') + 1) + "')");
@@ -258,6 +260,33 @@ class TypeConversionTests {
 			compareQuery(pair, conversion, attempt("text", to, conversion), wrong);
 		}
 		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void typesOfOneNameInTwoSchemasAreNotTheSame() throws SQLException {
+		execute("CREATE SCHEMA a; CREATE SCHEMA b; CREATE TYPE a.pair AS (x integer, y integer);"
+				+ "CREATE TYPE b.pair AS (y integer, x integer)");
+		assertThat(this.database.query("SELECT ('(1,2)'::a.pair).x || ',' || ('(1,2)'::a.pair::text::b.pair).x"))
+			.containsExactly("1,2");
+		Conversion conversion = this.rules.conversion(QualifiedName.of("t"), "a", type("a.pair"), type("b.pair"));
+		assertThat(conversion.kind()).isEqualTo(ConversionClass.MEANING_CHANGES);
+		assertThat(conversion.decision()).startsWith("PostgreSQL has no cast");
+		ValueType from = new ValueType(ColumnType.parse("a.mood"), EdgeValues.LABELS);
+		ValueType to = new ValueType(ColumnType.parse("b.mood"), EdgeValues.LABELS);
+		assertThat(this.rules.conversion(QualifiedName.of("t"), "a", from, to).kind())
+			.isEqualTo(ConversionClass.LOSSLESS);
+	}
+
+	@Test
+	void elementsThatLoseTheirBlanksAreCounted() throws SQLException {
+		execute("CREATE TABLE t (id int, a text[]); INSERT INTO t VALUES (1, '{x,y}'), (2, '{x,\"y \"}'),"
+				+ " (3, '{12345678901}'), (4, NULL)");
+		Conversion conversion = this.rules.conversion(QualifiedName.of("t"), "a", type("text[]"), type("char(10)[]"));
+		assertThat(conversion.kind()).isEqualTo(ConversionClass.LOSSY);
+		Map<Outcome, List<String>> outcomes = attempt("text[]", "char(10)[]", conversion);
+		assertThat(outcomes.get(Outcome.CHANGED)).hasSize(1);
+		assertThat(outcomes.get(Outcome.FAILED)).hasSize(1);
+		assertThat(this.database.query(String.valueOf(conversion.query()))).containsExactly("2");
 	}
 
 	@Test
