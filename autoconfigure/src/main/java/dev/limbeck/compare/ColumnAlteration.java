@@ -3,6 +3,7 @@ package dev.limbeck.compare;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 import dev.limbeck.operation.AddColumn;
 import dev.limbeck.operation.AlterColumn;
@@ -134,7 +135,7 @@ final class ColumnAlteration {
 		addType(finding);
 		addDefault();
 		if (this.kept) {
-			becomeOrdinary(finding);
+			becomeOrdinary(finding, Objects.requireNonNull(this.from.generated()));
 			return;
 		}
 		if (!this.upgrade.isEmpty()) {
@@ -187,14 +188,15 @@ final class ColumnAlteration {
 		finding.steps(Phase.ALTER_COLUMNS, replacement(this.from, this.to), replacement(this.to, this.from));
 	}
 
-	// It keeps its values, and gets them anew when it is generated again
-	private void becomeOrdinary(Finding finding) {
+	// It keeps its values, and gets them anew when it is generated again. If that is left
+	// out, it is ordinary when this runs again.
+	private void becomeOrdinary(Finding finding, Generated before) {
 		List<Operation> forth = new ArrayList<>();
-		forth.add(alter(List.of(new ColumnChange.DropExpression())));
+		forth.add(alter(List.of(new ColumnChange.DropExpression(true))));
 		if (!this.upgrade.isEmpty()) {
 			forth.add(alter(this.upgrade));
 		}
-		finding.steps(Phase.ALTER_COLUMNS, forth, replacement(this.to, this.from), this.forth, Risk.NONE);
+		finding.steps(Phase.ALTER_COLUMNS, forth, replacement(this.to, this.from), this.forth, regeneration(before));
 		Operation change = alter(List.of(new ColumnChange.SetNullable(this.to.nullable())));
 		if (this.nullable && this.to.nullable()) {
 			finding.steps(Phase.ALTER_COLUMNS, List.of(change), List.of());
@@ -202,6 +204,12 @@ final class ColumnAlteration {
 		else if (this.nullable) {
 			finding.fill(Phase.ALTER_COLUMNS, this.table, this.to, change, List.of(), ofDefault(this.to, this.forth));
 		}
+	}
+
+	private Risk regeneration(Generated before) {
+		String query = this.comparing.rules()
+			.differing(this.table, this.from.name(), this.from.type(), before.expression());
+		return Risk.ofRegeneration(this.table + "." + this.from.name(), query);
 	}
 
 	private List<Operation> replacement(Column before, Column after) {

@@ -43,6 +43,22 @@ record Risk(ConversionClass effect, List<String> notes) {
 		return new Risk(conversion.kind(), notes);
 	}
 
+	/**
+	 * Return the risk of a column that is dropped, and added with values of an
+	 * expression.
+	 * @param subject the column
+	 * @param query a query for how many values are others than these
+	 * @return the risk
+	 */
+	static Risk ofRegeneration(String subject, String query) {
+		List<String> notes = new ArrayList<>();
+		notes.add(subject + ": ordinary → generated drops the column, and indexes and constraints on it, and changes "
+				+ "values.");
+		notes.add("How many:");
+		(query + ";").lines().forEach(notes::add);
+		return new Risk(ConversionClass.LOSSY, notes);
+	}
+
 	Risk and(Risk other) {
 		List<String> all = new ArrayList<>(this.notes);
 		all.addAll(other.notes);

@@ -29,4 +29,15 @@ public interface TypeRules {
 	 */
 	Conversion conversion(QualifiedName table, String column, ValueType from, ValueType to);
 
+	/**
+	 * Write a query for how many rows have a value in a column that is not the one which
+	 * an expression gives.
+	 * @param table the table
+	 * @param column the column
+	 * @param type the type of the values that the expression gives
+	 * @param expression the expression
+	 * @return the query
+	 */
+	String differing(QualifiedName table, String column, ColumnType type, String expression);
+
 }

@@ -173,7 +173,15 @@ public final class AlterColumnBuilder {
 	 * @return this
 	 */
 	public AlterColumnBuilder dropExpression() {
-		return change(new ColumnChange.DropExpression());
+		return change(new ColumnChange.DropExpression(false));
+	}
+
+	/**
+	 * Make a column an ordinary one, which keeps its values, if it is a generated one.
+	 * @return this
+	 */
+	public AlterColumnBuilder dropExpressionIfExists() {
+		return change(new ColumnChange.DropExpression(true));
 	}
 
 	/**

@@ -145,8 +145,10 @@ public sealed interface ColumnChange {
 
 	/**
 	 * Make a generated column an ordinary one, which keeps its values.
+	 *
+	 * @param ifExists whether it may be an ordinary one already
 	 */
-	record DropExpression() implements ColumnChange {
+	record DropExpression(boolean ifExists) implements ColumnChange {
 
 	}
 

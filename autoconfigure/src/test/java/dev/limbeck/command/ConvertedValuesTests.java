@@ -259,6 +259,34 @@ class ConvertedValuesTests {
 			.containsExactly("level", "level_old", name);
 	}
 
+	@Test
+	void columnThatIsGeneratedNoMoreKeepsWhatWasWrittenSince() {
+		given("CREATE TABLE t (a int, b numeric(10,1) GENERATED ALWAYS AS (a / 4.0) STORED); CREATE INDEX ix_t_b ON t (b)",
+				"INSERT INTO t (a) VALUES (1), (2)");
+		String revision = generate((schema) -> schema.table("t",
+				(t) -> t.column("a", type("integer"))
+					.column("b", type("numeric(10,1)"))
+					.index((index) -> index.name("ix_t_b").columns("b"))))
+			.revisions()
+			.get(0)
+			.content();
+		String downgrade = revision.substring(upgrade(revision).length());
+		assertThat(upgrade(revision)).contains("\nALTER TABLE t ALTER COLUMN b DROP EXPRESSION IF EXISTS;\n");
+		assertThat(downgrade).contains(
+				"-- -- t.b: ordinary → generated drops the column, and indexes and constraints on it, and changes values.")
+			.contains("\n-- ALTER TABLE t DROP COLUMN b;\n");
+		migrations().upgrade("heads");
+		assertThat(found(queries(downgrade).get(0))).isEqualTo("0");
+		this.database.execute("UPDATE t SET b = 99 WHERE a = 2");
+		assertThat(found(queries(downgrade).get(0))).isEqualTo("1");
+		migrations().downgrade("-1");
+		assertThat(rows("t")).isEqualTo("(1,0.3)(2,99.0)");
+		assertThat(this.database.query("SELECT indexname FROM pg_indexes WHERE tablename = 't'"))
+			.containsExactly("ix_t_b");
+		migrations().upgrade("heads");
+		assertThat(rows("t")).isEqualTo("(1,0.3)(2,99.0)");
+	}
+
 	private void given(String ddl, String rows) {
 		String drop = "DROP TABLE IF EXISTS t; DROP TABLE IF EXISTS p; DROP TYPE IF EXISTS level";
 		this.project.revision("a1", "", ddl, drop);

@@ -108,6 +108,13 @@ class ColumnExamples {
 		op.alterColumn("orders", "gross", (gross) -> gross.dropExpression().dropComment());
 	}
 
+	@Example(value = "alterColumn", about = "It may be an ordinary one already.",
+			given = "CREATE TABLE orders (net integer, gross integer GENERATED ALWAYS AS (net * 2) STORED)",
+			reversible = false)
+	void dropExpressionIfExists(Operations op) {
+		op.alterColumn("orders", "gross", (gross) -> gross.dropExpressionIfExists());
+	}
+
 	@Example(value = "renameColumn", given = "CREATE TABLE users (name text)")
 	void renameColumn(Operations op) {
 		op.renameColumn("users", "name", "full_name");

@@ -41,7 +41,8 @@ final class ColumnChangeDdl {
 			add("DROP DEFAULT");
 		}
 		write(ColumnChange.DropIdentity.class, (change) -> add("DROP IDENTITY"));
-		write(ColumnChange.DropExpression.class, (change) -> add("DROP EXPRESSION"));
+		write(ColumnChange.DropExpression.class,
+				(change) -> add("DROP EXPRESSION" + (change.ifExists() ? " IF EXISTS" : "")));
 		write(ColumnChange.SetType.class, this::setType);
 		write(ColumnChange.SetExpression.class, this::setExpression);
 		if (setDefault != null && setDefault.serverDefault() != null) {

@@ -54,4 +54,11 @@ final class PostgresqlTypeRules implements TypeRules {
 		return new PostgresqlConversion(this.context, table, column).find(from, to);
 	}
 
+	// Not every type has an operator of equality
+	@Override
+	public String differing(QualifiedName table, String column, ColumnType type, String expression) {
+		return "SELECT count(*) FROM " + this.context.name(table) + " WHERE " + this.context.name(column)
+				+ "::text IS DISTINCT FROM (" + expression + ")::" + this.context.type(type) + "::text";
+	}
+
 }

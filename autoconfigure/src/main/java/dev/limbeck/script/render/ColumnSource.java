@@ -230,8 +230,8 @@ record ColumnSource(JavaCode code) implements ColumnOperationVisitor<CallChain> 
 		else if (change instanceof ColumnChange.SetExpression set) {
 			chain.call("generatedAs", JavaCode.string(set.expression()));
 		}
-		else if (change instanceof ColumnChange.DropExpression) {
-			chain.call("dropExpression");
+		else if (change instanceof ColumnChange.DropExpression drop) {
+			chain.call(drop.ifExists() ? "dropExpressionIfExists" : "dropExpression");
 		}
 		else if (change instanceof ColumnChange.Rename rename) {
 			chain.call("rename", JavaCode.string(rename.name()));
