@@ -128,6 +128,7 @@ public final class PostgresServer {
 		PostgreSQLContainer container = new PostgreSQLContainer(DockerImageName.parse(image.name()))
 			.withUsername(USERNAME)
 			.withPassword(PASSWORD)
+			.withEnv("POSTGRES_INITDB_ARGS", "--encoding=UTF8 --locale=C")
 			.withCommand("postgres", "-c", "max_connections=300", "-c", "shared_preload_libraries=pg_stat_statements");
 		container.start();
 		return new PostgresServer("docker", container.getHost(), container.getFirstMappedPort());
