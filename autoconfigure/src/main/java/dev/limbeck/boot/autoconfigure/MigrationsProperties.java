@@ -210,7 +210,7 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 	 * to be removed.
 	 * @param unmapped What becomes of what the database has and no entity can say, such
 	 * as an index of an expression, a check or a comment.
-	 * @param unmappedKinds The same for single kinds.
+	 * @param unmappedKinds Kinds that are treated otherwise than 'unmapped' says.
 	 * @param schemaFile Files of SQL that create what the database is to have, such as
 	 * 'classpath:db/schema.sql' or 'file:schema/*.sql'.
 	 * @param shadowUrl URL of an empty database in which the revisions are run for the
