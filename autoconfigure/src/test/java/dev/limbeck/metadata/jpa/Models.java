@@ -25,7 +25,7 @@ final class Models {
 	}
 
 	static HibernateTargetMetadata metadata(Map<String, Object> settings, Class<?>... classes) {
-		return new HibernateTargetMetadata("unit 'test'", (version) -> start(settings, classes));
+		return new HibernateTargetMetadata("unit 'test'", (version) -> start(version, settings, classes));
 	}
 
 	static HibernateTargetMetadata metadata(Class<?>... classes) {
@@ -44,8 +44,10 @@ final class Models {
 		return table;
 	}
 
-	private static BootModel start(Map<String, Object> settings, Class<?>... classes) {
+	private static BootModel start(int version, Map<String, Object> settings, Class<?>... classes) {
 		StandardServiceRegistry registry = new StandardServiceRegistryBuilder().applySettings(NO_DATABASE)
+			.applySetting("jakarta.persistence.database-major-version", version)
+			.applySetting("jakarta.persistence.database-product-version", version + ".0")
 			.applySettings(settings)
 			.build();
 		Metadata metadata = new MetadataSources(registry).addAnnotatedClasses(classes).buildMetadata();
