@@ -33,10 +33,14 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaFileTargetMetadata implements TargetMetadata {
 
 	private static final String RELATIONS = """
-			SELECT n.nspname, c.relname, array_to_string(ARRAY(SELECT a.attname FROM pg_attribute a
-					WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped), chr(10))
-			FROM pg_namespace n LEFT JOIN pg_class c ON c.relnamespace = n.oid AND c.relkind IN ('r', 'p')
-			WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'""";
+			SELECT n.nspname, c.relname, pg_catalog.array_to_string(ARRAY(SELECT a.attname
+					FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid
+					AND a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped), pg_catalog.chr(10))
+			FROM pg_catalog.pg_namespace n LEFT JOIN pg_catalog.pg_class c
+				ON c.relnamespace OPERATOR(pg_catalog.=) n.oid
+				AND c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p}'::pg_catalog."char"[])
+			WHERE NOT pg_catalog.starts_with(n.nspname::pg_catalog.text, 'pg_')
+			AND n.nspname OPERATOR(pg_catalog.<>) 'information_schema'::pg_catalog.name""";
 
 	private final List<SchemaFile> files;
 

@@ -72,7 +72,9 @@ final class Continuation {
 	}
 
 	Continuation behindRows(QualifiedName table, String column) {
-		return source("(SELECT %s(?)::pg_catalog.int8 FROM ?)".formatted(this.descending ? "MIN" : "MAX"),
+		return source(
+				"(SELECT %s(?)::pg_catalog.int8 FROM ?)"
+					.formatted(this.descending ? "pg_catalog.min" : "pg_catalog.max"),
 				List.of(QualifiedName.of(column), table));
 	}
 

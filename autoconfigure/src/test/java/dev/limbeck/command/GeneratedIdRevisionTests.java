@@ -47,7 +47,7 @@ class GeneratedIdRevisionTests {
 				SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"users"', 'id'), given) \
 				-- the identity goes on behind the greatest id
 				FROM (SELECT GREATEST((SELECT last_value - CASE WHEN is_called THEN 0 ELSE 1 END FROM users_id_seq_old),
-				    (SELECT MAX(id)::pg_catalog.int8 FROM users)) AS given) ids
+				    (SELECT pg_catalog.max(id)::pg_catalog.int8 FROM users)) AS given) ids
 				WHERE given >= 1;
 
 				DROP SEQUENCE users_id_seq_old;
@@ -59,7 +59,7 @@ class GeneratedIdRevisionTests {
 				-- the sequence goes on behind the greatest id
 				FROM (SELECT GREATEST(pg_catalog.pg_sequence_last_value(\
 				pg_catalog.pg_get_serial_sequence('"users"', 'id')::pg_catalog.regclass),
-				    (SELECT MAX(id)::pg_catalog.int8 FROM users)) AS given) ids
+				    (SELECT pg_catalog.max(id)::pg_catalog.int8 FROM users)) AS given) ids
 				WHERE given >= 1;
 
 				ALTER TABLE users ALTER COLUMN id DROP IDENTITY;
