@@ -15,8 +15,8 @@ import dev.limbeck.script.render.SourceStatements;
 import dev.limbeck.script.render.SqlStatements;
 
 /**
- * Writes directives as the statements of a revision. What somebody has to consent to is a
- * comment until they have, and so is what would take it back.
+ * Writes directives as the statements of a revision. What needs a consent is a comment
+ * until there is one, and so is what would take it back.
  */
 final class RevisionRendering {
 

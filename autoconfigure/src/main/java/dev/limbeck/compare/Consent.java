@@ -3,7 +3,7 @@ package dev.limbeck.compare;
 import dev.limbeck.dialect.ConversionClass;
 
 /**
- * What somebody has to say before an operation is written so that it runs, and not as a
+ * Which consent is needed before an operation is written so that it runs, and not as a
  * comment.
  *
  * @since 0.1.0

@@ -8,9 +8,9 @@ import dev.limbeck.operation.Operation;
  * An operation of a revision that is to be written.
  *
  * @param operation the operation
- * @param consent what somebody has to say before it is written so that it runs; until
- * then it is a comment
- * @param counterpart what somebody has to say before that is written which takes it back,
+ * @param consent which consent is needed before it is written so that it runs; until then
+ * it is a comment
+ * @param counterpart which consent is needed before that is written which takes it back,
  * or which it takes back
  * @param notes lines that stand before it as a comment: what is in its way, with a query
  * that finds it
@@ -21,7 +21,7 @@ public record DirectedOperation(Operation operation, Consent consent, Consent co
 	/**
 	 * Create a directed operation.
 	 * @param operation the operation
-	 * @param consent what somebody has to say before it is written so that it runs
+	 * @param consent which consent is needed before it is written so that it runs
 	 * @param counterpart the same of what takes it back, or what it takes back
 	 * @param notes lines that stand before it as a comment
 	 */
@@ -41,7 +41,7 @@ public record DirectedOperation(Operation operation, Consent consent, Consent co
 	}
 
 	/**
-	 * Tell whether it is a comment unless somebody says something.
+	 * Tell whether it is a comment unless there is a consent.
 	 * @return whether it is
 	 */
 	public boolean destructive() {

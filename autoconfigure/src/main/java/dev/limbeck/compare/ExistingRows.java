@@ -35,7 +35,7 @@ final class ExistingRows {
 	}
 
 	/**
-	 * Return what somebody has to say before rows get a value.
+	 * Return which consent is needed before rows get a value.
 	 * @param column the column
 	 * @return the value, if it has no default
 	 */

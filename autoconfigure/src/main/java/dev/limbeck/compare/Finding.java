@@ -135,7 +135,7 @@ final class Finding {
 	/**
 	 * Let steps wait for what operations of theirs need. All steps of something that is
 	 * dropped and created again wait together.
-	 * @param demanded says what somebody has to say for an operation
+	 * @param demanded says which consent is needed for an operation
 	 */
 	void demand(Function<Operation, Consent> demanded) {
 		Consent all = this.consent;

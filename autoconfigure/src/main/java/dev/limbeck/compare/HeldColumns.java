@@ -19,8 +19,8 @@ import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.QualifiedName;
 
 /**
- * Columns that keep their types until somebody says something. What needs the new type,
- * or that the old one is gone, waits with them.
+ * Columns that keep their types until there is a consent. What needs the new type, or
+ * that the old one is gone, waits with them.
  */
 final class HeldColumns {
 
@@ -37,7 +37,7 @@ final class HeldColumns {
 	}
 
 	/**
-	 * Return what somebody has to say before an operation can be done.
+	 * Return which consent is needed before an operation can be done.
 	 * @param operation the operation
 	 * @return what for the columns that it needs
 	 */

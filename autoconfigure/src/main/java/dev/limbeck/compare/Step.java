@@ -13,7 +13,7 @@ import dev.limbeck.operation.Operation;
  * @param downgrade the operations that undo it
  * @param forth what the former do to values
  * @param back what the latter do to values
- * @param demanded what somebody has to say, whatever they do
+ * @param demanded which consent is needed, whatever they do
  */
 record Step(Phase phase, List<Operation> upgrade, List<Operation> downgrade, Risk forth, Risk back, Consent demanded) {
 
