@@ -1,5 +1,7 @@
 package dev.limbeck.dialect;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A table that says which migrations a database has had, and is not the version table
  * that is asked for.
@@ -7,9 +9,11 @@ package dev.limbeck.dialect;
  * @param tool whose table it is
  * @param schema the schema of the table
  * @param name the name of the table
+ * @param untrustedOwner the role that owns the table if the session does not trust that
+ * role, so that the table cannot be used as it is, or {@code null}
  * @since 0.1.0
  */
-public record OtherHistory(Tool tool, String schema, String name) {
+public record OtherHistory(Tool tool, String schema, String name, @Nullable String untrustedOwner) {
 
 	@Override
 	public String toString() {

@@ -19,14 +19,31 @@ public final class OtherHistoryException extends MigrationException {
 	}
 
 	static OtherHistoryException inAnotherSchema(String versionTable, String schema, List<OtherHistory> histories) {
-		String others = names(histories);
+		String message = "The database has the version table " + names(histories)
+				+ ", and this session would create another one, " + schema + "." + versionTable
+				+ ". Nothing was run, because all revisions would run once more.";
+		return histories.stream()
+			.filter((history) -> history.untrustedOwner() == null)
+			.findFirst()
+			.map((own) -> new OtherHistoryException(message, advice(own, schema)))
+			.orElseGet(() -> ofAnUntrustedRole(message, histories.get(0), schema));
+	}
+
+	private static String advice(OtherHistory own, String schema) {
+		return "If the database is migrated already, set migrations.version-table-schema=" + own.schema()
+				+ ", and see why the current schema of the session is '" + schema
+				+ "' (search_path of the role, of the database, of the pool or of the URL). If a second set of "
+				+ "tables is meant, set migrations.version-table-schema=" + schema + ".";
+	}
+
+	private static OtherHistoryException ofAnUntrustedRole(String message, OtherHistory history, String schema) {
 		return new OtherHistoryException(
-				"The database has the version table " + others + ", and this session would create another one, "
-						+ schema + "." + versionTable + ". Nothing was run, because all revisions would run once more.",
-				"If the database is migrated already, set migrations.version-table-schema=" + histories.get(0).schema()
-						+ ", and see why the current schema of the session is '" + schema
-						+ "' (search_path of the role, of the database, of the pool or of the URL). If a second set of "
-						+ "tables is meant, set migrations.version-table-schema=" + schema + ".");
+				message + " " + history + " belongs to the role '" + history.untrustedOwner()
+						+ "', which this session does not trust.",
+				"If the table is not yours, set migrations.version-table-schema=" + schema
+						+ ". If it is, let a superuser or its owner give it to the role that migrates "
+						+ "(ALTER TABLE ... OWNER TO), and set migrations.version-table-schema=" + history.schema()
+						+ ".");
 	}
 
 	static OtherHistoryException ofAnotherTool(List<OtherHistory> histories) {

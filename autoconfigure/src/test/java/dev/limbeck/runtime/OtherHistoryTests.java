@@ -111,6 +111,30 @@ class OtherHistoryTests {
 	}
 
 	@Test
+	void versionTableOfAnUntrustedRoleIsNoSchemaToName() {
+		String stranger = "s_" + UUID.randomUUID().toString().substring(0, 8);
+		String migrator = "m_" + UUID.randomUUID().toString().substring(0, 8);
+		this.database.execute("CREATE ROLE " + stranger + "; CREATE SCHEMA theirs AUTHORIZATION " + stranger
+				+ "; CREATE TABLE theirs.migrations_version (version_num text); ALTER TABLE theirs.migrations_version OWNER TO "
+				+ stranger + "; GRANT USAGE ON SCHEMA theirs TO public; CREATE ROLE " + migrator
+				+ " LOGIN PASSWORD 'pw'; GRANT ALL ON SCHEMA public TO " + migrator);
+		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		dataSource.setUrl(this.database.url());
+		dataSource.setUser(migrator);
+		dataSource.setPassword("pw");
+		assertThatExceptionOfType(OtherHistoryException.class)
+			.isThrownBy(() -> runner().upgrade(ConnectionSource.of(dataSource)))
+			.withMessageContaining("theirs.migrations_version")
+			.withMessageContaining("belongs to the role '" + stranger + "'")
+			.satisfies((ex) -> assertThat(ex.getAction())
+				.startsWith("If the table is not yours, set " + "migrations.version-table-schema=public.")
+				.contains("OWNER TO", "migrations.version-table-schema=theirs"));
+		assertThat(runner("public", "migrations_version", ForeignHistoryPolicy.FAIL)
+			.upgrade(ConnectionSource.of(dataSource))
+			.steps()).hasSize(1);
+	}
+
+	@Test
 	void schemaThatIsNamedIsMeant() {
 		runner().upgrade(connections());
 		this.database.execute("CREATE SCHEMA shop");

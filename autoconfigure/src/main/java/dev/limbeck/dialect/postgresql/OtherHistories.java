@@ -23,7 +23,8 @@ final class OtherHistories {
 
 	private static final String CANDIDATES = """
 			SELECT n.nspname::pg_catalog.text AS schema, c.relname::pg_catalog.text AS name,
-				pg_catalog.has_table_privilege(c.oid, 'SELECT') AND %s AS readable,
+				pg_catalog.has_table_privilege(c.oid, 'SELECT') AS readable,
+				CASE WHEN NOT %s THEN pg_catalog.pg_get_userbyid(c.relowner) END AS untrusted,
 				(SELECT pg_catalog.array_agg(a.attname::pg_catalog.text)
 					FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid
 					AND a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped) AS columns,
@@ -68,9 +69,11 @@ final class OtherHistories {
 				}
 				Tool tool = same ? Tool.SAME : tool(row, columns);
 				if (tool != null) {
-					OtherHistory history = new OtherHistory(tool, row.getString("schema"), row.getString("name"));
+					OtherHistory history = new OtherHistory(tool, row.getString("schema"), row.getString("name"),
+							row.getString("untrusted"));
 					String table = quote.apply(history.schema()) + "." + quote.apply(history.name());
-					if (same || !row.getBoolean("readable") || hasRow(connection, table)) {
+					boolean readable = row.getBoolean("readable") && history.untrustedOwner() == null;
+					if (same || !readable || hasRow(connection, table)) {
 						histories.add(history);
 					}
 				}
