@@ -23,7 +23,7 @@ final class AutogenerateOptions {
 	private boolean dryRun;
 
 	@Option(names = "--allow-drop", order = 21,
-			description = "With --autogenerate: write what loses data so that it runs, not as a comment.")
+			description = "With --autogenerate: write what loses or changes data so that it runs, not as a comment.")
 	private boolean allowDrop;
 
 	@Option(names = "--from-database", order = 22,

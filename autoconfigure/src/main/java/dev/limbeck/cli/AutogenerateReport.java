@@ -32,9 +32,9 @@ final class AutogenerateReport {
 		}
 		result.warnings().forEach((warning) -> this.run.complain("WARNING: " + warning));
 		if (result.commented()) {
-			this.run
-				.complain("WARNING: What would lose data is a comment in the revision. If it is meant, uncomment it "
-						+ "in the upgrade and in the downgrade, or give --allow-drop.");
+			this.run.complain(
+					"WARNING: What would lose or change data is a comment in the revision. If it is meant, uncomment it "
+							+ "in the upgrade and in the downgrade, or give --allow-drop.");
 		}
 		if (result.undecided()) {
 			this.run

@@ -21,7 +21,7 @@ import dev.limbeck.script.render.SqlStatements;
 final class RevisionRendering {
 
 	private static final List<String> UPGRADE_NOTE = List.of(
-			"What follows loses data, or something that data needs, so it is a comment.",
+			"What follows loses or changes data, or something that data needs, so it is a comment.",
 			"If it is meant, uncomment it here and in the downgrade. --allow-drop writes it uncommented.");
 
 	private static final List<String> DECISION_NOTE = List.of(

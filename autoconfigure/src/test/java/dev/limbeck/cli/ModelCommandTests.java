@@ -56,7 +56,7 @@ class ModelCommandTests {
 						WARNING: Has the column 'name' of users been renamed to 'nick'? Nobody says so, so it is something added \
 						and something removed. If it has, give --rename 'users.name=nick', or let the model say so with \
 						@RenamedFrom("name").
-						WARNING: What would lose data is a comment in the revision. If it is meant, uncomment it in the upgrade \
+						WARNING: What would lose or change data is a comment in the revision. If it is meant, uncomment it in the upgrade \
 						and in the downgrade, or give --allow-drop.
 						""");
 		assertThat(result.code()).isZero();

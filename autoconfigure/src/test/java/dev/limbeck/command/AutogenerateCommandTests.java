@@ -225,7 +225,7 @@ class AutogenerateCommandTests {
 
 				ALTER TABLE users ADD COLUMN size bigint;
 
-				-- What follows loses data, or something that data needs, so it is a comment.
+				-- What follows loses or changes data, or something that data needs, so it is a comment.
 				-- If it is meant, uncomment it here and in the downgrade. --allow-drop writes it uncommented.
 				-- ALTER TABLE users DROP COLUMN name;
 
@@ -283,7 +283,7 @@ class AutogenerateCommandTests {
 				""").contains("""
 					public void upgrade(Operations op) {
 						op.addColumn("users", "age", bigint());
-						// What follows loses data, or something that data needs, so it is a comment.
+						// What follows loses or changes data, or something that data needs, so it is a comment.
 						// If it is meant, uncomment it here and in the downgrade. --allow-drop writes it uncommented.
 						// op.dropColumn("users", "name");
 					}

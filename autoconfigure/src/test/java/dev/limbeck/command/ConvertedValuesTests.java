@@ -53,7 +53,7 @@ class ConvertedValuesTests {
 		String revision = result.revisions().get(0).content();
 		assertThat(revision.lines()).noneMatch((line) -> line.startsWith("ALTER"));
 		assertThat(revision).contains("""
-				-- What follows loses data, or something that data needs, so it is a comment.
+				-- What follows loses or changes data, or something that data needs, so it is a comment.
 				-- If it is meant, uncomment it here and in the downgrade. --allow-drop writes it uncommented.
 				-- -- t.a: numeric(12,4) → numeric(10,2) changes values. How many:
 				-- -- SELECT count(*) FROM t WHERE a <> round(a, 2) OR abs(a) >= 1e8 AND a <> 'NaN';
