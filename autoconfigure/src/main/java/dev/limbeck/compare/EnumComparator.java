@@ -99,7 +99,7 @@ final class EnumComparator {
 		}
 		EnumType wanted = new EnumType(to.name(), merged(from.values(), to.values()), to.comment());
 		Finding finding = this.findings.changed(object(from), from.values().toString(), wanted.values().toString());
-		EnumRebuild rebuild = new EnumRebuild(this.comparing, this.database.tables());
+		EnumRebuild rebuild = new EnumRebuild(this.comparing, this.database);
 		if (removed.isEmpty()) {
 			finding.steps(Phase.ENUM_VALUES, List.of(new Autocommit(additions(from, wanted))),
 					rebuild.operations(wanted, from), Risk.NONE, rebuild.risk(wanted, from));

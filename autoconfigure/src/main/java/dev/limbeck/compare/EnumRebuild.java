@@ -15,6 +15,7 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 
 /**
@@ -27,11 +28,11 @@ final class EnumRebuild {
 
 	private final Comparing comparing;
 
-	private final List<Table> tables;
+	private final Schema schema;
 
-	EnumRebuild(Comparing comparing, List<Table> tables) {
+	EnumRebuild(Comparing comparing, Schema schema) {
 		this.comparing = comparing;
-		this.tables = tables;
+		this.schema = schema;
 	}
 
 	List<Operation> operations(EnumType from, EnumType to) {
@@ -39,15 +40,16 @@ final class EnumRebuild {
 		QualifiedName old = this.comparing.counters().aside(from.name());
 		operations.add(new RenameEnum(from.name(), old.name()));
 		operations.add(new CreateEnum(to));
-		for (Table table : this.tables) {
+		for (Table table : this.schema.tables()) {
 			for (Column column : table.columns()) {
-				if (Comparing.isOf(column.type(), from.name())) {
+				// one that is generated is dropped before, and added again behind it
+				if (Comparing.isOf(column.type(), from.name()) && column.generated() == null) {
 					operations.add(alter(table, column, from));
 				}
 			}
 		}
 		operations.add(new DropEnum(old, false, false, new EnumType(old, from.values(), null)));
-		return operations;
+		return Dependents.around(this.schema, from.name(), operations);
 	}
 
 	/**
@@ -58,7 +60,7 @@ final class EnumRebuild {
 	 */
 	Risk risk(EnumType from, EnumType to) {
 		Risk risk = Risk.NONE;
-		for (Table table : this.tables) {
+		for (Table table : this.schema.tables()) {
 			for (Column column : table.columns()) {
 				if (Comparing.isOf(column.type(), from.name())) {
 					risk = risk

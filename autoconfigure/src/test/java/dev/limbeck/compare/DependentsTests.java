@@ -1,0 +1,106 @@
+package dev.limbeck.compare;
+
+import java.sql.SQLException;
+import java.util.List;
+
+import dev.limbeck.dialect.NormalizedTarget;
+import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.test.PostgresServer;
+import dev.limbeck.test.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What depends on an enum type that is made anew, or on a column that changes its type:
+ * the tables are filled, the upgrade is applied and taken back, and neither a row nor an
+ * object is another then.
+ */
+class DependentsTests {
+
+	private static final String FEW = "CREATE TYPE mood AS ENUM ('ok', 'sad');";
+
+	private static final String MORE = "CREATE TYPE mood AS ENUM ('ok', 'sad', 'glad');";
+
+	private static TestDatabase server;
+
+	private static MatrixDatabase database;
+
+	@BeforeAll
+	static void setUp() throws SQLException {
+		server = PostgresServer.shared().createDatabase();
+		database = new MatrixDatabase(server);
+	}
+
+	@AfterAll
+	static void tearDown() throws SQLException {
+		database.close();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					check                  | CREATE TABLE t (id int, m mood, CONSTRAINT ck_t CHECK (m <> 'sad' OR id > 0))
+					check that is not valid| CREATE TABLE t (id int, m mood); ALTER TABLE t ADD CONSTRAINT ck_t CHECK (m = 'sad' OR id > 0) NOT VALID
+					check of another table | CREATE TABLE t (id int, m mood); CREATE TABLE o (x text, CONSTRAINT ck_o CHECK (x::mood <> 'sad'))
+					check of an array      | CREATE TABLE t (id int, m mood, ms mood[], CONSTRAINT ck_t CHECK ('sad' <> ALL (ms)))
+					partial index          | CREATE TABLE t (id int, m mood); CREATE INDEX ix_t ON t (id) WHERE m = 'sad'; COMMENT ON INDEX ix_t IS 'c'
+					index of an expression | CREATE TABLE t (id int, m mood); CREATE UNIQUE INDEX ix_t ON t (id, (m = 'sad'))
+					plain index            | CREATE TABLE t (id int, m mood); CREATE INDEX ix_t ON t (m) INCLUDE (id)
+					foreign key            | CREATE TABLE t (id int, m mood PRIMARY KEY); CREATE TABLE r (m mood CONSTRAINT fk_r REFERENCES t)
+					exclusion              | CREATE TABLE t (id int, m mood, CONSTRAINT ex_t EXCLUDE (id WITH =) WHERE (m = 'sad'))
+					default elsewhere      | CREATE TABLE t (id int, m mood DEFAULT 'ok'); CREATE TABLE o (x text DEFAULT ('sad'::mood)::text)
+					view                   | CREATE TABLE t (id int, m mood); CREATE VIEW v AS SELECT id FROM t WHERE m = 'sad'; COMMENT ON VIEW v IS 'c'
+					view of a view         | CREATE TABLE t (id int, m mood); CREATE VIEW v AS SELECT id, m FROM t; CREATE VIEW a AS SELECT m FROM v
+					materialized view      | CREATE TABLE t (id int, m mood); CREATE MATERIALIZED VIEW v AS SELECT m, id FROM t; CREATE INDEX ix_v ON v (m)
+					view of a materialized | CREATE TABLE t (id int, m mood); CREATE MATERIALIZED VIEW v AS SELECT m, id FROM t; CREATE VIEW w AS SELECT m FROM v
+					view without a table   | CREATE TABLE t (id int, m mood); CREATE VIEW v AS SELECT 'sad'::mood AS m
+					generated column       | CREATE TABLE t (id int, m mood, g boolean GENERATED ALWAYS AS (m = 'sad') STORED); COMMENT ON COLUMN t.g IS 'c'
+					generated of the type  | CREATE TABLE t (id int, m mood, g mood GENERATED ALWAYS AS (m) STORED)
+					generated with parts   | CREATE TABLE t (id int, m mood, g int GENERATED ALWAYS AS (CASE m WHEN 'sad' THEN id ELSE -id END) STORED NOT NULL, CONSTRAINT uq_t UNIQUE (g), CONSTRAINT ck_t CHECK (g <> 0)); CREATE INDEX ix_t ON t (id, g); CREATE TABLE r (g int CONSTRAINT fk_r REFERENCES t (g))
+					generated in a key     | CREATE TABLE t (id int, m mood, g int GENERATED ALWAYS AS (CASE m WHEN 'sad' THEN id ELSE -id END) STORED, CONSTRAINT pk_t PRIMARY KEY (id) INCLUDE (g)); CREATE TABLE r (g int CONSTRAINT fk_r REFERENCES t)
+					""")
+	void enumTypeIsMadeAnewAroundWhatDependsOnIt(String title, String ddl) throws SQLException {
+		String rows = "INSERT INTO t (id, m) VALUES (1, 'ok'), (2, 'sad') ON CONFLICT DO NOTHING;";
+		runsBothWays(FEW + ddl, MORE + ddl, rows);
+		runsBothWays(MORE + ddl, FEW + ddl, rows);
+	}
+
+	private static Comparison runsBothWays(String from, String to, String rows) throws SQLException {
+		database.reset(to);
+		Schema target = database.inspect();
+		database.reset(from);
+		database.execute(rows);
+		Schema before = database.inspect();
+		List<String> values = rows();
+		Comparison comparison = database.compare(target, ComparisonOptions.DEFAULTS.completeTarget());
+		String upgrade = database.write(comparison.directives().upgrade());
+		String downgrade = database.write(comparison.directives().downgrade());
+		database.apply(comparison.directives().upgrade());
+		assertThat(differences(target)).as(upgrade).isEmpty();
+		assertThat(rows()).as(upgrade).isEqualTo(values);
+		database.apply(comparison.directives().downgrade());
+		assertThat(differences(before)).as(downgrade).isEmpty();
+		assertThat(rows()).as(downgrade).isEqualTo(values);
+		return comparison;
+	}
+
+	private static List<String> differences(Schema wanted) throws SQLException {
+		return new SchemaComparator(new PostgresqlDialect().typeRules(), database.version(),
+				ComparisonOptions.DEFAULTS.completeTarget().withForeignKeyNames())
+			.compare(database.inspect(), NormalizedTarget.of(wanted))
+			.differences()
+			.stream()
+			.map(Difference::description)
+			.toList();
+	}
+
+	private static List<String> rows() {
+		return server.query("SELECT to_jsonb(r)::text FROM t r ORDER BY id");
+	}
+
+}
