@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,19 +71,46 @@ class DocumentationTests {
 	}
 
 	@Test
+	void pagesAreFound() throws IOException {
+		assertThat(pages()).contains(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md"),
+				ROOT.resolve("docs/commands.md"));
+	}
+
+	@Test
 	void continuousIntegrationRunsTheTestCommandOfTheReadme() throws IOException {
-		String readme = Files.readString(ROOT.resolve("README.md"));
-		String command = readme.substring(readme.indexOf("## Run all tests")).split("```shell\n")[1].split("\n```")[0];
 		assertThat(Files.readAllLines(ROOT.resolve(".ci/run")))
 			.filteredOn((line) -> !line.isBlank() && !line.startsWith("#"))
-			.containsExactly("set -eu", "cd \"$(dirname \"$0\")/..\"", command);
+			.containsExactly("set -eu", "cd \"$(dirname \"$0\")/..\"", testCommand());
+	}
+
+	@Test
+	void workflowRunsTheTestCommandOfTheReadmeOnEachPostgresql() throws IOException {
+		assertThat(Files.readString(ROOT.resolve(".github/workflows/build.yml")))
+			.contains("- run: " + testCommand() + " -Dpostgres.version=${{ matrix.postgresql }}\n")
+			.contains("java: [17, 25]\n", "postgresql: [14, 15, 16, 17, 18]\n");
+	}
+
+	private static String testCommand() throws IOException {
+		String readme = Files.readString(ROOT.resolve("README.md"));
+		return readme.substring(readme.indexOf("## Run all tests")).split("```shell\n")[1].split("\n```")[0];
+	}
+
+	@ParameterizedTest
+	@MethodSource("forms")
+	void formOfTheRepositoryHostIsYaml(Path form) throws IOException {
+		assertThat(new Yaml().<Object>load(Files.readString(form))).isInstanceOf(Map.class);
+	}
+
+	private static Stream<Path> forms() throws IOException {
+		try (Stream<Path> files = Files.walk(ROOT.resolve(".github"))) {
+			return files.filter((file) -> file.toString().endsWith(".yml")).toList().stream();
+		}
 	}
 
 	private static Stream<Path> pages() throws IOException {
 		List<Path> pages = new ArrayList<>();
-		pages.add(ROOT.resolve("README.md"));
-		try (Stream<Path> files = Files.list(ROOT.resolve("docs"))) {
-			files.filter((file) -> file.toString().endsWith(".md")).forEach(pages::add);
+		try (Stream<Path> files = Files.list(ROOT); Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+			Stream.concat(files, docs).filter((file) -> file.toString().endsWith(".md")).forEach(pages::add);
 		}
 		return pages.stream();
 	}
