@@ -38,6 +38,10 @@ public final class PostgresServer {
 
 	private static final String VERSION = System.getProperty("postgres.version", "18");
 
+	// Copied files cost half of what the log does: dropping a database that the log has
+	// written takes as long as creating it
+	private static final String STRATEGY = VERSION.equals("14") ? "" : " STRATEGY FILE_COPY";
+
 	private static final String WANTED = System.getProperty("postgres", "auto");
 
 	private static final Path MEMORY = Path.of("/dev/shm");
@@ -194,7 +198,7 @@ public final class PostgresServer {
 	 */
 	public TestDatabase createDatabase(String template) {
 		String name = "t_" + UUID.randomUUID().toString().replace("-", "");
-		execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+		execute("CREATE DATABASE " + name + " TEMPLATE " + template + STRATEGY);
 		this.databases.add(name);
 		return new TestDatabase(url(name), this.host, this.port, name, USERNAME, PASSWORD);
 	}
