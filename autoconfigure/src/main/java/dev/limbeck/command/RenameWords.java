@@ -2,9 +2,10 @@ package dev.limbeck.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import dev.limbeck.command.SaidRename.Meaning;
 import dev.limbeck.compare.ObjectType;
 import dev.limbeck.compare.RenameCandidate;
 import dev.limbeck.schema.Column;
@@ -31,44 +32,51 @@ record RenameWords(Schema database, Schema target) {
 	/**
 	 * Find out what words mean.
 	 * @param words the words
-	 * @return the renames
+	 * @return what each of them may mean
 	 * @throws InvalidRequestException if there is nothing that could have been renamed so
 	 */
-	List<RenameCandidate> parse(List<String> words) {
-		List<RenameCandidate> renames = new ArrayList<>();
+	List<SaidRename> parse(List<String> words) {
+		List<SaidRename> said = new ArrayList<>();
+		List<RenameCandidate> before = new ArrayList<>();
 		for (String word : words) {
-			List<RenameCandidate> found = possible(renames).stream()
-				.filter((candidate) -> isMeant(candidate, word))
-				.toList();
-			if (found.isEmpty()) {
+			List<Meaning> meanings = places(before).stream().flatMap((place) -> meanings(place, word)).toList();
+			if (meanings.isEmpty()) {
 				throw new InvalidRequestException("Nothing can have been renamed as '" + word + "' says",
 						"Say old=new for a table, a sequence or an enum type, table.old=new for a column and "
-								+ "type.old=new for a value of an enum type, where the old name is in the database and "
-								+ "not in the model, and the new one in the model and not in the database. Name tables "
-								+ "that are renamed, too, before their columns.");
+								+ "type.old=new for a value of an enum type, where the old name is in the database "
+								+ "and the new one in the model. Name tables that are renamed, too, before their "
+								+ "columns.");
 			}
-			renames.addAll(found);
+			said.add(new SaidRename(word, meanings));
+			meanings.forEach((meaning) -> before.add(meaning.rename()));
 		}
-		return renames;
+		return said;
+	}
+
+	private static Stream<Meaning> meanings(NamePlace place, String word) {
+		return place.candidates((candidate) -> isMeant(candidate, word))
+			.stream()
+			.map((candidate) -> new Meaning(place, candidate));
 	}
 
 	private static boolean isMeant(RenameCandidate candidate, String word) {
+		if (!word.endsWith(candidate.to().name())) {
+			return false;
+		}
 		String start = (candidate.table() != null) ? candidate.table() + "." : "";
 		return word.equals(of(candidate)) || word.equals(start + candidate.from() + "=" + candidate.to().name())
 				|| word.equals(start + candidate.from() + "=" + start + candidate.to());
 	}
 
-	private List<RenameCandidate> possible(List<RenameCandidate> before) {
-		List<RenameCandidate> all = new ArrayList<>();
-		addAll(all, ObjectType.TABLE, this.database.tables(), this.target.tables(), Table::name);
-		addAll(all, ObjectType.SEQUENCE, this.database.sequences(), this.target.sequences(), Sequence::name);
-		addAll(all, ObjectType.ENUM_TYPE, this.database.enumTypes(), this.target.enumTypes(), EnumType::name);
+	private List<NamePlace> places(List<RenameCandidate> before) {
+		List<NamePlace> places = new ArrayList<>();
+		places.add(place(ObjectType.TABLE, this.database.tables(), this.target.tables(), Table::name));
+		places.add(place(ObjectType.SEQUENCE, this.database.sequences(), this.target.sequences(), Sequence::name));
+		places.add(place(ObjectType.ENUM_TYPE, this.database.enumTypes(), this.target.enumTypes(), EnumType::name));
 		for (Table wanted : this.target.tables()) {
-			QualifiedName previous = wanted.hints().renamedFrom();
-			Table actual = this.database.table(
-					previous(ObjectType.TABLE, wanted.name(), before, (previous != null) ? previous : wanted.name()));
+			Table actual = this.database.table(previous(ObjectType.TABLE, wanted.name(), before, hinted(wanted)));
 			if (actual != null) {
-				addParts(all, ObjectType.COLUMN, wanted.name(), names(actual), names(wanted));
+				places.add(NamePlace.ofParts(ObjectType.COLUMN, wanted.name(), names(actual), names(wanted)));
 			}
 		}
 		for (EnumType wanted : this.target.enumTypes()) {
@@ -76,10 +84,17 @@ record RenameWords(Schema database, Schema target) {
 			this.database.enumTypes()
 				.stream()
 				.filter((type) -> type.name().equals(previous))
-				.forEach((actual) -> addParts(all, ObjectType.ENUM_VALUE, wanted.name(), actual.values(),
-						wanted.values()));
+				.map((actual) -> NamePlace.ofParts(ObjectType.ENUM_VALUE, wanted.name(), actual.values(),
+						wanted.values()))
+				.forEach(places::add);
 		}
-		return all;
+		return places;
+	}
+
+	// A model may go on to say what has been renamed long ago
+	private QualifiedName hinted(Table wanted) {
+		QualifiedName before = wanted.hints().renamedFrom();
+		return (before != null && this.database.table(before) != null) ? before : wanted.name();
 	}
 
 	private static List<String> names(Table table) {
@@ -95,24 +110,9 @@ record RenameWords(Schema database, Schema target) {
 			.orElse(otherwise);
 	}
 
-	private static <T> void addAll(List<RenameCandidate> all, ObjectType type, List<T> database, List<T> target,
+	private static <T> NamePlace place(ObjectType type, List<T> database, List<T> target,
 			Function<T, QualifiedName> name) {
-		List<QualifiedName> there = database.stream().map(name).toList();
-		List<QualifiedName> wanted = target.stream().map(name).toList();
-		there.stream()
-			.filter((from) -> !wanted.contains(from))
-			.forEach((from) -> wanted.stream()
-				.filter((to) -> !there.contains(to) && Objects.equals(from.schema(), to.schema()))
-				.forEach((to) -> all.add(new RenameCandidate(type, null, from, to))));
-	}
-
-	private static void addParts(List<RenameCandidate> all, ObjectType type, QualifiedName of, List<String> database,
-			List<String> target) {
-		database.stream()
-			.filter((from) -> !target.contains(from))
-			.forEach((from) -> target.stream()
-				.filter((to) -> !database.contains(to))
-				.forEach((to) -> all.add(new RenameCandidate(type, of, QualifiedName.of(from), QualifiedName.of(to)))));
+		return new NamePlace(type, null, database.stream().map(name).toList(), target.stream().map(name).toList());
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.limbeck.command.shadow.ShadowDatabase;
 import dev.limbeck.command.shadow.ShadowDatabaseException;
 import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.compare.ComparisonOptions;
+import dev.limbeck.compare.RenameCandidate;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.NormalizedTarget;
@@ -73,7 +74,18 @@ final class TargetComparison {
 		if (targets.stream().anyMatch(TargetMetadata::isComplete)) {
 			options = options.completeTarget();
 		}
-		return schemas.compare(options.renames(options.renames().and(schemas.renameWords().parse(request.renames()))));
+		return compare(schemas, options, schemas.renameWords().parse(request.renames()));
+	}
+
+	private static ModelComparison compare(ComparedSchemas schemas, ComparisonOptions options, List<SaidRename> said) {
+		List<RenameCandidate> meant = said.stream()
+			.flatMap((each) -> each.meanings().stream())
+			.map(SaidRename.Meaning::rename)
+			.toList();
+		List<RenameCandidate> possible = said.stream().flatMap((each) -> each.possible(meant).stream()).toList();
+		ModelComparison comparison = schemas.compare(options.renames(options.renames().and(possible)));
+		said.forEach((each) -> each.verify(comparison.comparison()));
+		return comparison;
 	}
 
 	private ComparedSchemas readDatabase(List<TargetMetadata> targets) {

@@ -1,6 +1,8 @@
 package dev.limbeck.compare;
 
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
 
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
@@ -19,11 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Knows from which sequences the columns of a database take their numbers.
  */
 final class ColumnCounters {
-
-	// What is put behind has to fit into the 63 bytes that the server keeps
-	private static final int MAXIMUM_BYTES = 55;
-
-	private static final int SAFE_LENGTH = 13;
 
 	private final Schema database;
 
@@ -163,6 +160,19 @@ final class ColumnCounters {
 		return null;
 	}
 
+	Set<QualifiedName> names() {
+		Set<QualifiedName> names = new LinkedHashSet<>();
+		this.database.sequences().forEach((sequence) -> names.add(sequence.name()));
+		for (Table table : this.database.tables()) {
+			table.columns()
+				.stream()
+				.map((column) -> table.hints().counters().get(column.name()))
+				.filter(Objects::nonNull)
+				.forEach(names::add);
+		}
+		return names;
+	}
+
 	boolean isSequence(QualifiedName name) {
 		return named(name) != null || part(name) != null;
 	}
@@ -197,21 +207,22 @@ final class ColumnCounters {
 	 * @return another one, short enough to be kept as it is
 	 */
 	QualifiedName aside(QualifiedName name) {
-		int length = name.name().codePointCount(0, name.name().length());
-		boolean kept = name.name().getBytes(StandardCharsets.UTF_8).length <= MAXIMUM_BYTES;
-		String begin = kept ? name.name()
-				: name.name().substring(0, name.name().offsetByCodePoints(0, Math.min(length, SAFE_LENGTH)));
-		QualifiedName free = name.sibling(begin + "_old");
-		for (int number = 2; isTaken(free); number++) {
-			free = name.sibling(begin + "_old" + number);
-		}
-		return free;
+		return name.sibling(SpareName.of(name.name(), (spare) -> isTaken(name.sibling(spare))));
 	}
 
 	private boolean isTaken(QualifiedName name) {
 		return this.database.table(name) != null || isSequence(name)
+				|| this.database.tables().stream().anyMatch((table) -> hasIndex(table, name))
 				|| this.database.views().stream().anyMatch((view) -> view.name().equals(name))
 				|| this.database.enumTypes().stream().anyMatch((type) -> type.name().equals(name));
+	}
+
+	// A constraint may have one, too
+	private static boolean hasIndex(Table table, QualifiedName name) {
+		return Objects.equals(table.name().schema(), name.schema()) && (table.indexes()
+			.stream()
+			.anyMatch((index) -> name.name().equals(index.name()))
+				|| table.constraints().stream().anyMatch((constraint) -> name.name().equals(constraint.name())));
 	}
 
 }

@@ -1,25 +1,17 @@
 package dev.limbeck.compare;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
-import dev.limbeck.operation.AlterColumn;
-import dev.limbeck.operation.ColumnChange;
-import dev.limbeck.operation.Operation;
-import dev.limbeck.operation.RenameEnum;
-import dev.limbeck.operation.RenameEnumValue;
-import dev.limbeck.operation.RenameSequence;
-import dev.limbeck.operation.RenameTable;
-import dev.limbeck.schema.Column;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
-import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +27,9 @@ final class DatabaseRenaming {
 
 	private final Schema target;
 
-	private final FollowingNames following;
+	private final FollowingNames following = new FollowingNames();
+
+	private final Set<ComparedObject> settled = new HashSet<>();
 
 	private Schema schema;
 
@@ -44,138 +38,137 @@ final class DatabaseRenaming {
 		this.renames = comparing.options().renames();
 		this.schema = database;
 		this.target = target;
-		this.following = new FollowingNames(target);
 	}
 
 	Schema apply() {
-		Set<QualifiedName> actual = new HashSet<>();
-		this.schema.tables().forEach((table) -> actual.add(table.name()));
-		for (Table table : this.target.tables()) {
-			QualifiedName before = table.hints().renamedFrom();
-			renameTable(actual, (before != null) ? before : this.renames.previous(ObjectType.TABLE, null, table.name()),
-					table.name());
-		}
-		boolean followed = true;
-		while (followed) {
-			followed = followTables(actual);
-		}
+		Set<QualifiedName> tables = QualifiedNameKind.TABLES.names(this.target);
+		renameAll(QualifiedNameKind.TABLES, tables, hintedTables());
+		followAll(QualifiedNameKind.TABLES, tables, this.following::table);
 		this.target.tables().forEach(this::renameColumns);
 		this.target.tables().forEach(this::followColumns);
-		this.target.enumTypes().forEach(this::renameEnum);
-		this.target.sequences().forEach(this::renameSequence);
+		renameAll(QualifiedNameKind.ENUM_TYPES, QualifiedNameKind.ENUM_TYPES.names(this.target), Map.of());
+		this.target.enumTypes().forEach(this::renameValues);
+		Set<QualifiedName> sequences = new LinkedHashSet<>();
+		this.target.sequences().forEach((sequence) -> sequences.add(sequence.name()));
+		renameAll(QualifiedNameKind.SEQUENCES, sequences, Map.of());
+		followAll(QualifiedNameKind.SEQUENCES, sequences, this.following::sequence);
 		return this.schema;
 	}
 
-	private static boolean isPossible(Set<QualifiedName> names, @Nullable QualifiedName from, QualifiedName to) {
-		return from != null && names.contains(from) && !names.contains(to)
-				&& Objects.equals(from.schema(), to.schema());
-	}
-
-	private boolean renameTable(Set<QualifiedName> names, @Nullable QualifiedName from, QualifiedName to) {
-		if (from == null || !isPossible(names, from, to)) {
-			return false;
-		}
-		rename(ComparedObject.of(ObjectType.TABLE, from), to, new RenameTable(from, to.name()));
-		this.schema = new SchemaRenaming(this.schema).table(from, to);
-		this.following.renamed(from, to);
-		names.remove(from);
-		names.add(to);
-		return true;
-	}
-
-	private boolean followTables(Set<QualifiedName> names) {
-		boolean found = false;
+	private Map<QualifiedName, QualifiedName> hintedTables() {
+		Map<QualifiedName, QualifiedName> hinted = new LinkedHashMap<>();
 		for (Table table : this.target.tables()) {
-			if (!names.contains(table.name())) {
-				found |= renameTable(names, this.following.table(table.name(), names), table.name());
+			QualifiedName before = table.hints().renamedFrom();
+			if (before != null) {
+				hinted.put(table.name(), before);
 			}
 		}
-		return found;
-	}
-
-	private void rename(ComparedObject object, QualifiedName to, Operation operation) {
-		this.findings.renamed(object, to.toString()).step(Phase.RENAME, operation);
+		return hinted;
 	}
 
 	private void renameColumns(Table table) {
-		Map<String, String> all = new LinkedHashMap<>(table.hints().renamedColumns());
-		for (RenameCandidate rename : this.renames.all()) {
-			if (rename.type() == ObjectType.COLUMN && table.name().equals(rename.table())) {
-				all.put(rename.from().name(), rename.to().name());
-			}
-		}
-		Table actual = all.isEmpty() ? null : this.schema.table(table.name());
-		if (actual == null) {
-			return;
-		}
-		all.forEach((from, to) -> {
-			if (actual.column(from) != null && actual.column(to) == null && table.column(to) != null) {
-				renameColumn(table.name(), from, to);
-			}
-		});
+		NameKind<String> columns = new NameKind.OfColumns(table.name());
+		Map<String, String> hinted = new LinkedHashMap<>();
+		table.hints().renamedColumns().forEach((from, to) -> hinted.put(to, from));
+		renameAll(columns, columns.names(this.target), hinted);
 	}
 
 	private void followColumns(Table table) {
-		for (Column column : table.columns()) {
-			Table actual = this.schema.table(table.name());
-			String from = (actual != null && actual.column(column.name()) == null)
-					? this.following.column(table, column.name(), actual) : null;
+		NameKind<String> columns = new NameKind.OfColumns(table.name());
+		followAll(columns, columns.names(this.target),
+				(column, isPossible) -> this.following.column(table, column, isPossible));
+	}
+
+	// Nobody can say a value without letters
+	private void renameValues(EnumType type) {
+		Set<String> values = new LinkedHashSet<>(type.values());
+		values.removeIf(String::isBlank);
+		renameAll(new NameKind.OfValues(type.name()), values, Map.of());
+	}
+
+	private <N> void renameAll(NameKind<N> kind, Set<N> wanted, Map<N, N> hinted) {
+		Set<N> names = kind.names(this.schema);
+		Map<N, N> said = said(kind, wanted, names);
+		Map<N, N> all = new LinkedHashMap<>(said);
+		hinted.forEach((to, from) -> {
+			if (wanted.contains(to)) {
+				all.putIfAbsent(to, from);
+			}
+		});
+		Map<N, N> possible = new LinkedHashMap<>(all);
+		possible.entrySet().removeIf((pair) -> !kind.isSamePlace(pair.getValue(), pair.getKey()));
+		RenamePlan<N> plan = RenamePlan.ofSaid(possible, names);
+		RenameDoubts<N> doubts = new RenameDoubts<>(this.findings, kind);
+		plan.withdrawRounds((to, from) -> from.equals(said.get(to))).forEach(doubts::round);
+		all.forEach((to, from) -> {
+			if (names.contains(from) && !wanted.contains(from) && !plan.renames(from)) {
+				doubts.impossible(from, to);
+			}
+		});
+		run(kind, plan);
+	}
+
+	private <N> Map<N, N> said(NameKind<N> kind, Collection<N> wanted, Set<N> names) {
+		Map<N, N> said = new LinkedHashMap<>();
+		for (N to : wanted) {
+			ComparedObject object = kind.object(to);
+			QualifiedName from = this.renames.previous(object.type(), object.table(), object.name());
+			if (from != null && names.contains(kind.name(from))) {
+				said.put(to, kind.name(from));
+			}
+		}
+		return said;
+	}
+
+	// What has been renamed may be what something else is called after
+	private <N> void followAll(NameKind<N> kind, Set<N> wanted, BiFunction<N, Predicate<N>, @Nullable N> previous) {
+		boolean followed = true;
+		while (followed) {
+			Set<N> names = kind.names(this.schema);
+			RenamePlan<N> plan = RenamePlan.ofGuessed(guessed(kind, wanted, names, previous), names, wanted::contains);
+			plan.withdrawRounds((to, from) -> false).forEach((to, from) -> {
+				new RenameDoubts<>(this.findings, kind).unknown(from, to);
+				this.settled.add(kind.object(to));
+			});
+			followed = run(kind, plan);
+		}
+	}
+
+	private <N> Map<N, N> guessed(NameKind<N> kind, Set<N> wanted, Set<N> names,
+			BiFunction<N, Predicate<N>, @Nullable N> previous) {
+		Map<N, N> guessed = new LinkedHashMap<>();
+		Predicate<N> isThere = (name) -> names.contains(name) && !isSettled(kind, name);
+		for (N to : wanted) {
+			N left = isSettled(kind, to) ? null : previous.apply(to, isThere.and((name) -> !wanted.contains(name)));
+			N from = (left != null || isSettled(kind, to)) ? left : previous.apply(to, isThere);
 			if (from != null) {
-				renameColumn(table.name(), from, column.name());
+				guessed.put(to, from);
 			}
 		}
+		return guessed;
 	}
 
-	private void renameColumn(QualifiedName table, String from, String to) {
-		Operation operation = new AlterColumn(table, from, List.of(new ColumnChange.Rename(to)), null);
-		rename(ComparedObject.of(ObjectType.COLUMN, table, from), QualifiedName.of(to), operation);
-		this.schema = new SchemaRenaming(this.schema).column(table, from, to);
-		this.following.renamed(table, from, to);
+	private <N> boolean isSettled(NameKind<N> kind, N name) {
+		return this.settled.contains(kind.object(name));
 	}
 
-	private void renameEnum(EnumType type) {
-		Set<QualifiedName> names = new HashSet<>(this.schema.enumTypes().stream().map(EnumType::name).toList());
-		QualifiedName from = this.renames.previous(ObjectType.ENUM_TYPE, null, type.name());
-		if (from != null && isPossible(names, from, type.name())) {
-			rename(ComparedObject.of(ObjectType.ENUM_TYPE, from), type.name(),
-					new RenameEnum(from, type.name().name()));
-			this.schema = new SchemaRenaming(this.schema).enumType(from, type.name());
-		}
-		for (EnumType actual : this.schema.enumTypes()) {
-			if (actual.name().equals(type.name())) {
-				renameValues(actual, type);
-			}
-		}
+	private <N> boolean run(NameKind<N> kind, RenamePlan<N> plan) {
+		return plan.run((name) -> kind.aside(this.schema, name), (turn) -> rename(kind, turn));
 	}
 
-	private void renameValues(EnumType actual, EnumType wanted) {
-		List<String> values = new ArrayList<>(actual.values());
-		for (String value : wanted.values()) {
-			QualifiedName from = value.isBlank() ? null
-					: this.renames.previous(ObjectType.ENUM_VALUE, actual.name(), QualifiedName.of(value));
-			if (from != null && values.contains(from.name()) && !values.contains(value)) {
-				rename(ComparedObject.of(ObjectType.ENUM_VALUE, actual.name(), from.name()), QualifiedName.of(value),
-						new RenameEnumValue(actual.name(), from.name(), value));
-				values.set(values.indexOf(from.name()), value);
-				this.schema = new SchemaRenaming(this.schema).enumValue(actual.name(), from.name(), value);
-			}
+	private <N> void rename(NameKind<N> kind, RenamePlan.Turn<N> turn) {
+		Finding finding = this.findings.renamed(kind.object(turn.from()), turn.to().toString());
+		if (turn.aside() != null) {
+			move(finding, kind, turn.to(), turn.aside());
 		}
+		move(finding, kind, turn.now(), turn.to());
+		kind.tell(this.following, turn.from(), turn.to());
+		this.settled.add(kind.object(turn.to()));
 	}
 
-	private void renameSequence(Sequence sequence) {
-		ColumnCounters counters = new ColumnCounters(this.schema);
-		if (counters.isSequence(sequence.name())) {
-			return;
-		}
-		ColumnCounters wanted = new ColumnCounters(this.target);
-		QualifiedName said = this.renames.previous(ObjectType.SEQUENCE, null, sequence.name());
-		QualifiedName from = (said != null) ? said : this.following.sequence(sequence.name(),
-				(name) -> counters.isSequence(name) && wanted.named(name) == null);
-		if (from != null && counters.isSequence(from) && Objects.equals(from.schema(), sequence.name().schema())) {
-			rename(ComparedObject.of(ObjectType.SEQUENCE, from), sequence.name(),
-					new RenameSequence(from, sequence.name().name()));
-			this.schema = new SchemaRenaming(this.schema).sequence(from, sequence.name());
-		}
+	private <N> void move(Finding finding, NameKind<N> kind, N from, N to) {
+		finding.step(Phase.RENAME, kind.operation(from, to));
+		this.schema = kind.renamed(this.schema, from, to);
 	}
 
 }

@@ -124,6 +124,10 @@ final class Finding {
 		return this;
 	}
 
+	DifferenceKind kind() {
+		return this.kind;
+	}
+
 	ComparedObject object() {
 		return this.object;
 	}

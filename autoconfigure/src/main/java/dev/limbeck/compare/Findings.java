@@ -163,10 +163,11 @@ final class Findings {
 		return this.rebuilt;
 	}
 
-	Comparison comparison() {
+	Comparison comparison(ColumnCounters database) {
 		this.all.forEach((finding) -> finding.destructive(dropsNeededKey(finding)).demand(this.held::demanded));
-		List<Difference> differences = this.all.stream().map(Finding::difference).toList();
-		return new Comparison(differences, this.problems, this.candidates, this.kept, StepOrder.directives(this.all));
+		List<Finding> ordered = IndexRenames.ordered(this.all, database);
+		List<Difference> differences = ordered.stream().map(Finding::difference).toList();
+		return new Comparison(differences, this.problems, this.candidates, this.kept, StepOrder.directives(ordered));
 	}
 
 	/**

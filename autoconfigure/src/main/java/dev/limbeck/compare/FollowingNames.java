@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FollowingNames {
 
-	private final Schema target;
-
 	private final Map<QualifiedName, NameChange> tables = new LinkedHashMap<>();
 
 	private final Map<QualifiedName, List<NameChange>> columns = new LinkedHashMap<>();
-
-	FollowingNames(Schema target) {
-		this.target = target;
-	}
 
 	void renamed(QualifiedName from, QualifiedName to) {
 		this.tables.put(to, new NameChange(from.name(), to.name()));
@@ -41,15 +34,14 @@ final class FollowingNames {
 	/**
 	 * Return the name that a wanted table has, if it is there under a name that has
 	 * changed.
-	 * @param wanted the wanted table, which is not there
-	 * @param names the names of the tables that are there
+	 * @param wanted the wanted table
+	 * @param isPossible whether a table may have had a name
 	 * @return the name before, {@code null} if there is none
 	 */
-	@Nullable QualifiedName table(QualifiedName wanted, Set<QualifiedName> names) {
+	@Nullable QualifiedName table(QualifiedName wanted, Predicate<QualifiedName> isPossible) {
 		Set<NameChange> changes = new LinkedHashSet<>();
 		this.tables.values().forEach((change) -> changes.addAll(change.forms()));
-		String before = before(wanted.name(), changes,
-				(name) -> names.contains(wanted.sibling(name)) && this.target.table(wanted.sibling(name)) == null);
+		String before = before(wanted.name(), changes, (name) -> isPossible.test(wanted.sibling(name)));
 		return (before != null) ? wanted.sibling(before) : null;
 	}
 
@@ -57,11 +49,11 @@ final class FollowingNames {
 	 * Return the name that a wanted column has, if it is there under a name that has
 	 * changed.
 	 * @param wanted the table
-	 * @param column the wanted column, which is not there
-	 * @param actual the table that is there
+	 * @param column the wanted column
+	 * @param isPossible whether a column may have had a name
 	 * @return the name before, {@code null} if there is none
 	 */
-	@Nullable String column(Table wanted, String column, Table actual) {
+	@Nullable String column(Table wanted, String column, Predicate<String> isPossible) {
 		Set<NameChange> changes = new LinkedHashSet<>();
 		this.columns.forEach((table, renamed) -> {
 			if (isPart(table, wanted.name()) || refers(wanted, column, table)) {
@@ -74,7 +66,7 @@ final class FollowingNames {
 				changes.addAll(change.words());
 			}
 		});
-		return before(column, changes, (name) -> actual.column(name) != null && wanted.column(name) == null);
+		return before(column, changes, isPossible);
 	}
 
 	private static boolean isPart(QualifiedName table, QualifiedName other) {
@@ -90,11 +82,11 @@ final class FollowingNames {
 	/**
 	 * Return the name that a wanted sequence has, if it is there under a name that has
 	 * changed.
-	 * @param wanted the wanted sequence, which is not there
-	 * @param isFree whether a sequence is there that is not wanted under its name
+	 * @param wanted the wanted sequence
+	 * @param isPossible whether a sequence may have had a name
 	 * @return the name before, {@code null} if there is none
 	 */
-	@Nullable QualifiedName sequence(QualifiedName wanted, Predicate<QualifiedName> isFree) {
+	@Nullable QualifiedName sequence(QualifiedName wanted, Predicate<QualifiedName> isPossible) {
 		Set<NameChange> changes = new LinkedHashSet<>();
 		this.tables.values().forEach((change) -> changes.addAll(change.forms()));
 		this.columns.forEach((table, renamed) -> renamed.forEach((change) -> {
@@ -105,7 +97,7 @@ final class FollowingNames {
 				changes.add(new NameChange(both.from() + "_" + change.from(), name));
 			}
 		}));
-		String before = before(wanted.name(), changes, (name) -> isFree.test(wanted.sibling(name)));
+		String before = before(wanted.name(), changes, (name) -> isPossible.test(wanted.sibling(name)));
 		return (before != null) ? wanted.sibling(before) : null;
 	}
 

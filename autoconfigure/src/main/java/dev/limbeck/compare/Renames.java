@@ -30,22 +30,24 @@ public record Renames(Set<RenameCandidate> all) {
 	}
 
 	/**
-	 * Return these renames and others.
+	 * Return these renames and others, which count before them.
 	 * @param candidates the others, of which somebody has said that they are renames
 	 * @return all of them
 	 */
 	public Renames and(Collection<RenameCandidate> candidates) {
 		Set<RenameCandidate> both = new LinkedHashSet<>(this.all);
+		both.removeAll(candidates);
 		both.addAll(candidates);
 		return new Renames(both);
 	}
 
+	// What is said last counts
 	@Nullable QualifiedName previous(ObjectType type, @Nullable QualifiedName table, QualifiedName name) {
 		return this.all.stream()
 			.filter((rename) -> rename.type() == type && rename.to().equals(name))
 			.filter((rename) -> (table != null) ? table.equals(rename.table()) : rename.table() == null)
 			.map(RenameCandidate::from)
-			.findFirst()
+			.reduce((earlier, later) -> later)
 			.orElse(null);
 	}
 

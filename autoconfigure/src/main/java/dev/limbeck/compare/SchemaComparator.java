@@ -51,7 +51,7 @@ public final class SchemaComparator {
 		views.compareViews();
 		views.compareMaterializedViews();
 		new RoutineComparator(comparing, actual, wanted).compare();
-		return comparing.findings().comparison();
+		return comparing.findings().comparison(comparing.counters());
 	}
 
 }

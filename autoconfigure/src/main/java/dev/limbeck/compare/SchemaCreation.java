@@ -68,7 +68,8 @@ public final class SchemaCreation {
 			.filter(CreationStep::reported)
 			.map((step) -> step.difference(findings))
 			.toList();
-		return new Comparison(differences, findings.comparison().problems(), List.of(), List.of(), directives(steps));
+		return new Comparison(differences, findings.comparison(new ColumnCounters(Schema.EMPTY)).problems(), List.of(),
+				List.of(), directives(steps));
 	}
 
 	private void addSchema() {
