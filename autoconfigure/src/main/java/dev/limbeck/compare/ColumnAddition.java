@@ -26,7 +26,9 @@ final class ColumnAddition {
 
 	void describe(Finding finding) {
 		if (!needsValues()) {
-			finding.step(Phase.ADD_COLUMNS, new AddColumn(this.table, this.column, List.of(), false));
+			// what is generated reads others as they will be
+			finding.step((this.column.generated() != null) ? Phase.ADD_GENERATED : Phase.ADD_COLUMNS,
+					new AddColumn(this.table, this.column, List.of(), false));
 			return;
 		}
 		Column nullable = new Column(this.column.name(), this.column.type(), true, null, null, null,

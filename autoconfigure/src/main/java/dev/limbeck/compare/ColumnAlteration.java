@@ -14,6 +14,7 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ServerDefault;
+import dev.limbeck.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,9 @@ final class ColumnAlteration {
 	private boolean identified;
 
 	private boolean replaced;
+
+	// Whether it is generated from a column that changes its type
+	private boolean regenerated;
 
 	// Whether the upgrade can do without the replacement
 	private boolean kept;
@@ -91,10 +95,21 @@ final class ColumnAlteration {
 		differs("identity ", ColumnText.of(this.from.identity()), ColumnText.of(this.to.identity()));
 	}
 
+	/**
+	 * Say that it is generated, before and after, and from a column that changes its
+	 * type: PostgreSQL refuses that as long as it is there.
+	 */
+	void regenerated() {
+		this.regenerated = true;
+	}
+
 	void generated() {
 		Generated before = this.from.generated();
 		Generated after = this.to.generated();
 		differs("generated as ", ColumnText.of(before), ColumnText.of(after));
+		if (this.regenerated) {
+			return;
+		}
 		if (before != null && after != null && before.stored() == after.stored()
 				&& this.comparing.serverVersion() >= SET_EXPRESSION) {
 			change(new ColumnChange.SetExpression(after.expression()),
@@ -124,16 +139,25 @@ final class ColumnAlteration {
 
 	void describe() {
 		if (this.aspects.isEmpty()) {
+			if (this.regenerated) {
+				regenerate(this.comparing.findings()
+					.inTheWay(object(), "dropped while what it is generated from changes, then added again",
+							ColumnText.of(this.from)));
+			}
 			return;
 		}
 		Finding finding = this.comparing.findings()
 			.changed(object(), Aspect.text(this.aspects), Aspect.sides(this.aspects));
+		if (this.regenerated) {
+			regenerate(finding);
+			return;
+		}
 		if (this.replaced && !this.kept) {
 			replace(finding.destructive(true));
 			return;
 		}
 		addType(finding);
-		addDefault();
+		addDefault(finding);
 		if (this.kept) {
 			becomeOrdinary(finding, Objects.requireNonNull(this.from.generated()));
 			return;
@@ -184,8 +208,22 @@ final class ColumnAlteration {
 		return new AlterColumn(this.table, this.from.name(), changes, null);
 	}
 
+	// Its values are computed anew, so that nothing is lost
+	private void regenerate(Finding finding) {
+		this.comparing.findings().regenerated(this.table, this.from.name());
+		if (this.from.nullable() && !this.to.nullable()) {
+			finding.mayFail();
+		}
+		finding
+			.step(Phase.DROP_GENERATED,
+					new DropColumn(this.table, this.from.name(), false, false, this.from, List.of()))
+			.step(Phase.ADD_GENERATED, new AddColumn(this.table, this.to, List.of(), false));
+	}
+
 	private void replace(Finding finding) {
-		finding.steps(Phase.ALTER_COLUMNS, replacement(this.from, this.to), replacement(this.to, this.from));
+		// what is generated reads others, which may change their types meanwhile
+		Phase phase = (this.from.generated() != null) ? Phase.DROP_GENERATED : Phase.ADD_GENERATED;
+		finding.steps(phase, replacement(this.from, this.to), replacement(this.to, this.from));
 	}
 
 	// It keeps its values, and gets them anew when it is generated again. If that is left
@@ -196,7 +234,7 @@ final class ColumnAlteration {
 		if (!this.upgrade.isEmpty()) {
 			forth.add(alter(this.upgrade));
 		}
-		finding.steps(Phase.ALTER_COLUMNS, forth, replacement(this.to, this.from), this.forth, regeneration(before));
+		finding.steps(Phase.DROP_GENERATED, forth, replacement(this.to, this.from), this.forth, regeneration(before));
 		Operation change = alter(List.of(new ColumnChange.SetNullable(this.to.nullable())));
 		if (this.nullable && this.to.nullable()) {
 			finding.steps(Phase.ALTER_COLUMNS, List.of(change), List.of());
@@ -226,7 +264,7 @@ final class ColumnAlteration {
 		this.forth = change.forth();
 		this.back = change.back();
 		finding.because(change.reason());
-		this.comparing.findings().rebuilt(this.table);
+		this.comparing.findings().retyped(this.table);
 		this.comparing.findings().held().hold(this.table, this.from, Consent.to(this.forth.effect()));
 		if (change.isConversion()) {
 			this.comparing.findings().converted(object());
@@ -235,11 +273,17 @@ final class ColumnAlteration {
 		}
 	}
 
-	private void addDefault() {
-		if (this.defaulted && !this.identified) {
-			change(new ColumnChange.SetDefault(this.to.serverDefault()),
-					new ColumnChange.SetDefault(defaultOf(this.from)));
+	private void addDefault(Finding finding) {
+		if (!this.defaulted || this.identified) {
+			return;
 		}
+		ServerDefault before = defaultOf(this.from);
+		if (before instanceof SqlExpression expression && this.comparing.enums().areLostIn(expression.sql())) {
+			finding.step(Phase.DROP_DEFAULTS, alter(List.of(new ColumnChange.SetDefault(null))),
+					alter(List.of(new ColumnChange.SetDefault(before))));
+			before = null;
+		}
+		change(new ColumnChange.SetDefault(this.to.serverDefault()), new ColumnChange.SetDefault(before));
 	}
 
 	private @Nullable ServerDefault defaultOf(Column column) {

@@ -1,11 +1,17 @@
 package dev.limbeck.compare;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.limbeck.operation.DropColumn;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
@@ -25,6 +31,10 @@ final class ColumnComparator {
 
 	private final TablePair table;
 
+	private final Set<String> retyped = new HashSet<>();
+
+	private final Set<String> recollated = new HashSet<>();
+
 	ColumnComparator(Comparing comparing, TablePair table) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
@@ -36,20 +46,45 @@ final class ColumnComparator {
 			.columns()
 			.stream()
 			.filter((column) -> this.table.normalized().column(column.name()) == null)
+			// what is generated goes before what it is generated from
+			.sorted(Comparator.comparing((Column column) -> column.generated() == null))
 			.toList();
+		this.table.normalized().columns().forEach(this::findType);
 		for (Column column : this.table.normalized().columns()) {
 			Column existing = this.table.database().column(column.name());
 			if (existing != null) {
 				compare(existing, column);
 			}
 			else {
-				add(this.table.declared(column));
+				add(column, this.table.declared(column));
 				removed.stream()
 					.filter((candidate) -> !isTypeChanged(candidate, column))
 					.forEach((candidate) -> candidate(candidate.name(), column.name()));
 			}
 		}
 		removed.forEach(this::remove);
+	}
+
+	private void findType(Column wanted) {
+		Column existing = this.table.database().column(wanted.name());
+		if (existing != null && isTypeChanged(existing, wanted)) {
+			this.retyped.add(wanted.name());
+		}
+		else if (existing != null && isCollationChanged(existing, wanted)) {
+			this.recollated.add(wanted.name());
+		}
+	}
+
+	// The columns that another is generated from, and that change their types
+	private Set<String> changedSources(Column column) {
+		Generated generated = column.generated();
+		if (generated == null) {
+			return Set.of();
+		}
+		return Stream.concat(this.retyped.stream(), this.recollated.stream())
+			.filter((name) -> !name.equals(column.name())
+					&& new Identifiers(name).areOutsideLiterals(generated.expression()))
+			.collect(Collectors.toSet());
 	}
 
 	private void candidate(String from, String to) {
@@ -61,16 +96,20 @@ final class ColumnComparator {
 		return this.table.object(ObjectType.COLUMN, column.name());
 	}
 
-	private void add(Column column) {
+	private void add(Column normalized, Column column) {
+		this.findings.held().follow(this.table.name(), column.name(), changedSources(normalized));
 		new ColumnAddition(this.table.name(), column)
 			.describe(this.findings.added(object(column), ColumnText.of(column)));
 	}
 
 	private void remove(Column column) {
-		this.findings.rebuilt(this.table.name());
+		this.findings.shortened(this.table.name());
+		Set<String> sources = changedSources(column);
+		sources.forEach((source) -> this.findings.held()
+			.holdUntilDrop(this.table.name(), Objects.requireNonNull(this.table.database().column(source))));
 		this.findings.removed(object(column), ColumnText.of(column))
 			.destructive(true)
-			.step(Phase.DROP_COLUMNS,
+			.step(sources.isEmpty() ? Phase.DROP_COLUMNS : Phase.DROP_GENERATED,
 					new DropColumn(this.table.name(), column.name(), false, false, column, List.of()));
 	}
 
@@ -78,11 +117,16 @@ final class ColumnComparator {
 		Column target = numbered(database, wanted);
 		Column declared = numbered(database, this.table.declared(wanted));
 		ColumnAlteration alteration = new ColumnAlteration(this.comparing, this.table.name(), database, declared);
-		boolean retyped = isTypeChanged(database, target);
+		Set<String> sources = changedSources(database, target);
+		if (!sources.isEmpty()) {
+			this.findings.held().follow(this.table.name(), target.name(), sources);
+			alteration.regenerated();
+		}
+		boolean retyped = this.retyped.contains(target.name());
 		if (retyped) {
 			alteration.type();
 		}
-		else if (isCollationChanged(database, target)) {
+		else if (this.recollated.contains(target.name())) {
 			alteration.collation();
 		}
 		if (isSerial(database)) {
@@ -98,6 +142,15 @@ final class ColumnComparator {
 			alteration.comment();
 		}
 		alteration.describe();
+	}
+
+	private Set<String> changedSources(Column database, Column target) {
+		if (database.generated() == null || target.generated() == null) {
+			return Set.of();
+		}
+		Set<String> sources = new HashSet<>(changedSources(database));
+		sources.addAll(changedSources(target));
+		return sources;
 	}
 
 	// An application may ask the sequence of an identity as it asks any other

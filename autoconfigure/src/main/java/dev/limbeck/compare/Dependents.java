@@ -46,10 +46,20 @@ final class Dependents {
 		Map<QualifiedName, Affected> affected = new HashMap<>();
 		schema.tables().forEach((table) -> affected.put(table.name(), Affected.by(type, table)));
 		Dependents dependents = new Dependents(schema, affected);
-		List<Operation> drops = new ArrayList<>(ViewDependents.drops(schema, affected, type));
+		List<Operation> drops = views(schema, affected, type);
 		drops.addAll(dependents.drops());
 		dependents.schema.tables().forEach((table) -> drops.addAll(dependents.columns(table)));
 		return surrounded(drops, operations);
+	}
+
+	private static List<Operation> views(Schema schema, Map<QualifiedName, Affected> affected, QualifiedName type) {
+		List<QualifiedName> read = new ArrayList<>(List.of(type));
+		affected.forEach((table, columns) -> {
+			if (!columns.isNothing()) {
+				read.add(table);
+			}
+		});
+		return new ArrayList<>(ViewDependents.of(AnyView.all(schema), read).stream().map(AnyView::drop).toList());
 	}
 
 	private static List<Operation> surrounded(List<Operation> drops, List<Operation> operations) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.operation.AddEnumValue;
@@ -32,6 +33,8 @@ final class EnumComparator {
 
 	private final Schema target;
 
+	private final List<Consumer<EnumRebuild>> rebuilds = new ArrayList<>();
+
 	EnumComparator(Comparing comparing, Schema database, NormalizedTarget target) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
@@ -54,6 +57,17 @@ final class EnumComparator {
 			}
 		}
 		this.database.enumTypes().stream().filter((type) -> !wanted.containsKey(type.name())).forEach(this::remove);
+	}
+
+	/**
+	 * Make the types anew that lose a value. To be called when everything has been
+	 * compared: what goes or changes with the value is dropped before.
+	 */
+	void rebuild() {
+		if (!this.rebuilds.isEmpty()) {
+			EnumRebuild rebuild = new EnumRebuild(this.comparing, Interim.of(this.database, this.findings.all()));
+			this.rebuilds.forEach((each) -> each.accept(rebuild));
+		}
 	}
 
 	private static ComparedObject object(EnumType type) {
@@ -99,8 +113,8 @@ final class EnumComparator {
 		}
 		EnumType wanted = new EnumType(to.name(), merged(from.values(), to.values()), to.comment());
 		Finding finding = this.findings.changed(object(from), from.values().toString(), wanted.values().toString());
-		EnumRebuild rebuild = new EnumRebuild(this.comparing, this.database);
 		if (removed.isEmpty()) {
+			EnumRebuild rebuild = new EnumRebuild(this.comparing, this.database);
 			finding.steps(Phase.ENUM_VALUES, List.of(new Autocommit(additions(from, wanted))),
 					rebuild.operations(wanted, from), Risk.NONE, rebuild.risk(wanted, from));
 			return;
@@ -108,9 +122,9 @@ final class EnumComparator {
 		this.findings.problem(object(from), "PostgreSQL cannot take away the values " + removed + " of the type.",
 				"The operations make the type anew, which they do only if drops are allowed, and fail if a row has "
 						+ "such a value. If a value has only another name, say so.");
-		finding.destructive(true)
-			.steps(Phase.ENUM_VALUES, rebuild.operations(from, wanted), rebuild.operations(wanted, from),
-					rebuild.risk(from, wanted), rebuild.risk(wanted, from));
+		finding.destructive(true);
+		this.rebuilds.add((rebuild) -> finding.steps(Phase.REBUILD_TYPES, rebuild.operations(from, wanted),
+				rebuild.operations(wanted, from), rebuild.risk(from, wanted), rebuild.risk(wanted, from)));
 	}
 
 	// Where the target agrees with the order there is, and at the end where it does not

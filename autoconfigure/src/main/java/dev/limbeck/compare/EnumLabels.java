@@ -48,6 +48,21 @@ record EnumLabels(Map<QualifiedName, List<String>> database, Map<QualifiedName, 
 		return new ValueType(type, orNone(labels));
 	}
 
+	/**
+	 * Tell whether an expression names a value that an enum type loses.
+	 * @param expression the expression, as the database prints it
+	 * @return whether it does
+	 */
+	boolean areLostIn(String expression) {
+		return this.target.entrySet()
+			.stream()
+			.filter((type) -> new Identifiers(type.getKey().name()).areOutsideLiterals(expression))
+			.flatMap((type) -> this.database.getOrDefault(type.getKey(), List.of())
+				.stream()
+				.filter((value) -> !type.getValue().contains(value)))
+			.anyMatch((value) -> expression.contains("'" + value.replace("'", "''") + "'::"));
+	}
+
 	private static List<String> orNone(@Nullable List<String> labels) {
 		return (labels != null) ? labels : List.of();
 	}

@@ -1,8 +1,11 @@
 package dev.limbeck.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.limbeck.operation.DropConstraint;
@@ -26,7 +29,9 @@ final class Findings {
 
 	private final List<KeptObject> kept = new ArrayList<>();
 
-	private final Set<ComparedObject> converted = new HashSet<>();
+	private final Set<ComparedObject> converted = new LinkedHashSet<>();
+
+	private final Map<QualifiedName, Set<String>> regenerated = new HashMap<>();
 
 	private final HeldColumns held = new HeldColumns();
 
@@ -34,7 +39,9 @@ final class Findings {
 
 	private final Set<KeyColumns> neededKeys = new HashSet<>();
 
-	private final Set<QualifiedName> rebuilt = new HashSet<>();
+	private final Set<QualifiedName> retyped = new HashSet<>();
+
+	private final Set<QualifiedName> shortened = new HashSet<>();
 
 	Finding added(ComparedObject object, String target) {
 		return add(DifferenceKind.ADDED, object, "added " + object, new Sides(target, null));
@@ -107,8 +114,26 @@ final class Findings {
 		this.converted.add(column);
 	}
 
+	Set<ComparedObject> converted() {
+		return this.converted;
+	}
+
 	boolean isConverted(QualifiedName table, String column) {
 		return this.converted.contains(ComparedObject.of(ObjectType.COLUMN, table, column));
+	}
+
+	/**
+	 * Remember that a column is dropped and added again, so that nothing else may have it
+	 * meanwhile.
+	 * @param table the table
+	 * @param column the column
+	 */
+	void regenerated(QualifiedName table, String column) {
+		this.regenerated.computeIfAbsent(table, (name) -> new HashSet<>()).add(column);
+	}
+
+	Map<QualifiedName, Set<String>> regenerated() {
+		return this.regenerated;
 	}
 
 	HeldColumns held() {
@@ -152,15 +177,27 @@ final class Findings {
 	}
 
 	/**
-	 * Remember that columns of a table change in a way that no view of them may see.
+	 * Remember that a column of a table changes its type, which no view may see.
 	 * @param table the table
 	 */
-	void rebuilt(QualifiedName table) {
-		this.rebuilt.add(table);
+	void retyped(QualifiedName table) {
+		this.retyped.add(table);
 	}
 
-	Set<QualifiedName> rebuilt() {
-		return this.rebuilt;
+	Set<QualifiedName> retyped() {
+		return this.retyped;
+	}
+
+	/**
+	 * Remember that a column of a table goes, which no view may read.
+	 * @param table the table
+	 */
+	void shortened(QualifiedName table) {
+		this.shortened.add(table);
+	}
+
+	Set<QualifiedName> shortened() {
+		return this.shortened;
 	}
 
 	Comparison comparison(ColumnCounters database) {

@@ -2,54 +2,39 @@ package dev.limbeck.compare;
 
 import java.util.Set;
 
-import dev.limbeck.operation.AlterColumn;
-import dev.limbeck.operation.ColumnChange;
-import dev.limbeck.schema.QualifiedName;
-
 /**
- * Reports what is kept and may be in the way of a column that changes its type. Nobody
- * but its author knows what it is to say of the new one.
+ * Reports what is kept and may not fit a column whose values are converted. The server
+ * carries it along, or it is added again, in the words that it has: only its author knows
+ * what it is to say of the new type.
  *
  * @param findings what was found, and is told
  */
 record KeptInTheWay(Findings findings) {
 
-	private static final Set<UnmappedKind> REBUILT = Set.of(UnmappedKind.INDEX, UnmappedKind.CHECK_CONSTRAINT,
+	private static final Set<UnmappedKind> CARRIED = Set.of(UnmappedKind.INDEX, UnmappedKind.CHECK_CONSTRAINT,
 			UnmappedKind.EXCLUDE_CONSTRAINT);
 
 	void report() {
-		for (Finding finding : this.findings.all()) {
-			finding.steps()
+		for (ComparedObject column : this.findings.converted()) {
+			this.findings.kept()
 				.stream()
-				.flatMap((step) -> step.upgrade().stream())
-				.filter(AlterColumn.class::isInstance)
-				.map(AlterColumn.class::cast)
-				.filter((alteration) -> alteration.changes().stream().anyMatch(ColumnChange.SetType.class::isInstance))
-				.forEach((alteration) -> report(alteration.table(), alteration.column()));
+				.filter((kept) -> CARRIED.contains(kept.kind()) || kept.generates())
+				.filter((kept) -> isAbout(kept, column))
+				.forEach((kept) -> report(kept.object(), column.name().name()));
 		}
 	}
 
-	private void report(QualifiedName table, String column) {
-		Identifiers name = new Identifiers(column);
-		boolean converted = this.findings.isConverted(table, column);
-		this.findings.kept()
-			.stream()
-			.filter((kept) -> table.equals(kept.object().table()) && name.areOutsideLiterals(kept.description()))
-			.forEach((kept) -> {
-				if (kept.generates() && !kept.object().name().name().equals(column)) {
-					this.findings.problem(kept.object(),
-							"It is generated from column '" + column + "', whose type is to change, which PostgreSQL "
-									+ "refuses.",
-							"In the revision, drop this column before the change and add it again behind it: its values "
-									+ "are computed anew.");
-				}
-				else if (converted && REBUILT.contains(kept.kind())) {
-					this.findings.problem(kept.object(),
-							"It is kept, and is about column '" + column + "', whose values are to be converted.",
-							"If the server refuses the change, drop it before it and create it again behind it, in words "
-									+ "that fit the new type.");
-				}
-			});
+	private static boolean isAbout(KeptObject kept, ComparedObject column) {
+		boolean itself = kept.object().equals(column);
+		return !itself && column.table() != null && column.table().equals(kept.object().table())
+				&& new Identifiers(column.name().name()).areOutsideLiterals(kept.description());
+	}
+
+	private void report(ComparedObject kept, String column) {
+		this.findings.problem(kept,
+				"It is kept, and is about column '" + column + "', whose values are to be converted.",
+				"If the server refuses the change, drop it before it and create it again behind it, in words that fit "
+						+ "the new type.");
 	}
 
 }

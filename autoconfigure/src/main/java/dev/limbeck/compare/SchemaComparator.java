@@ -44,13 +44,13 @@ public final class SchemaComparator {
 		Schema actual = new DatabaseRenaming(before, selection.select(database), wanted.declared()).apply();
 		Comparing comparing = before.renamed(actual, wanted.declared());
 		new NamespaceComparator(comparing.findings(), actual, wanted.declared()).compare();
-		new EnumComparator(comparing, actual, wanted).compare();
+		EnumComparator enums = new EnumComparator(comparing, actual, wanted);
+		enums.compare();
 		new SequenceComparator(comparing, actual, wanted).compare();
 		new TableSetComparator(comparing, actual, wanted).compare();
-		ViewComparator views = new ViewComparator(comparing, actual, wanted);
-		views.compareViews();
-		views.compareMaterializedViews();
+		new ViewComparator(comparing, actual, wanted).compare();
 		new RoutineComparator(comparing, actual, wanted).compare();
+		enums.rebuild();
 		return comparing.findings().comparison(comparing.counters());
 	}
 

@@ -1,11 +1,12 @@
 package dev.limbeck.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * The order of all steps: by phase, and within one as they were found.
+ * The order of all steps: by phase, and within one as they were found. Views are found in
+ * the order in which they can be created, and are dropped in the opposite one.
  */
 final class StepOrder {
 
@@ -13,7 +14,15 @@ final class StepOrder {
 	}
 
 	static List<Step> sorted(List<Step> steps) {
-		return steps.stream().sorted(Comparator.comparing(Step::phase)).toList();
+		List<Step> sorted = new ArrayList<>();
+		for (Phase phase : Phase.values()) {
+			List<Step> together = new ArrayList<>(steps.stream().filter((step) -> step.phase() == phase).toList());
+			if (phase == Phase.DROP_VIEWS) {
+				Collections.reverse(together);
+			}
+			sorted.addAll(together);
+		}
+		return sorted;
 	}
 
 	static RevisionDirectives directives(List<Finding> findings) {

@@ -32,6 +32,8 @@ final class TableSetComparator {
 
 	private final Findings findings;
 
+	private final Schema actual;
+
 	private final Map<QualifiedName, Table> database = new LinkedHashMap<>();
 
 	private final Map<QualifiedName, Table> normalized = new HashMap<>();
@@ -45,6 +47,7 @@ final class TableSetComparator {
 	TableSetComparator(Comparing comparing, Schema database, NormalizedTarget target) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
+		this.actual = database;
 		database.tables().forEach((table) -> this.database.put(table.name(), table));
 		target.normalized().tables().forEach((table) -> this.normalized.put(table.name(), table));
 		for (Table table : target.declared().tables()) {
@@ -77,6 +80,7 @@ final class TableSetComparator {
 			.toList();
 		comparators.forEach(TableComparator::compare);
 		comparators.forEach(TableComparator::rebuildForeignKeys);
+		new RegeneratedColumns(this.findings, this.actual).describe();
 		new KeptInTheWay(this.findings).report();
 	}
 
@@ -120,7 +124,8 @@ final class TableSetComparator {
 	private boolean isSettled(Table existing, Table wanted, String name) {
 		Column from = existing.column(name);
 		Column to = wanted.column(name);
-		return from != null && to != null && this.comparing.rules().satisfies(from.type(), to.type());
+		return from != null && from.generated() == null && to != null
+				&& this.comparing.rules().satisfies(from.type(), to.type());
 	}
 
 	private static String text(Table table) {

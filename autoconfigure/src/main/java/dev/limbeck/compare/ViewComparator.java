@@ -1,15 +1,15 @@
 package dev.limbeck.compare;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.operation.CommentOnObject;
-import dev.limbeck.operation.CreateMaterializedView;
-import dev.limbeck.operation.CreateView;
 import dev.limbeck.operation.DropMaterializedView;
 import dev.limbeck.operation.DropView;
 import dev.limbeck.operation.ObjectKind;
@@ -30,118 +30,119 @@ final class ViewComparator {
 
 	private final Findings findings;
 
-	private final Schema database;
+	private final Map<ComparedObject, AnyView> database;
 
-	private final NormalizedTarget target;
+	private final Map<ComparedObject, AnyView> declared;
+
+	private final Map<ComparedObject, AnyView> normalized;
+
+	// Those that are dropped for another difference than their own
+	private Set<AnyView> inTheWay = Set.of();
 
 	ViewComparator(Comparing comparing, Schema database, NormalizedTarget target) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
-		this.database = database;
-		this.target = target;
+		this.database = views(database);
+		this.declared = views(target.declared());
+		this.normalized = views(target.normalized());
 	}
 
-	void compareViews() {
-		Map<QualifiedName, View> actual = new LinkedHashMap<>();
-		this.database.views().forEach((view) -> actual.put(view.name(), view));
-		List<View> declared = this.target.declared().views();
-		for (int i = 0; i < declared.size(); i++) {
-			View existing = actual.remove(declared.get(i).name());
-			if (existing != null) {
-				compare(existing, this.target.normalized().views().get(i), declared.get(i));
-			}
-			else {
-				this.findings.added(object(declared.get(i)), declared.get(i).query())
-					.step(Phase.CREATE_VIEWS, new CreateView(declared.get(i), false, null));
-			}
+	private static Map<ComparedObject, AnyView> views(Schema schema) {
+		Map<ComparedObject, AnyView> views = new LinkedHashMap<>();
+		AnyView.all(schema).forEach((view) -> views.put(view.object(), view));
+		return views;
+	}
+
+	void compare() {
+		List<QualifiedName> moving = new ArrayList<>(this.findings.retyped());
+		this.database.values().stream().filter(this::isChanged).map(AnyView::name).forEach(moving::add);
+		this.inTheWay = readers(moving);
+		Map<ComparedObject, AnyView> all = new LinkedHashMap<>(this.normalized);
+		this.database.forEach(all::putIfAbsent);
+		ViewOrder.ofCreations(List.copyOf(all.values()), AnyView::name, AnyView::query)
+			.forEach((view) -> compare(view.object()));
+	}
+
+	private Set<AnyView> readers(List<QualifiedName> names) {
+		return Set.copyOf(ViewDependents.of(List.copyOf(this.database.values()), names));
+	}
+
+	private boolean isChanged(AnyView view) {
+		AnyView wanted = this.normalized.get(view.object());
+		return wanted != null && !view.isSame(wanted);
+	}
+
+	private void compare(ComparedObject object) {
+		AnyView existing = this.database.get(object);
+		AnyView wanted = this.declared.get(object);
+		if (existing == null) {
+			add(Objects.requireNonNull(wanted));
 		}
-		for (View view : ViewOrder.ofDrops(actual.values(), View::name, View::query)) {
-			if (this.comparing.isComplete(ObjectType.VIEW)) {
-				this.findings.removed(object(view), view.query())
-					.destructive(true)
-					.step(Phase.DROP_VIEWS, new DropView(view.name(), false, false, view));
-			}
-			else {
-				reportIfInTheWay(object(view), view.query());
-			}
+		else if (wanted == null) {
+			remove(existing);
+		}
+		else {
+			compare(existing, wanted);
 		}
 	}
 
-	private static ComparedObject object(View view) {
-		return ComparedObject.of(ObjectType.VIEW, view.name());
+	private void add(AnyView view) {
+		this.findings.added(view.object(), view.query()).step(Phase.CREATE_VIEWS, view.create());
 	}
 
-	private void compare(View from, View to, View declared) {
-		boolean changed = !from.query().equals(to.query()) || !from.options().equals(to.options())
-				|| !Objects.equals(from.checkOption(), to.checkOption());
-		if (changed || isInTheWay(from.query())) {
-			rebuilt(object(from), changed, new Sides(to.query(), from.query()))
-				.step(Phase.DROP_VIEWS, new DropView(from.name(), false, false, from))
-				.step(Phase.CREATE_VIEWS, new CreateView(declared, false, null));
+	private void remove(AnyView view) {
+		if (this.comparing.isComplete(view.object().type())) {
+			this.findings.removed(view.object(), view.query()).destructive(true).step(Phase.DROP_VIEWS, view.drop());
 		}
-		else if (to.comment() != null && !to.comment().equals(from.comment())) {
-			this.findings.commented(object(from), from.comment(), to.comment())
+		else if (this.inTheWay.contains(view)) {
+			UnmappedViews.report(this.findings, view.object());
+			rebuild(inTheWay(view), view, view);
+		}
+		else if (readers(List.copyOf(this.findings.shortened())).contains(view)) {
+			this.findings.problem(view.object(),
+					"It reads a table of which a column goes, and the target does not know it.",
+					"If the server refuses the change, drop the view before it and create it again behind it.");
+		}
+	}
+
+	private Finding inTheWay(AnyView view) {
+		return this.findings.inTheWay(view.object(), "dropped while what it reads changes", view.query());
+	}
+
+	private static void rebuild(Finding finding, AnyView from, AnyView to) {
+		finding.step(Phase.DROP_VIEWS, from.drop()).step(Phase.CREATE_VIEWS, to.create());
+	}
+
+	private void compare(AnyView from, AnyView declared) {
+		if (isChanged(from)) {
+			Sides sides = new Sides(Objects.requireNonNull(this.normalized.get(from.object())).query(), from.query());
+			rebuild(this.findings.changed(from.object(), "query", sides), from, declared);
+		}
+		else if (this.inTheWay.contains(from) || readers(List.copyOf(this.findings.shortened())).contains(from)) {
+			rebuild(inTheWay(from), from, declared);
+		}
+		else if (from.drop() instanceof DropView drop && declared.drop() instanceof DropView wanted) {
+			compareComment(Objects.requireNonNull(drop.dropped()), Objects.requireNonNull(wanted.dropped()));
+		}
+		else {
+			compareIndexes(materialized(from), materialized(Objects.requireNonNull(this.normalized.get(from.object()))),
+					materialized(declared));
+		}
+	}
+
+	private void compareComment(View from, View to) {
+		if (to.comment() != null && !to.comment().equals(from.comment())) {
+			this.findings.commented(ComparedObject.of(ObjectType.VIEW, from.name()), from.comment(), to.comment())
 				.step(Phase.COMMENTS, new CommentOnObject(ObjectKind.VIEW, to.name(), to.comment(),
 						new PreviousComment(from.comment())));
 		}
 	}
 
-	private Finding rebuilt(ComparedObject view, boolean changed, Sides sides) {
-		return changed ? this.findings.changed(view, "query", sides) : this.findings.inTheWay(view,
-				"dropped while what it reads changes", Objects.requireNonNull(sides.database()));
+	private static MaterializedView materialized(AnyView view) {
+		return Objects.requireNonNull(((DropMaterializedView) view.drop()).dropped());
 	}
 
-	private boolean isInTheWay(String query) {
-		return this.findings.rebuilt().stream().anyMatch((table) -> new Identifiers(table.name()).areIn(query));
-	}
-
-	private void reportIfInTheWay(ComparedObject view, String query) {
-		if (isInTheWay(query)) {
-			this.findings.problem(view,
-					"It reads a table of which a column changes its type or goes, and the target does not know it.",
-					"If the server refuses the change, drop the view before it and create it again behind it.");
-		}
-	}
-
-	void compareMaterializedViews() {
-		Map<QualifiedName, MaterializedView> actual = new LinkedHashMap<>();
-		this.database.materializedViews().forEach((view) -> actual.put(view.name(), view));
-		List<MaterializedView> declared = this.target.declared().materializedViews();
-		for (int i = 0; i < declared.size(); i++) {
-			MaterializedView existing = actual.remove(declared.get(i).name());
-			if (existing != null) {
-				compare(existing, this.target.normalized().materializedViews().get(i), declared.get(i));
-			}
-			else {
-				this.findings.added(object(declared.get(i)), declared.get(i).query())
-					.step(Phase.CREATE_VIEWS, new CreateMaterializedView(declared.get(i), false, true));
-			}
-		}
-		for (MaterializedView view : ViewOrder.ofDrops(actual.values(), MaterializedView::name,
-				MaterializedView::query)) {
-			if (this.comparing.isComplete(ObjectType.MATERIALIZED_VIEW)) {
-				this.findings.removed(object(view), view.query())
-					.destructive(true)
-					.step(Phase.DROP_VIEWS, new DropMaterializedView(view.name(), false, false, view, true));
-			}
-			else {
-				reportIfInTheWay(object(view), view.query());
-			}
-		}
-	}
-
-	private static ComparedObject object(MaterializedView view) {
-		return ComparedObject.of(ObjectType.MATERIALIZED_VIEW, view.name());
-	}
-
-	private void compare(MaterializedView from, MaterializedView to, MaterializedView declared) {
-		boolean changed = !from.query().equals(to.query());
-		if (changed || isInTheWay(from.query())) {
-			rebuilt(object(from), changed, new Sides(to.query(), from.query()))
-				.step(Phase.DROP_VIEWS, new DropMaterializedView(from.name(), false, false, from, true))
-				.step(Phase.CREATE_VIEWS, new CreateMaterializedView(declared, false, true));
-			return;
-		}
+	private void compareIndexes(MaterializedView from, MaterializedView to, MaterializedView declared) {
 		Map<String, Index> indexes = new HashMap<>();
 		declared.indexes().forEach((index) -> indexes.put(Objects.requireNonNull(index.name()), index));
 		IndexComparator comparator = new IndexComparator(this.findings, from.name(), (name) -> false,

@@ -1,43 +1,42 @@
 package dev.limbeck.compare;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
-import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The views that read what is affected, and those that read these.
+ * The views that read something, and those that read these.
  */
 final class ViewDependents {
 
 	private ViewDependents() {
 	}
 
-	static List<Operation> drops(Schema schema, Map<QualifiedName, Affected> affected, QualifiedName type) {
-		List<Identifiers> read = new ArrayList<>();
-		read.add(new Identifiers(type.name()));
-		affected.forEach((table, columns) -> {
-			if (!columns.isNothing()) {
-				read.add(new Identifiers(table.name()));
-			}
-		});
-		List<AnyView> open = new ArrayList<>(AnyView.all(schema));
+	/**
+	 * Return the views among some that read something, through others or themselves.
+	 * @param views the views
+	 * @param read the names of what they read
+	 * @return those that do, in the order in which they can be dropped
+	 */
+	static List<AnyView> of(List<AnyView> views, Collection<QualifiedName> read) {
+		List<Identifiers> names = new ArrayList<>(
+				read.stream().map(QualifiedName::name).map(Identifiers::new).toList());
+		List<AnyView> open = new ArrayList<>(views);
 		List<AnyView> found = new ArrayList<>();
-		for (AnyView next = reader(open, read); next != null; next = reader(open, read)) {
+		for (AnyView next = reader(open, names); next != null; next = reader(open, names)) {
 			open.remove(next);
 			found.add(next);
-			read.add(new Identifiers(next.name().name()));
+			names.add(new Identifiers(next.name().name()));
 		}
-		return ViewOrder.ofDrops(found, AnyView::name, AnyView::query).stream().map(AnyView::drop).toList();
+		return ViewOrder.ofDrops(found, AnyView::name, AnyView::query);
 	}
 
-	private static @Nullable AnyView reader(List<AnyView> views, List<Identifiers> read) {
+	private static @Nullable AnyView reader(List<AnyView> views, List<Identifiers> names) {
 		return views.stream()
-			.filter((view) -> read.stream().anyMatch((name) -> name.areIn(view.query())))
+			.filter((view) -> names.stream().anyMatch((name) -> name.areIn(view.query())))
 			.findFirst()
 			.orElse(null);
 	}

@@ -287,6 +287,46 @@ class ConvertedValuesTests {
 		assertThat(rows("t")).isEqualTo("(1,0.3)(2,99.0)");
 	}
 
+	@Test
+	void whatIsGeneratedFromAColumnWaitsWithIt() {
+		given("CREATE TABLE t (a numeric(12,4), b numeric GENERATED ALWAYS AS (a * 2) STORED); CREATE INDEX ix_t_b ON t (b)",
+				"INSERT INTO t (a) VALUES (12.3456)");
+		String before = rows("t");
+		Consumer<SchemaBuilder> model = (schema) -> schema.table("t",
+				(t) -> t.column("a", type("numeric(10,2)"))
+					.column("b", type("numeric"), (b) -> b.generatedAs("a * 2"))
+					.index((index) -> index.name("ix_t_b").columns("b")));
+		String revision = generate(model).revisions().get(0).content();
+		assertThat(revision.lines())
+			.noneMatch((line) -> line.startsWith("ALTER") || line.startsWith("DROP") || line.startsWith("CREATE"));
+		migrations().upgrade("heads");
+		migrations().downgrade("-1");
+		assertThat(rows("t")).isEqualTo(before);
+	}
+
+	@Test
+	void columnKeepsItsTypeWhileAGeneratedOneThatReadsItIsNotDropped() {
+		given("CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a * 2) STORED)",
+				"INSERT INTO t (a) VALUES (7)");
+		String revision = generate(columns("a bigint")).revisions().get(0).content();
+		assertThat(upgrade(revision)).contains("-- ALTER TABLE t DROP COLUMN b;")
+			.contains("-- ALTER TABLE t ALTER COLUMN a TYPE bigint;");
+		migrations().upgrade("heads");
+		migrations().downgrade("-1");
+		assertThat(rows("t")).isEqualTo("(7,14)");
+	}
+
+	@Test
+	void columnChangesItsTypeWhenAGeneratedOneThatReadsItMayBeDropped() {
+		given("CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a * 2) STORED)",
+				"INSERT INTO t (a) VALUES (7)");
+		assertThat(generate(columns("a bigint"), true).commented()).isFalse();
+		migrations().upgrade("heads");
+		assertThat(rows("t")).isEqualTo("(7)");
+		migrations().downgrade("-1");
+		assertThat(rows("t")).isEqualTo("(7,14)");
+	}
+
 	private void given(String ddl, String rows) {
 		String drop = "DROP TABLE IF EXISTS t; DROP TABLE IF EXISTS p; DROP TYPE IF EXISTS level";
 		this.project.revision("a1", "", ddl, drop);

@@ -1,6 +1,7 @@
 package dev.limbeck.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -319,10 +320,69 @@ class UnmappedObjectsTests {
 							.primaryKey("id")));
 		ModelComparison comparison = compare(ddl, schema, Set.of());
 		assertThat(comparison.comparison().problems()).extracting((problem) -> problem.object().name().name())
-			.containsExactlyInAnyOrder("twice", "coded", "t_code");
+			.containsExactlyInAnyOrder("coded", "t_code");
 		assertThat(comparison.warnings())
-			.anyMatch((warning) -> warning.startsWith("column t.twice: It is generated from column 'price'"))
 			.anyMatch((warning) -> warning.startsWith("index t.t_code: It is kept, and is about column 'code'"));
+	}
+
+	@Test
+	void keptColumnThatIsGeneratedFromAConvertedOneIsAddedAgainAndReported() {
+		String ddl = "CREATE TABLE t (id bigint PRIMARY KEY, code text, loud text GENERATED ALWAYS AS (upper(code)) STORED);";
+		Schema schema = entities(TableHints.NONE, (builder) -> builder.table("t",
+				(t) -> t.column("id", bigint()).column("code", integer()).column("loud", text()).primaryKey("id")));
+		ModelComparison comparison = compare(ddl, schema, Set.of());
+		assertThat(descriptions(comparison))
+			.contains("column t.loud: dropped while what it is generated from changes, then added again");
+		assertThat(comparison.warnings())
+			.anyMatch((warning) -> warning.startsWith("column t.loud: It is kept, and is about column 'code'"));
+	}
+
+	@Test
+	void whatIsKeptAndReadsAColumnOfANewTypeComesBack() {
+		TestDatabase database = PostgresServer.shared().createDatabase();
+		String ddl = """
+				CREATE TABLE t (id bigint PRIMARY KEY, price integer, twice integer GENERATED ALWAYS AS (price * 2) STORED,
+				    CONSTRAINT even EXCLUDE (twice WITH =));
+				CREATE INDEX t_twice ON t ((twice + 1)) WHERE twice > 0;
+				CREATE VIEW prices AS SELECT price FROM t;
+				CREATE VIEW some_prices AS SELECT price FROM prices WHERE price > 0;
+				CREATE MATERIALIZED VIEW known_prices AS SELECT price FROM t;
+				CREATE INDEX known ON known_prices (price);
+				""";
+		Schema schema = entities(TableHints.NONE, (builder) -> builder.table("t",
+				(t) -> t.column("id", bigint()).column("price", bigint()).column("twice", integer()).primaryKey("id")));
+		ComparisonOptions options = ComparisonOptions.DEFAULTS;
+		Migrations migrations = new ModelProject(this.path)
+			.revision("a1", "", ddl,
+					"DROP MATERIALIZED VIEW known_prices; DROP VIEW some_prices, prices; DROP TABLE t;")
+			.builder((unused) -> {
+			})
+			.targetMetadata(() -> List.of(new ModelProject.Model(schema)))
+			.comparison(options)
+			.dataSource(database.dataSource())
+			.build();
+		migrations.upgrade("heads");
+		database.execute("INSERT INTO t VALUES (1, 7), (2, 8)");
+		List<String> before = kept(database);
+		AutogenerateResult result = migrations.autogenerate(AutogenerateRequest.of("price"));
+		assertThat(result.commented()).isFalse();
+		assertThat(result.warnings())
+			.anyMatch((warning) -> warning.startsWith("view some_prices: The target does not know it"));
+		migrations.upgrade("heads");
+		assertThat(kept(database)).isEqualTo(before);
+		assertThat(migrations.compare(ComparisonRequest.ofRevisions()).differences()).isEmpty();
+		migrations.downgrade("-1");
+		assertThat(kept(database)).isEqualTo(before);
+	}
+
+	private static List<String> kept(TestDatabase database) {
+		List<String> kept = new ArrayList<>(database.query("SELECT to_jsonb(t)::text FROM t ORDER BY id"));
+		kept.addAll(database.query("SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid IN "
+				+ "('t'::regclass, 'known_prices'::regclass) ORDER BY 1"));
+		kept.addAll(database.query("SELECT relname || pg_get_viewdef(oid) FROM pg_class WHERE relkind IN ('v', 'm') "
+				+ "AND relnamespace = 'public'::regnamespace ORDER BY 1"));
+		kept.addAll(database.query("SELECT conname FROM pg_constraint WHERE conrelid = 't'::regclass ORDER BY 1"));
+		return kept;
 	}
 
 	@Test

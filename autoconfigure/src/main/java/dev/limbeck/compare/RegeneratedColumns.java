@@ -1,0 +1,57 @@
+package dev.limbeck.compare;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.limbeck.operation.DropConstraint;
+import dev.limbeck.operation.DropIndex;
+import dev.limbeck.operation.Operation;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
+
+/**
+ * Columns that are dropped and added again, since they are generated from one that
+ * changes its type. What stays and is about them goes and comes back with them. To be
+ * described when all tables have been compared.
+ *
+ * @param findings what was found
+ * @param database the database
+ */
+record RegeneratedColumns(Findings findings, Schema database) {
+
+	private static final String CHANGE = "dropped while a column that it is about is added again, then created again";
+
+	void describe() {
+		if (this.findings.regenerated().isEmpty()) {
+			return;
+		}
+		Map<QualifiedName, Affected> affected = new HashMap<>();
+		this.findings.regenerated()
+			.forEach((table, columns) -> affected.put(table, new Affected(columns, columns, null)));
+		new Dependents(Interim.of(this.database, this.findings.all()), affected).drops().forEach(this::describe);
+	}
+
+	private void describe(Operation drop) {
+		if (drop instanceof DropIndex index) {
+			Index dropped = Objects.requireNonNull(index.dropped());
+			rebuild(ComparedObject.of(ObjectType.INDEX, index.table(), Objects.requireNonNull(dropped.name())),
+					IndexComparator.describe(dropped), drop, Phase.CREATE_INDEXES);
+		}
+		else if (drop instanceof DropConstraint constraint) {
+			Constraint dropped = Objects.requireNonNull(constraint.dropped());
+			rebuild(ComparedObject.of(dropped.accept(new ConstraintType()), constraint.table(),
+					Objects.requireNonNull(dropped.name())), dropped.accept(new ConstraintText()), drop,
+					(dropped instanceof ForeignKey) ? Phase.CREATE_FOREIGN_KEYS : Phase.CREATE_CONSTRAINTS);
+		}
+	}
+
+	private void rebuild(ComparedObject object, String text, Operation drop, Phase creation) {
+		Operation create = Objects.requireNonNull(drop.inverse());
+		this.findings.inTheWay(object, CHANGE, text).step(Phase.CLEAR_GENERATED, drop).step(creation, create, drop);
+	}
+
+}
