@@ -26,6 +26,11 @@ public class TestShadow implements ShadowDatabase {
 	}
 
 	@Override
+	public boolean isShared() {
+		return false;
+	}
+
+	@Override
 	public void close() {
 		// The server goes away with the tests
 	}

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * stores and compares text.
  *
  * @param owner the role that the migrations work as
+ * @param login the role that logged in
  * @param creator the role that creates the database, the owner or the one that logged in
  * @param locale the clauses of encoding and locale
  * @param searchPath the setting of the configured database, {@code null} if it has none
  * @param schema the schema that names without one are in, {@code null} if there is none
  */
-record DatabaseTemplate(String owner, String creator, String locale, @Nullable String searchPath,
+record DatabaseTemplate(String owner, String login, String creator, String locale, @Nullable String searchPath,
 		@Nullable String schema) {
 
 	private static final String QUERY = """
@@ -58,8 +59,8 @@ record DatabaseTemplate(String owner, String creator, String locale, @Nullable S
 				throw ShadowDatabaseException
 					.none("the role '" + owner + "' may not create a scratch database on the configured server");
 			}
-			return new DatabaseTemplate(owner, row.getBoolean(4) ? owner : row.getString(2), locale(row),
-					row.getString(13), row.getString(12));
+			return new DatabaseTemplate(owner, row.getString(2), row.getBoolean(4) ? owner : row.getString(2),
+					locale(row), row.getString(13), row.getString(12));
 		}
 	}
 
@@ -97,12 +98,15 @@ record DatabaseTemplate(String owner, String creator, String locale, @Nullable S
 		return this.creator.equals(this.owner) ? List.of() : List.of("SET ROLE NONE");
 	}
 
+	// Nobody may connect before it is said who may
 	String create(String name) {
-		return "CREATE DATABASE " + name + " OWNER " + quote(this.owner) + " TEMPLATE template0" + this.locale;
+		return "CREATE DATABASE " + name + " OWNER " + quote(this.owner) + " TEMPLATE template0" + this.locale
+				+ " ALLOW_CONNECTIONS false";
 	}
 
 	/**
-	 * Return what makes the database find names where the configured one does.
+	 * Return what makes the database find names where the configured one does, and lets
+	 * the role of the migrations in, but not everybody, as a new database would.
 	 * @param name the name of the database
 	 * @return the statements
 	 */
@@ -111,6 +115,11 @@ record DatabaseTemplate(String owner, String creator, String locale, @Nullable S
 		if (this.searchPath != null && !this.searchPath.isEmpty()) {
 			statements.add("ALTER DATABASE " + name + " SET search_path TO " + this.searchPath);
 		}
+		statements.add("REVOKE CONNECT ON DATABASE " + name + " FROM PUBLIC");
+		if (!this.login.equals(this.owner)) {
+			statements.add("GRANT CONNECT ON DATABASE " + name + " TO " + quote(this.login));
+		}
+		statements.add("ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
 		return statements;
 	}
 

@@ -91,11 +91,12 @@ final class EmbeddedShadow extends OpenShadow {
 		}
 	}
 
-	// By itself it would trust every user of the machine
+	// By itself it would trust every user of the machine. The roles that revisions create
+	// have passwords that are known
 	private static void requirePassword(Path data) {
 		try {
 			Files.writeString(data.resolve("pg_hba.conf"),
-					"local all all scram-sha-256\nhost all all all scram-sha-256\n", StandardCharsets.UTF_8);
+					"local all postgres scram-sha-256\nhost all postgres all scram-sha-256\n", StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -138,6 +139,11 @@ final class EmbeddedShadow extends OpenShadow {
 			row.next();
 			return row.getString(1).replaceFirst(" .*", "");
 		}
+	}
+
+	@Override
+	public boolean isShared() {
+		return false;
 	}
 
 	@Override

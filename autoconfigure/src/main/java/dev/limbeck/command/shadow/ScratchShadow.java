@@ -116,6 +116,11 @@ final class ScratchShadow extends OpenShadow {
 	}
 
 	@Override
+	public boolean isShared() {
+		return false;
+	}
+
+	@Override
 	protected void remove() {
 		String sql = "DROP DATABASE IF EXISTS " + this.name + " WITH (FORCE)";
 		try (Connection connection = this.configured.open(); Statement statement = connection.createStatement()) {

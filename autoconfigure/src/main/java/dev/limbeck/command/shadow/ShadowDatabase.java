@@ -31,6 +31,15 @@ public interface ShadowDatabase extends AutoCloseable {
 	String advice();
 
 	/**
+	 * Tell whether roles that the role of the migrations need not trust may be able to
+	 * connect to it, so that what is there need not be what the revisions have made.
+	 * @return whether there may be others
+	 */
+	default boolean isShared() {
+		return true;
+	}
+
+	/**
 	 * Note what is in it now as what this run has made, so that it can be removed even if
 	 * this process is killed.
 	 */

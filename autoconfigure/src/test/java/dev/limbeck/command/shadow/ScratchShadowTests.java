@@ -1,10 +1,12 @@
 package dev.limbeck.command.shadow;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.limbeck.command.Project;
@@ -100,6 +102,39 @@ class ScratchShadowTests {
 	}
 
 	@Test
+	void nobodyElseMayConnect() throws SQLException {
+		String other = this.role + "_other";
+		String owner = this.role + "_owner";
+		this.database.execute("CREATE ROLE " + owner + " NOLOGIN");
+		this.database.execute("CREATE ROLE " + this.role + " LOGIN NOINHERIT PASSWORD 'wonder' IN ROLE " + owner);
+		this.database.execute("ALTER ROLE " + owner + " CREATEDB; GRANT CREATE ON SCHEMA public TO " + owner);
+		this.database.execute("CREATE ROLE " + other + " LOGIN PASSWORD 'wonder'");
+		try (ShadowDatabase shadow = ShadowDatabases.scratch(server(this.role, "-c role=" + owner)).open()) {
+			String name = query(shadow.connections(), "SELECT current_database()").get(0);
+			assertThat(shadow.isShared()).isFalse();
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> server(other, "").database(name).open().close())
+				.withMessageContaining("permission denied for database");
+			new Project(this.path).revision("a1", "", "").on(shadow).upgrade("heads");
+		}
+	}
+
+	// Who asks for the list of databases all the time knows it as soon as it is there
+	@Test
+	void nobodyConnectsBeforeThat() throws SQLException {
+		String other = this.role + "_other";
+		this.database.execute("CREATE ROLE " + other + " LOGIN PASSWORD 'wonder'");
+		List<String> outcomes = new ArrayList<>();
+		DatabaseServer server = server(this.database.username(), "");
+		DatabaseServer watched = watched(server,
+				() -> this.database
+					.query("SELECT datname FROM pg_database WHERE datname ~ '^limbeck_shadow_[0-9]{14}_.{8}$'")
+					.forEach((name) -> outcomes.add(connect(server(other, "").database(name)))));
+		ShadowDatabases.scratch(watched).open().close();
+		assertThat(outcomes).isNotEmpty().containsOnly("55000", "42501");
+	}
+
+	@Test
 	void extensionThatTheServerLacksIsNotTheStatementsFault() {
 		try (ShadowDatabase shadow = ShadowDatabases.scratch(server(this.database.username(), "")).open()) {
 			assertThatExceptionOfType(MigrationException.class)
@@ -144,6 +179,55 @@ class ScratchShadowTests {
 		assertThat(databases(old)).isEmpty();
 		assertThat(databases(young)).isNotEmpty();
 		assertThat(databases(unmarked)).isNotEmpty();
+	}
+
+	private static String connect(ConnectionSource connections) {
+		try (Connection connection = connections.open()) {
+			return "connected to " + connection.getCatalog();
+		}
+		catch (SQLException ex) {
+			return ex.getSQLState();
+		}
+	}
+
+	// Runs something after each statement on the configured database
+	private static DatabaseServer watched(DatabaseServer server, Runnable watcher) {
+		return new DatabaseServer() {
+
+			@Override
+			public ConnectionSource configured() {
+				return new ConnectionSource() {
+
+					@Override
+					public Connection open() throws SQLException {
+						return watch(Connection.class, server.configured().open(), watcher);
+					}
+
+					@Override
+					public void discard(Connection connection) {
+					}
+
+				};
+			}
+
+			@Override
+			public ConnectionSource database(String name) {
+				return server.database(name);
+			}
+
+		};
+	}
+
+	private static <T> T watch(Class<T> type, T watched, Runnable watcher) {
+		return type
+			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
+				Object result = method.invoke(watched, arguments);
+				if (method.getName().startsWith("execute")) {
+					watcher.run();
+				}
+				return method.getReturnType().equals(Statement.class)
+						? watch(Statement.class, (Statement) result, watcher) : result;
+			}));
 	}
 
 	private List<String> databases(String name) {
