@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
@@ -164,6 +165,23 @@ class ExpensesApplicationTests {
 	void actuatorShowsHealthAndNoMoreThanMeant() {
 		get("/actuator/health").expectStatus().isOk();
 		get("/actuator/env").expectStatus().isNotFound();
+	}
+
+	@Test
+	void actuatorShowsWhatTheApplicationIsMadeOf() {
+		assumeThat(getClass().getResource("/META-INF/sbom/application.cdx.json")).as("Maven writes none offline")
+			.isNotNull();
+		get("/actuator/sbom/application").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.bomFormat")
+			.isEqualTo("CycloneDX")
+			.jsonPath("$.metadata.component.name")
+			.isEqualTo("limbeck-sample-app")
+			.jsonPath("$.components[?(@.name == 'limbeck-spring-boot-starter')]")
+			.isNotEmpty()
+			.jsonPath("$.components[?(@.name == 'archunit' || @.name == 'spring-boot-test')]")
+			.isEmpty();
 	}
 
 	private ResponseSpec spend(String amount, String currency, String category, String spentOn) {
