@@ -2,12 +2,11 @@ package dev.limbeck.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.limbeck.command.RevisionRendering.Language;
 import dev.limbeck.compare.DirectedOperation;
 import dev.limbeck.operation.Operation;
+import dev.limbeck.script.RevisionComment;
 
 /**
  * Operations that stand together in a revision: they run, or they are one comment.
@@ -54,7 +53,8 @@ final class Passage {
 				result.addAll(this.language.statements(together));
 				together.clear();
 				List<String> statements = this.language.statements(List.of(operation.operation()));
-				result.add(commented(operation.notes().stream()) + "\n" + statements.get(0));
+				result.add(String.join("\n", this.language.comment().ofText(operation.notes())) + "\n"
+						+ statements.get(0));
 				result.addAll(statements.subList(1, statements.size()));
 			}
 			else {
@@ -67,18 +67,13 @@ final class Passage {
 
 	// A comment in the comment stays one when the rest is uncommented
 	private String comment() {
-		List<String> lines = new ArrayList<>(this.note);
+		RevisionComment comment = this.language.comment();
+		List<String> lines = new ArrayList<>(comment.ofText(this.note));
 		for (DirectedOperation operation : this.operations) {
-			operation.notes().forEach((line) -> lines.add(this.language.comment() + " " + line));
-			this.language.inComment(List.of(operation.operation()))
-				.forEach((statement) -> statement.lines().forEach(lines::add));
+			lines.addAll(comment.ofCode(comment.ofText(operation.notes())));
+			lines.addAll(comment.ofCode(this.language.inComment(List.of(operation.operation()))));
 		}
-		return commented(lines.stream());
-	}
-
-	private String commented(Stream<String> lines) {
-		return lines.map((line) -> (this.language.comment() + " " + line).stripTrailing())
-			.collect(Collectors.joining("\n"));
+		return String.join("\n", lines);
 	}
 
 }

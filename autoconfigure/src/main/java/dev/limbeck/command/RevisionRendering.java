@@ -10,6 +10,7 @@ import dev.limbeck.compare.RevisionDirectives;
 import dev.limbeck.dialect.DdlWriter;
 import dev.limbeck.dialect.UnwritableOperationException;
 import dev.limbeck.operation.Operation;
+import dev.limbeck.script.RevisionComment;
 import dev.limbeck.script.RevisionFormat;
 import dev.limbeck.script.render.SourceStatements;
 import dev.limbeck.script.render.SqlStatements;
@@ -78,7 +79,7 @@ final class RevisionRendering {
 	}
 
 	private RenderedRevision renderSource(RevisionDirectives directives, SourceStatements renderer) {
-		Language source = new Source(renderer);
+		Language source = new Source(renderer, RevisionComment.in(this.format));
 		List<String> upgrades = statements(directives.upgrade(), source, this::upgradeNote);
 		List<String> downgrades = statements(directives.downgrade(), source, this::downgradeNote);
 		List<String> imports = new ArrayList<>(renderer.imports());
@@ -135,7 +136,7 @@ final class RevisionRendering {
 	 */
 	interface Language {
 
-		String comment();
+		RevisionComment comment();
 
 		List<String> statements(List<Operation> operations);
 
@@ -151,8 +152,8 @@ final class RevisionRendering {
 	private record Sql(DdlWriter writer) implements Language {
 
 		@Override
-		public String comment() {
-			return "--";
+		public RevisionComment comment() {
+			return RevisionComment.SQL;
 		}
 
 		@Override
@@ -178,13 +179,9 @@ final class RevisionRendering {
 	 * A language of classes.
 	 *
 	 * @param renderer writes operations, and collects the imports of all of them
+	 * @param comment how comments are written
 	 */
-	private record Source(SourceStatements renderer) implements Language {
-
-		@Override
-		public String comment() {
-			return "//";
-		}
+	private record Source(SourceStatements renderer, RevisionComment comment) implements Language {
 
 		@Override
 		public List<String> statements(List<Operation> operations) {

@@ -143,10 +143,22 @@ final class RevisionFileParser {
 			throw problem(line, "there is a byte order mark (U+FEFF) inside the file",
 					"Remove the invisible character at the start of the line; it is left when files are joined.");
 		}
-		if (content.length() <= LONGEST_ALMOST_MARKER && !isEscaped(content) && ALMOST_MARKER.matcher(content).matches()
-				&& !MARKER.matcher(content).matches()) {
+		if (!isEscaped(content) && isAlmostMarker(content) && !MARKER.matcher(content).matches()) {
 			throw problem(line, "this looks like a marker, but is none", MARKERS);
 		}
+	}
+
+	private static boolean isAlmostMarker(String content) {
+		return content.length() <= LONGEST_ALMOST_MARKER && ALMOST_MARKER.matcher(content).matches();
+	}
+
+	/**
+	 * Return whether a comment would not be one in a section.
+	 * @param comment a line that begins with two dashes
+	 * @return whether it would be a marker, or be refused as a misspelt one
+	 */
+	static boolean isMarker(String comment) {
+		return MARKER.matcher(comment).matches() || isAlmostMarker(comment);
 	}
 
 	private boolean isEscaped(String content) {
