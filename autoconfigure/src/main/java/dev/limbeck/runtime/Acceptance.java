@@ -115,8 +115,7 @@ final class Acceptance implements LockedWork<List<AcceptedRevision>> {
 		}
 		List<String> ids = accepted.stream().map(AcceptedRevision::revision).toList();
 		String last = leavesNothing(ids, recorded, state) ? this.fingerprint : null;
-		StepJournal journal = new StepJournal(context.connection(), context.tables(), context.session(),
-				context.settings().application());
+		StepJournal journal = new StepJournal(context);
 		Transaction.run(context.connection(), () -> {
 			journal.guard(state.heads());
 			for (int i = 0; i < accepted.size(); i++) {

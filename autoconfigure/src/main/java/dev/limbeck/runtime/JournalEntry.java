@@ -9,17 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step that is being run, as the history records it.
  *
- * @param step the step
- * @param checksum the checksum of an upgrade, or {@code null}
- * @param changesSettings whether the session may have other settings after it
+ * @param running the step and its place in the run
  * @param startedAt when it began
  * @param startedNanos when it began, for its duration
  */
-record JournalEntry(MigrationStep step, @Nullable String checksum, boolean changesSettings, Instant startedAt,
-		long startedNanos) {
+record JournalEntry(RunningStep running, Instant startedAt, long startedNanos) {
 
-	static JournalEntry of(CompiledStep step) {
-		return new JournalEntry(step.step(), step.checksum(), step.changesSettings(), now(), System.nanoTime());
+	static JournalEntry of(RunningStep running) {
+		return new JournalEntry(running, now(), System.nanoTime());
 	}
 
 	// As exact as the history, which is searched for it
@@ -27,12 +24,20 @@ record JournalEntry(MigrationStep step, @Nullable String checksum, boolean chang
 		return Instant.now().truncatedTo(ChronoUnit.MICROS);
 	}
 
-	String revision() {
-		return Wording.id(this.step);
+	CompiledStep compiled() {
+		return this.running.step();
+	}
+
+	MigrationStep step() {
+		return compiled().step();
 	}
 
 	String message() {
-		return Wording.message(this.step);
+		return Wording.message(step());
+	}
+
+	@Nullable String checksum() {
+		return compiled().checksum();
 	}
 
 	long elapsedMillis() {

@@ -40,10 +40,6 @@ final class Listeners {
 		return this.arguments;
 	}
 
-	StepProgress progress(MigrationStep step, int number, int total) {
-		return new StepProgress(step, number, total, this.arguments);
-	}
-
 	void started(StepProgress progress) {
 		tell((listener) -> listener.stepStarted(progress));
 	}

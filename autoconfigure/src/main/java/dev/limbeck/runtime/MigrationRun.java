@@ -84,22 +84,26 @@ final class MigrationRun implements LockedWork<RunResult> {
 		if (prepared.plan().isEmpty() && !this.request.purge()) {
 			return result(List.of(), state.heads(), prepared.plan().warnings());
 		}
-		List<RunningStep> steps = compile(prepared, context);
-		requireOwnTransactions(context.scope(), steps, prepared);
+		List<RunningStep> steps = compile(prepared, state, context);
+		requireOwnTransactions(context.scope(), steps);
 		context.trail().begin(this.request, steps, state.heads(), prepared.plan().warnings());
 		if (!state.hasTables()) {
 			requireFirst(new FirstRunGuard(context));
 			new TableSetup().create(context, state);
 		}
-		StepRunner runner = new StepRunner(context, state.heads());
-		if (this.request.purge()) {
-			runner.purge();
-		}
-		runSteps(runner, steps, prepared, context);
-		if (context.scope() != TransactionScope.CALLER && leavesTransactions(steps, prepared)) {
+		runSteps(steps, state, context);
+		if (context.scope() != TransactionScope.CALLER && leavesTransactions(steps)) {
 			warnOfInvalidIndexes(context);
 		}
-		return result(prepared.steps(), runner.heads(), prepared.plan().warnings());
+		return result(prepared.steps(), headsAfter(steps, state), prepared.plan().warnings());
+	}
+
+	private Collection<String> headsBefore(DatabaseState state) {
+		return this.request.purge() ? List.of() : state.heads();
+	}
+
+	private Collection<String> headsAfter(List<RunningStep> steps, DatabaseState state) {
+		return steps.isEmpty() ? headsBefore(state) : steps.get(steps.size() - 1).step().step().headsAfter();
 	}
 
 	private void requireFirst(FirstRunGuard guard) throws SQLException {
@@ -111,16 +115,13 @@ final class MigrationRun implements LockedWork<RunResult> {
 		}
 	}
 
-	private List<RunningStep> compile(PreparedRun prepared, RunContext context) {
+	private List<RunningStep> compile(PreparedRun prepared, DatabaseState state, RunContext context) {
 		ScriptCompiler compiler = new ScriptCompiler(context.dialect(),
 				this.request.arguments().addTo(context.settings().placeholders()));
-		List<RunningStep> steps = new ArrayList<>(prepared.steps().size());
-		for (CompiledStep step : new PlanCompilation(compiler, this.revisions).compile(prepared.steps(), (any) -> {
-		})) {
-			steps.add(new RunningStep(step,
-					context.listeners().progress(step.step(), steps.size() + 1, prepared.steps().size())));
-		}
-		return steps;
+		List<CompiledStep> steps = new PlanCompilation(compiler, this.revisions).compile(prepared.steps(), (any) -> {
+		});
+		return RunningStep.of(steps, headsBefore(state), context.listeners().arguments(), prepared.unfinished(),
+				prepared.verified() ? this.fingerprint : null);
 	}
 
 	// Everything is committed by now, so that nothing of this makes the run a failure
@@ -134,17 +135,14 @@ final class MigrationRun implements LockedWork<RunResult> {
 		}
 	}
 
-	private static boolean leavesTransactions(List<RunningStep> steps, PreparedRun prepared) {
-		return steps.stream()
-			.map(RunningStep::step)
-			.anyMatch((step) -> !step.isTransactional() || prepared.unfinished().containsKey(step.revision()));
+	private static boolean leavesTransactions(List<RunningStep> steps) {
+		return steps.stream().anyMatch((running) -> !running.isTransactional());
 	}
 
-	private static void requireOwnTransactions(TransactionScope scope, List<RunningStep> steps, PreparedRun prepared) {
+	private static void requireOwnTransactions(TransactionScope scope, List<RunningStep> steps) {
 		List<String> refused = steps.stream()
-			.map(RunningStep::step)
-			.filter((step) -> !step.isTransactional() || prepared.unfinished().containsKey(step.revision()))
-			.map(CompiledStep::name)
+			.filter((running) -> !running.isTransactional())
+			.map((running) -> running.step().name())
 			.toList();
 		if (scope == TransactionScope.CALLER && !refused.isEmpty()) {
 			throw new OpenTransactionException(
@@ -155,34 +153,38 @@ final class MigrationRun implements LockedWork<RunResult> {
 		}
 	}
 
-	private void runSteps(StepRunner runner, List<RunningStep> steps, PreparedRun prepared, RunContext context)
-			throws SQLException {
+	private void runSteps(List<RunningStep> steps, DatabaseState state, RunContext context) throws SQLException {
 		Listeners listeners = context.listeners();
+		JdbcStepOutput output = new JdbcStepOutput(context);
+		StepProtocol<SQLException> protocol = new StepProtocol<>(output, context.scope() == TransactionScope.STEP);
+		if (this.request.purge()) {
+			output.purge(state.heads());
+		}
 		for (RunningStep running : steps) {
-			requireGoingOn(runner, running, context);
+			requireGoingOn(output, running, context);
 			listeners.started(running.progress());
 			long started = System.nanoTime();
-			runner.run(running, prepared.unfinished().get(running.step().revision()),
-					(running.isLast() && prepared.verified()) ? this.fingerprint : null);
+			protocol.run(running);
 			listeners.finished(running.progress(), Duration.ofNanos(System.nanoTime() - started));
 		}
-		runner.complete();
+		protocol.complete();
+		output.settle();
 	}
 
-	private void requireGoingOn(StepRunner runner, RunningStep next, RunContext context) throws SQLException {
+	private void requireGoingOn(JdbcStepOutput output, RunningStep next, RunContext context) throws SQLException {
 		if (!context.shutdown().isGiven() || isAtomic()) {
 			return;
 		}
 		boolean kept = context.scope() == TransactionScope.STEP;
 		if (kept) {
-			runner.complete();
+			output.settle();
 		}
 		RunTrail trail = context.trail();
 		InterruptedRunException told = new InterruptedRunException(
 				"The process was told to end after " + (next.progress().number() - 1) + " of " + next.progress().total()
 						+ " revisions. "
-						+ (kept ? "The database is at " + Heads.describe(runner.heads()) + "."
-								: runner.describeRolledBack()),
+						+ (kept ? "The database is at " + Heads.describe(next.heads()) + "."
+								: trail.describeRolledBack()),
 				trail.next(), StepState.NOT_APPLIED, trail.headsAfter(trail.committed()));
 		if (context.scope() == TransactionScope.RUN) {
 			Transaction.rollback(context.connection(), told);

@@ -1,6 +1,8 @@
 package dev.limbeck.runtime;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.revision.Direction;
@@ -26,10 +28,10 @@ final class OfflineProgramCompiler implements ProgramCompiler {
 	@Override
 	public CompiledScript compile(JavaRevision revision, Direction direction) {
 		OfflineContext context = new OfflineContext(revision, direction, this.arguments);
-		BlockTarget target = new BlockTarget(revision, direction);
+		Blocks blocks = new Blocks();
 		ProgramRun run = new ProgramRun(new Program(revision, revision.script()), direction, this.dialect,
 				() -> this.dialect.ddlWriter(this.settings.offlineServerVersion(), this.settings.namingConvention()),
-				context, target);
+				context, blocks, () -> "Nothing was printed.");
 		try {
 			run.run();
 		}
@@ -37,7 +39,45 @@ final class OfflineProgramCompiler implements ProgramCompiler {
 			throw new IllegalStateException(ex);
 		}
 		context.requireNoRefusal();
-		return CompiledScript.of(revision, target.blocks());
+		return CompiledScript.of(revision, blocks.end());
+	}
+
+	/**
+	 * Keeps statements in blocks, each of which runs in one way.
+	 */
+	private static final class Blocks implements StatementSink<SQLException> {
+
+		private final List<CompiledBlock> blocks = new ArrayList<>();
+
+		private final List<CompiledStatement> statements = new ArrayList<>();
+
+		private boolean transactional;
+
+		@Override
+		public void inside() {
+			end();
+			this.transactional = true;
+		}
+
+		@Override
+		public void outside() {
+			end();
+			this.transactional = false;
+		}
+
+		@Override
+		public void run(CompiledStatement statement) {
+			this.statements.add(statement);
+		}
+
+		List<CompiledBlock> end() {
+			if (!this.statements.isEmpty()) {
+				this.blocks.add(new CompiledBlock(this.transactional, List.copyOf(this.statements)));
+				this.statements.clear();
+			}
+			return List.copyOf(this.blocks);
+		}
+
 	}
 
 }

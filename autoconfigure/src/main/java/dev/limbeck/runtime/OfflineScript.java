@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.ScriptSyntax;
@@ -109,11 +110,12 @@ public final class OfflineScript {
 		printer.line();
 		printer.comment("The tables of the migrations" + (purge ? "" : ", and where this script starts from"));
 		printer.transaction(opening(plan, purge, journal));
-		StepPrinter stepPrinter = new StepPrinter(printer, this.syntax, journal, perRun, plan.startHeads());
-		for (CompiledStep step : steps) {
-			stepPrinter.print(step);
+		StepProtocol<IOException> protocol = new StepProtocol<>(new ScriptStepOutput(printer, this.syntax, journal),
+				!perRun);
+		for (RunningStep step : RunningStep.of(steps, plan.startHeads(), this.arguments, Map.of(), null)) {
+			protocol.run(step);
 		}
-		stepPrinter.complete();
+		protocol.complete();
 		end(printer);
 	}
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the upgrade or the downgrade of a Java revision, and gives each operation to a
- * target as soon as it comes, so that the code behind it finds what it did.
+ * sink as soon as it comes, so that the code behind it finds what it did.
  */
 final class ProgramRun implements OperationSink {
 
@@ -44,23 +44,30 @@ final class ProgramRun implements OperationSink {
 
 	private final RevisionContext context;
 
-	private final StatementTarget target;
+	private final StatementSink<SQLException> sink;
+
+	private final Supplier<String> state;
 
 	private @Nullable DdlWriter writer;
 
 	private @Nullable Exception failure;
 
+	/** How many blocks outside of a transaction the code is in. */
+	private int depth;
+
 	private boolean ended;
 
 	ProgramRun(Program program, Direction direction, Dialect dialect, Supplier<DdlWriter> writers,
-			RevisionContext context, StatementTarget target) {
+			RevisionContext context, StatementSink<SQLException> sink, Supplier<String> state) {
 		this.revision = program.revision();
 		this.script = program.script();
 		this.direction = direction;
 		this.dialect = dialect;
 		this.writers = writers;
 		this.context = context;
-		this.target = target;
+		this.sink = sink;
+		this.state = state;
+		this.depth = this.revision.isTransactional() ? 0 : 1;
 	}
 
 	/**
@@ -70,6 +77,7 @@ final class ProgramRun implements OperationSink {
 	 */
 	void run() throws SQLException {
 		try {
+			attempt(this::turn);
 			call(Operations.of(this));
 		}
 		catch (InterruptedException ex) {
@@ -124,10 +132,17 @@ final class ProgramRun implements OperationSink {
 			CallSite site = CallSite.current(this.revision.className(), operation.getClass().getSimpleName());
 			attempt(() -> {
 				for (DdlStatement statement : write(operation, site)) {
-					this.target.run(compile(statement, site));
+					run(compile(statement, site));
 				}
 			});
 		}
+	}
+
+	private void run(CompiledStatement statement) throws SQLException {
+		if (this.depth == 0 && statement.kind() == StatementKind.NON_TRANSACTIONAL) {
+			throw RevisionFailedException.refused(id(), this.direction, statement, this.state.get());
+		}
+		this.sink.run(statement);
 	}
 
 	private List<DdlStatement> write(Operation operation, CallSite site) {
@@ -152,14 +167,30 @@ final class ProgramRun implements OperationSink {
 
 	@Override
 	public void autocommit(Consumer<OperationSink> block) {
-		attempt(this.target::enterAutocommit);
+		turn(1);
 		try {
 			block.accept(this);
 		}
 		finally {
 			if (this.failure == null) {
-				attempt(this.target::leaveAutocommit);
+				turn(-1);
 			}
+		}
+	}
+
+	private void turn(int levels) {
+		attempt(() -> {
+			this.depth += levels;
+			turn();
+		});
+	}
+
+	private void turn() throws SQLException {
+		if (this.depth == 0) {
+			this.sink.inside();
+		}
+		else {
+			this.sink.outside();
 		}
 	}
 
@@ -194,11 +225,9 @@ final class ProgramRun implements OperationSink {
 	}
 
 	private RevisionFailedException failed(Throwable failure, CallSite site, String action) {
-		return new RevisionFailedException(id(), site.position(),
-				"The " + Wording.describe(this.direction, id()) + " (" + this.revision.file() + ") failed at "
-						+ site.position() + ": " + describe(failure)
-						+ ((site.operation() != null) ? "\nOperation: " + site.operation() : "") + "\n"
-						+ this.target.describeState(),
+		return new RevisionFailedException(id(), site.position(), "The " + Wording.describe(this.direction, id()) + " ("
+				+ this.revision.file() + ") failed at " + site.position() + ": " + describe(failure)
+				+ ((site.operation() != null) ? "\nOperation: " + site.operation() : "") + "\n" + this.state.get(),
 				action, ForeignFailure.masked(failure));
 	}
 

@@ -2,6 +2,7 @@ package dev.limbeck.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 
 import dev.limbeck.dialect.DdlWriter;
 import dev.limbeck.dialect.Dialect;
@@ -28,13 +29,14 @@ record RunContext(Connection connection, Dialect dialect, MigrationSession sessi
 	 * Return a call of a Java revision.
 	 * @param program the revision
 	 * @param step its step
-	 * @param target where its statements go
+	 * @param sink where its statements go
+	 * @param state says what is left of the revision if it fails
 	 * @return the call
 	 */
-	ProgramRun run(Program program, MigrationStep step, StatementTarget target) {
+	ProgramRun run(Program program, MigrationStep step, StatementSink<SQLException> sink, Supplier<String> state) {
 		OnlineContext online = new OnlineContext(program.revision().className(), this.listeners.arguments(),
 				this.connection);
-		return new ProgramRun(program, step.direction(), this.dialect, this::ddlWriter, online, target);
+		return new ProgramRun(program, step.direction(), this.dialect, this::ddlWriter, online, sink, state);
 	}
 
 	private DdlWriter ddlWriter() {

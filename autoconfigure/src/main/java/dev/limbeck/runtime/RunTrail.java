@@ -3,6 +3,7 @@ package dev.limbeck.runtime;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 
 import dev.limbeck.revision.MigrationStep;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class RunTrail {
 
 	private @Nullable HistoryKey openRow;
 
-	private boolean callers;
+	private TransactionScope scope = TransactionScope.STEP;
 
 	private boolean setup;
 
@@ -44,7 +45,7 @@ final class RunTrail {
 	// The schema that the session found, for a revision may lead to another
 	void sessionIsOpen(String schema, TransactionScope scope) {
 		this.schema = schema;
-		this.callers = scope == TransactionScope.CALLER;
+		this.scope = scope;
 	}
 
 	// Only the tables are to be there
@@ -138,7 +139,7 @@ final class RunTrail {
 	 * none of them was recorded, or the transaction is the caller's to commit
 	 */
 	@Nullable HistoryKey row() {
-		if (this.callers) {
+		if (this.scope == TransactionScope.CALLER) {
 			return null;
 		}
 		return (this.openRow != null) ? this.openRow : this.recordedRow;
@@ -164,6 +165,19 @@ final class RunTrail {
 	 */
 	Collection<String> headsAfter(int count) {
 		return (count == 0) ? this.startHeads : this.steps.get(count - 1).step().step().headsAfter();
+	}
+
+	/**
+	 * Return what is left when everything that is not committed is rolled back.
+	 * @return a sentence about the database
+	 */
+	String describeRolledBack() {
+		String database = "the database is at " + Heads.describe(new TreeSet<>(headsAfter(this.committed))) + ".";
+		return switch (this.scope) {
+			case STEP -> "Nothing of this revision remains; " + database;
+			case RUN -> "Nothing remains of what this run had not committed; " + database;
+			case CALLER -> "Your transaction can only be rolled back now; when it is, " + database;
+		};
 	}
 
 	/**

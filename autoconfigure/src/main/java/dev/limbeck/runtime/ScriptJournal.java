@@ -84,14 +84,13 @@ final class ScriptJournal {
 	/**
 	 * See to the same before a statement that runs outside a transaction, and that all
 	 * statements of its step before it have run.
-	 * @param heads the rows
 	 * @param step the step
 	 * @param finished how many of its statements have run
 	 * @return the statement
 	 */
-	String guardAlone(List<String> heads, CompiledStep step, int finished) {
-		return this.syntax.requireRowsOrEnd(rows(heads),
-				"SELECT FROM " + this.tables.history() + started(step, finished));
+	String guardAlone(RunningStep step, int finished) {
+		return this.syntax.requireRowsOrEnd(rows(step.heads()),
+				"SELECT FROM " + this.tables.history() + started(step.step(), finished));
 	}
 
 	private Rows rows(List<String> heads) {
@@ -165,28 +164,26 @@ final class ScriptJournal {
 
 	/**
 	 * Record that a step which is not one transaction has begun.
-	 * @param step the step
-	 * @param heads the rows before it
+	 * @param running the step
+	 * @param start nothing of it is finished yet
 	 * @return the statement
 	 */
-	String start(CompiledStep step, List<String> heads) {
-		return this.syntax.change(List.of(new Change(
-				insert(step, heads(heads), NonTransactionalStep.checksum(List.of()), "NULL", StateTables.STARTED, "0"),
-				null)));
+	String start(RunningStep running, Checkpoint start) {
+		return this.syntax.change(List.of(new Change(insert(running.step(), heads(running.heads()), start.checksum(),
+				"NULL", StateTables.STARTED, String.valueOf(start.finished())), null)));
 	}
 
 	/**
 	 * Record how far such a step is.
 	 * @param step the step
-	 * @param before how far it was before
-	 * @param finished the statements that have run
+	 * @param checkpoint how far it is
 	 * @return the statement
 	 */
-	String progress(CompiledStep step, int before, List<String> finished) {
+	String progress(CompiledStep step, Checkpoint checkpoint) {
 		return this.syntax.change(List.of(new Change(
-				"UPDATE " + this.tables.history() + " SET progress = " + finished.size() + ", checksum = "
-						+ literal(NonTransactionalStep.checksum(finished)) + started(step, before),
-				notThere(step, before))));
+				"UPDATE " + this.tables.history() + " SET progress = " + checkpoint.finished() + ", checksum = "
+						+ literal(checkpoint.checksum()) + started(step, checkpoint.before()),
+				notThere(step, checkpoint.before()))));
 	}
 
 	/**
@@ -215,18 +212,12 @@ final class ScriptJournal {
 	private List<Change> rowChanges(CompiledStep step) {
 		List<Change> changes = new ArrayList<>();
 		for (RowChange change : step.step().rowChanges()) {
-			changes.add(new Change(this.tables.change(change, this::literal), problem(change, step)));
+			String problem = "Revision " + step.revision() + " has taken the row " + change.removed()
+					+ " out of the version table " + this.tables + ".";
+			changes.add(
+					new Change(this.tables.change(change, this::literal), (change.removed() != null) ? problem : null));
 		}
 		return changes;
-	}
-
-	private @Nullable String problem(RowChange change, CompiledStep step) {
-		if (change instanceof RowChange.Insert) {
-			return null;
-		}
-		String row = (change instanceof RowChange.Update update) ? update.from() : ((RowChange.Delete) change).id();
-		return "Revision " + step.revision() + " has taken the row " + row + " out of the version table " + this.tables
-				+ ".";
 	}
 
 	private String insert(CompiledStep step, String heads, @Nullable String checksum, String duration, String outcome,

@@ -184,15 +184,14 @@ final class StateTables {
 	 * @return the statement
 	 */
 	String change(RowChange change, UnaryOperator<String> value) {
-		if (change instanceof RowChange.Insert insert) {
-			return "INSERT INTO " + this.version + " (version_num) VALUES (" + value.apply(insert.id()) + ")";
+		String removed = change.removed();
+		String added = change.added();
+		if (removed == null) {
+			return "INSERT INTO " + this.version + " (version_num) VALUES (" + value.apply(String.valueOf(added)) + ")";
 		}
-		if (change instanceof RowChange.Delete delete) {
-			return "DELETE FROM " + this.version + " WHERE version_num" + EQUALS + value.apply(delete.id());
-		}
-		RowChange.Update update = (RowChange.Update) change;
-		return "UPDATE " + this.version + " SET version_num = " + value.apply(update.to()) + " WHERE version_num"
-				+ EQUALS + value.apply(update.from());
+		String where = " WHERE version_num" + EQUALS + value.apply(removed);
+		return (added != null) ? "UPDATE " + this.version + " SET version_num = " + value.apply(added) + where
+				: "DELETE FROM " + this.version + where;
 	}
 
 	String requireTransaction() {

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.ServerError;
-import dev.limbeck.dialect.StatementOutcome;
 import dev.limbeck.revision.MigrationStep;
 
 /**
@@ -136,26 +135,6 @@ final class StatementRunner {
 				"Create the schema in a revision before this one, or in this one, then " + Wording.again(step) + ".";
 			default -> next;
 		};
-	}
-
-	boolean showsDetail() {
-		return this.settings.errorDetail();
-	}
-
-	ServerError describe(SQLException ex) {
-		return this.dialect.describe(ex);
-	}
-
-	boolean isSetting(CompiledStatement compiled) {
-		return this.dialect.isSetting(compiled.statement());
-	}
-
-	boolean leavesInvalid(CompiledStatement compiled) throws SQLException {
-		return this.dialect.leavesInvalid(this.connection, compiled.statement());
-	}
-
-	StatementOutcome recover(CompiledStatement compiled) throws SQLException {
-		return this.dialect.recover(this.connection, compiled.statement());
 	}
 
 }

@@ -5,10 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,17 +48,17 @@ final class StepJournal {
 
 	private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-	StepJournal(Connection connection, StateTables tables, MigrationSession session, @Nullable String application) {
-		this.connection = connection;
-		this.tables = tables;
-		this.session = session;
-		this.application = application;
+	StepJournal(RunContext context) {
+		this.connection = context.connection();
+		this.tables = context.tables();
+		this.session = context.session();
+		this.application = context.settings().application();
 	}
 
 	// Lock the version rows, see that they are what the plan started from, and return the
 	// id of the transaction
-	String guard(Set<String> expectedHeads) throws SQLException {
-		try (ResultSet rows = prepare(this.tables.guard()).executeQuery()) {
+	String guard(Collection<String> expectedHeads) throws SQLException {
+		try (ResultSet rows = bind(this.tables.guard()).executeQuery()) {
 			return checkGuard(rows, expectedHeads);
 		}
 	}
@@ -82,16 +83,13 @@ final class StepJournal {
 
 	// Record a transactional step, and return the id of the transaction that is open
 	// then; it means nothing if none is
-	String record(JournalEntry entry, String transaction, Collection<String> headsAfter, @Nullable String fingerprint,
-			Ending ending) throws SQLException {
+	String record(JournalEntry entry, String transaction, boolean restoring, Ending ending) throws SQLException {
 		List<RowChange> changes = entry.step().rowChanges();
+		List<String> headsAfter = entry.step().headsAfter();
 		String record = this.tables.record(changes, ending);
-		PreparedStatement statement = prepare(entry.changesSettings() ? restore() + "; " + record : record);
-		int index = bindHistory(statement, bindChanges(statement, changes), entry, headsAfter);
-		statement.setString(index++, StateTables.SUCCESS);
-		statement.setNull(index++, Types.INTEGER);
-		statement.setString(index++, fingerprint);
-		statement.setString(index, transaction);
+		PreparedStatement statement = bind(restoring ? restore() + "; " + record : record, ids(changes),
+				beginning(entry, headsAfter, entry.checksum()), entry.elapsedMillis(), this.application,
+				StateTables.SUCCESS, null, entry.running().fingerprint(), transaction);
 		execute(statement, entry.step());
 		return (ending == Ending.COMMIT_AND_BEGIN) ? checkGuard(lastResult(statement), headsAfter) : transaction;
 	}
@@ -99,69 +97,47 @@ final class StepJournal {
 	// Delete all version rows, of which nothing is known, and all that is unfinished with
 	// them
 	void purge(Collection<String> rows, Instant startedAt) throws SQLException {
-		prepare(this.tables.deleteVersions()).executeUpdate();
-		prepare(this.tables.settleUnfinished()).executeUpdate();
-		PreparedStatement insert = prepare(this.tables.insertHistory());
-		int index = 1;
-		insert.setString(index++, "base");
-		insert.setString(index++, Direction.STAMP.word());
-		insert.setString(index++, "");
-		insert.setString(index++, "purge of " + (rows.isEmpty() ? "no rows" : String.join(", ", rows)));
-		bindDone(insert, index, null, startedAt, null);
-		insert.executeUpdate();
+		bind(this.tables.deleteVersions()).executeUpdate();
+		bind(this.tables.settleUnfinished()).executeUpdate();
+		bind(this.tables.insertHistory(), "base", Direction.STAMP.word(), "",
+				"purge of " + (rows.isEmpty() ? "no rows" : String.join(", ", rows)), null, startedAt, 0L,
+				this.application, StateTables.SUCCESS, null, null)
+			.executeUpdate();
 	}
 
 	// Record that somebody accepts a revision as it is
 	void accept(AcceptedRevision revision, Collection<String> heads, @Nullable String fingerprint) throws SQLException {
-		PreparedStatement insert = prepare(this.tables.insertHistory());
-		int index = 1;
-		insert.setString(index++, revision.revision());
-		insert.setString(index++, RecordedRevisions.ACCEPT);
-		insert.setString(index++, String.join(",", new TreeSet<>(heads)));
-		insert.setString(index++, revision.message());
-		bindDone(insert, index, revision.checksum(), Instant.now(), fingerprint);
-		insert.executeUpdate();
-	}
-
-	// What runs nothing is done at once
-	private void bindDone(PreparedStatement insert, int first, @Nullable String checksum, Instant startedAt,
-			@Nullable String fingerprint) throws SQLException {
-		int index = first;
-		insert.setString(index++, checksum);
-		insert.setObject(index++, OffsetDateTime.ofInstant(startedAt, ZoneOffset.UTC));
-		insert.setLong(index++, 0);
-		insert.setString(index++, this.application);
-		insert.setString(index++, StateTables.SUCCESS);
-		insert.setNull(index++, Types.INTEGER);
-		insert.setString(index, fingerprint);
+		bind(this.tables.insertHistory(), revision.revision(), RecordedRevisions.ACCEPT, join(heads),
+				revision.message(), revision.checksum(), Instant.now(), 0L, this.application, StateTables.SUCCESS, null,
+				fingerprint)
+			.executeUpdate();
 	}
 
 	// Record that a step which is not one transaction has begun, and return the id of its
 	// row in the history
-	long start(JournalEntry entry, Collection<String> headsAfter, int finished, String checksum) throws SQLException {
-		try (PreparedStatement insert = this.connection
-			.prepareStatement(this.tables.insertHistory() + " RETURNING id")) {
-			int index = bindHistory(insert, 1, entry, headsAfter);
-			insert.setString(5, checksum);
-			insert.setNull(7, Types.BIGINT);
-			insert.setString(index++, StateTables.STARTED);
-			insert.setInt(index++, finished);
-			insert.setNull(index, Types.VARCHAR);
-			try (ResultSet row = insert.executeQuery()) {
-				row.next();
-				return row.getLong(1);
-			}
+	long start(JournalEntry entry, Checkpoint checkpoint) throws SQLException {
+		PreparedStatement insert = bind(this.tables.insertHistory() + " RETURNING id",
+				beginning(entry, entry.running().heads(), checkpoint.checksum()), null, this.application,
+				StateTables.STARTED, checkpoint.finished(), null);
+		try (ResultSet row = insert.executeQuery()) {
+			row.next();
+			return row.getLong(1);
 		}
+	}
+
+	private static List<@Nullable Object> beginning(JournalEntry entry, List<String> heads, @Nullable String checksum) {
+		return Arrays.asList(entry.compiled().revision(), entry.step().direction().word(), join(heads), entry.message(),
+				checksum, entry.startedAt());
 	}
 
 	// Bring the session back to what it was before the statements of a revision
 	void restoreSession() throws SQLException {
-		prepare(restore()).execute();
+		bind(restore()).execute();
 	}
 
 	// The role of a revision is not meant for the history
 	void takeOwnRole() throws SQLException {
-		prepare(this.session.ownRole()).execute();
+		bind(this.session.ownRole()).execute();
 	}
 
 	private String restore() {
@@ -169,85 +145,55 @@ final class StepJournal {
 	}
 
 	String transaction() throws SQLException {
-		try (ResultSet row = prepare(this.tables.transaction()).executeQuery()) {
+		try (ResultSet row = bind(this.tables.transaction()).executeQuery()) {
 			row.next();
 			return row.getString(1);
 		}
 	}
 
 	void requireTransaction(MigrationStep step, String transaction) throws SQLException {
-		PreparedStatement query = prepare(this.tables.requireTransaction());
-		query.setString(1, transaction);
-		execute(query, step);
+		execute(bind(this.tables.requireTransaction(), transaction), step);
 	}
 
 	void restart(long id) throws SQLException {
-		PreparedStatement update = prepare(this.tables.restart());
-		update.setLong(1, id);
-		update.executeUpdate();
+		bind(this.tables.restart(), id).executeUpdate();
 	}
 
-	void progress(long id, int finished, String checksum) throws SQLException {
-		PreparedStatement update = prepare(this.session.ownRole() + "; " + this.tables.updateProgress());
-		update.setInt(1, finished);
-		update.setString(2, checksum);
-		update.setLong(3, id);
-		update.execute();
+	void progress(StartedStep step) throws SQLException {
+		bind(this.session.ownRole() + "; " + this.tables.updateProgress(), step.reached().finished(),
+				step.reached().checksum(), step.id())
+			.execute();
 	}
 
-	void fail(long id, JournalEntry entry) throws SQLException {
-		PreparedStatement update = prepare(this.session.ownRole() + "; " + this.tables.markFailed());
-		update.setLong(1, entry.elapsedMillis());
-		update.setLong(2, id);
-		update.execute();
+	void fail(StartedStep step) throws SQLException {
+		bind(this.session.ownRole() + "; " + this.tables.markFailed(), step.entry().elapsedMillis(), step.id())
+			.execute();
 	}
 
 	// Record the end of a step that was not one transaction
-	void finish(long id, JournalEntry entry, String transaction, int finished, Collection<String> headsAfter,
-			@Nullable String fingerprint) throws SQLException {
+	void finish(StartedStep step, String transaction) throws SQLException {
+		JournalEntry entry = step.entry();
 		List<RowChange> changes = entry.step().rowChanges();
-		PreparedStatement finish = prepare(this.tables.finish(changes));
-		int index = bindChanges(finish, changes);
-		finish.setString(index++, String.join(",", new TreeSet<>(headsAfter)));
-		finish.setString(index++, StateTables.SUCCESS);
-		finish.setLong(index++, entry.elapsedMillis());
-		finish.setInt(index++, finished);
-		finish.setString(index++, entry.checksum());
-		finish.setString(index++, fingerprint);
-		finish.setLong(index++, id);
-		finish.setString(index, transaction);
-		execute(finish, entry.step());
+		execute(bind(this.tables.finish(changes), ids(changes), join(entry.step().headsAfter()), StateTables.SUCCESS,
+				entry.elapsedMillis(), step.reached().finished(), entry.checksum(), entry.running().fingerprint(),
+				step.id(), transaction), entry.step());
 	}
 
-	private int bindHistory(PreparedStatement statement, int first, JournalEntry entry, Collection<String> headsAfter)
-			throws SQLException {
-		int index = first;
-		statement.setString(index++, entry.revision());
-		statement.setString(index++, entry.step().direction().word());
-		statement.setString(index++, String.join(",", new TreeSet<>(headsAfter)));
-		statement.setString(index++, entry.message());
-		statement.setString(index++, entry.checksum());
-		statement.setObject(index++, OffsetDateTime.ofInstant(entry.startedAt(), ZoneOffset.UTC));
-		statement.setLong(index++, entry.elapsedMillis());
-		statement.setString(index++, this.application);
-		return index;
+	private static String join(Collection<String> heads) {
+		return String.join(",", new TreeSet<>(heads));
 	}
 
-	private static int bindChanges(PreparedStatement statement, List<RowChange> changes) throws SQLException {
-		int index = 1;
+	private static List<String> ids(List<RowChange> changes) {
+		List<String> ids = new ArrayList<>();
 		for (RowChange change : changes) {
-			if (change instanceof RowChange.Insert insert) {
-				statement.setString(index++, insert.id());
+			if (change.added() != null) {
+				ids.add(change.added());
 			}
-			else if (change instanceof RowChange.Delete delete) {
-				statement.setString(index++, delete.id());
-			}
-			else if (change instanceof RowChange.Update update) {
-				statement.setString(index++, update.to());
-				statement.setString(index++, update.from());
+			if (change.removed() != null) {
+				ids.add(change.removed());
 			}
 		}
-		return index;
+		return ids;
 	}
 
 	// The conditions of a step fail with errors of arithmetic, see StateTables
@@ -272,10 +218,6 @@ final class StepJournal {
 		}
 	}
 
-	String historyTable() {
-		return this.tables.history();
-	}
-
 	private static ResultSet lastResult(PreparedStatement statement) throws SQLException {
 		ResultSet last = statement.getResultSet();
 		while (statement.getMoreResults(Statement.KEEP_CURRENT_RESULT) || statement.getUpdateCount() != -1) {
@@ -284,13 +226,29 @@ final class StepJournal {
 		return last;
 	}
 
-	private PreparedStatement prepare(String sql) throws SQLException {
+	private PreparedStatement bind(String sql, @Nullable Object... values) throws SQLException {
 		PreparedStatement statement = this.prepared.get(sql);
 		if (statement == null) {
 			statement = this.connection.prepareStatement(sql);
 			this.prepared.put(sql, statement);
 		}
+		bind(statement, 1, Arrays.asList(values));
 		return statement;
+	}
+
+	private static int bind(PreparedStatement statement, int first, List<? extends @Nullable Object> values)
+			throws SQLException {
+		int index = first;
+		for (Object value : values) {
+			if (value instanceof List<?> several) {
+				index = bind(statement, index, several);
+			}
+			else {
+				statement.setObject(index++,
+						(value instanceof Instant instant) ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC) : value);
+			}
+		}
+		return index;
 	}
 
 }

@@ -51,13 +51,19 @@ record UnfinishedStep(long id, String revision, Direction direction, int progres
 	 */
 	void requireUnedited(CompiledStep step, List<String> done, String action) {
 		String described = step.step().direction().word() + " of revision " + step.name();
-		if (done.size() < this.progress || !NonTransactionalStep.checksum(done).equals(this.checksum)) {
+		if (done.size() < this.progress || !Checkpoint.checksum(done).equals(this.checksum)) {
 			throw new UnfinishedStepException("The " + described + " was interrupted after " + this.progress
 					+ " statements that ran outside a transaction, and those statements were edited since. "
 					+ "Nothing was run.", action);
 		}
 		logger
 			.info("The " + described + " was interrupted after " + this.progress + " statements; going on from there");
+	}
+
+	// See to the same where the statements are known
+	void requireUnedited(RunningStep running) {
+		requireUnedited(running.step(), running.finished(),
+				"Put the first " + this.progress + " statements back as they were; the following ones may be edited.");
 	}
 
 	/**

@@ -108,4 +108,12 @@ final class Wording {
 		};
 	}
 
+	// What to do when a statement of a step has failed that is one transaction
+	static String advice(Direction direction) {
+		return (direction == Direction.UPGRADE)
+				? "Correct the statement and start again: a revision that was not applied may be edited freely."
+				: "Correct the statement and " + again(direction)
+						+ ": the downgrade of a revision may be edited freely.";
+	}
+
 }

@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Tests for {@link NonTransactionalStep}: processes and sessions that die in the middle
- * of it, and what the next run makes of what they left.
+ * Tests for {@link StepProtocol}: processes and sessions that die in the middle of it,
+ * and what the next run makes of what they left.
  */
 @Timeout(120)
 class NonTransactionalStepTests {
