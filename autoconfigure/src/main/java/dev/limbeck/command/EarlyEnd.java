@@ -2,8 +2,7 @@ package dev.limbeck.command;
 
 import java.util.List;
 
-import dev.limbeck.runtime.InterruptedRunException;
-import dev.limbeck.runtime.LostConnectionException;
+import dev.limbeck.runtime.IncompleteRunException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +22,8 @@ public record EarlyEnd(String state, @Nullable List<String> heads) {
 	 * @return what became of the run, or {@code null} if it failed in another way
 	 */
 	public static @Nullable EarlyEnd of(Throwable failure) {
-		if (failure instanceof LostConnectionException lost) {
-			return new EarlyEnd(lost.getState().word(), lost.getHeads());
-		}
-		if (failure instanceof InterruptedRunException told) {
-			return new EarlyEnd(told.getState().word(), told.getHeads());
-		}
-		return null;
+		return (failure instanceof IncompleteRunException ended)
+				? new EarlyEnd(ended.getState().word(), ended.getHeads()) : null;
 	}
 
 }

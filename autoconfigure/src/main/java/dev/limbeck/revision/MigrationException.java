@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.limbeck.text.HarmlessText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something stands in the way of a migration. The message says what happened and where;
@@ -30,9 +31,9 @@ public abstract class MigrationException extends RuntimeException {
 	 * Create an exception.
 	 * @param message what happened, where, and the state that the database is in now
 	 * @param action what to do next
-	 * @param cause what the driver or the file system said
+	 * @param cause what the driver or the file system said, or {@code null}
 	 */
-	protected MigrationException(String message, String action, Throwable cause) {
+	protected MigrationException(String message, String action, @Nullable Throwable cause) {
 		super(HarmlessText.lines(message), cause);
 		this.actions.add(HarmlessText.lines(action));
 	}

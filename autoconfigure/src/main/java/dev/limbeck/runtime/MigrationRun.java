@@ -185,7 +185,7 @@ final class MigrationRun implements LockedWork<RunResult> {
 						+ " revisions. "
 						+ (kept ? "The database is at " + Heads.describe(next.heads()) + "."
 								: trail.describeRolledBack()),
-				trail.next(), StepState.NOT_APPLIED, trail.headsAfter(trail.committed()));
+				trail.next(), StepState.NOT_APPLIED, trail.headsAfter(trail.committed()), null);
 		if (context.scope() == TransactionScope.RUN) {
 			Transaction.rollback(context.connection(), told);
 		}
