@@ -177,7 +177,7 @@ class ArchitectureTests {
 			.that()
 			.resideOutsideOfPackage(ROOT + ".text..")
 			.and()
-			.haveNameNotMatching(".*\\.runtime\\.(Online|Offline)Context")
+			.haveNameNotMatching(".*\\.runtime\\.JavaRevisionContext")
 			.should()
 			.dependOnClassesThat()
 			.areAssignableTo(LogFactory.class)

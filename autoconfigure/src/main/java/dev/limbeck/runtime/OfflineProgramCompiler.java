@@ -1,12 +1,15 @@
 package dev.limbeck.runtime;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.script.JavaRevision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a Java revision without a database, and keeps its statements.
@@ -27,7 +30,8 @@ final class OfflineProgramCompiler implements ProgramCompiler {
 
 	@Override
 	public CompiledScript compile(JavaRevision revision, Direction direction) {
-		OfflineContext context = new OfflineContext(revision, direction, this.arguments);
+		NoDatabase database = new NoDatabase(revision, direction);
+		JavaRevisionContext context = new JavaRevisionContext(revision.className(), this.arguments, true, database);
 		Blocks blocks = new Blocks();
 		ProgramRun run = new ProgramRun(new Program(revision, revision.script()), direction, this.dialect,
 				() -> this.dialect.ddlWriter(this.settings.offlineServerVersion(), this.settings.namingConvention()),
@@ -38,8 +42,47 @@ final class OfflineProgramCompiler implements ProgramCompiler {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
-		context.requireNoRefusal();
+		database.requireNotUsed();
 		return CompiledScript.of(revision, blocks.end());
+	}
+
+	/**
+	 * Refuses the database that a script does not have.
+	 */
+	private static final class NoDatabase implements Function<String, Connection> {
+
+		private final JavaRevision revision;
+
+		private final Direction direction;
+
+		private @Nullable RevisionFailedException refusal;
+
+		NoDatabase(JavaRevision revision, Direction direction) {
+			this.revision = revision;
+			this.direction = direction;
+		}
+
+		@Override
+		public Connection apply(String method) {
+			String id = this.revision.revision().id();
+			SourcePosition position = CallSite.current(this.revision.className(), null).position();
+			RevisionFailedException refused = new RevisionFailedException(id, position,
+					"The " + Wording.describe(this.direction, id) + " (" + this.revision.file()
+							+ ") uses the database at " + position + " with op.context()." + method
+							+ "(), and a script has none. Nothing was printed.",
+					"Run it online, or let it do the same in SQL if op.context().isOffline(), such as with "
+							+ "op.execute(\"INSERT … SELECT …\").");
+			this.refusal = refused;
+			throw refused;
+		}
+
+		// A revision must not hide it by catching everything
+		void requireNotUsed() {
+			if (this.refusal != null) {
+				throw this.refusal;
+			}
+		}
+
 	}
 
 	/**

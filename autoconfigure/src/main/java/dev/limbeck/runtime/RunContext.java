@@ -34,8 +34,8 @@ record RunContext(Connection connection, Dialect dialect, MigrationSession sessi
 	 * @return the call
 	 */
 	ProgramRun run(Program program, MigrationStep step, StatementSink<SQLException> sink, Supplier<String> state) {
-		OnlineContext online = new OnlineContext(program.revision().className(), this.listeners.arguments(),
-				this.connection);
+		JavaRevisionContext online = JavaRevisionContext.online(program.revision().className(),
+				this.listeners.arguments(), this.connection);
 		return new ProgramRun(program, step.direction(), this.dialect, this::ddlWriter, online, sink, state);
 	}
 
