@@ -121,8 +121,8 @@ final class Aftermath {
 				this.obstacle = "the lock of the migrations is held by " + session.lockHolder();
 				Thread.sleep(PAUSE.toMillis());
 			}
-			Finding finding = Finding.read(connection, this.dialect, new StateTables(this.dialect, session.schema(),
-					this.settings.versionTable(), this.settings.historyTable()), this.trail.row());
+			Finding finding = Finding.read(connection, this.dialect,
+					StateTables.of(this.dialect, this.settings).in(session.schema()), this.trail.row());
 			session.unlock();
 			return finding;
 		}

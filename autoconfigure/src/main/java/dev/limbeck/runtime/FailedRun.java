@@ -117,8 +117,7 @@ record FailedRun(Dialect dialect, MigrationSettings settings, List<MigrationList
 			return Finding.nothing("");
 		}
 		try {
-			return Finding.read(connection, this.dialect,
-					new StateTables(this.dialect, schema, this.settings.versionTable(), this.settings.historyTable()),
+			return Finding.read(connection, this.dialect, StateTables.of(this.dialect, this.settings).in(schema),
 					this.trail.row());
 		}
 		catch (SQLException ex) {

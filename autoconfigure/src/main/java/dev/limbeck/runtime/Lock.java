@@ -134,8 +134,7 @@ final class Lock {
 			RunTrail trail) throws SQLException {
 		TransactionScope scope = scope(connection, work);
 		trail.sessionIsOpen(session.schema(), scope);
-		StateTables tables = new StateTables(this.dialect, session.schema(), this.settings.versionTable(),
-				this.settings.historyTable());
+		StateTables tables = StateTables.of(this.dialect, this.settings).in(session.schema());
 		RunContext context = new RunContext(connection, this.dialect, session, this.settings, tables, scope,
 				new Listeners(this.listeners, work.arguments()), trail, shutdown);
 		shutdown.cancels(session);

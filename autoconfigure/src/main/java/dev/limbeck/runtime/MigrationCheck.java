@@ -99,8 +99,7 @@ public final class MigrationCheck {
 
 	private List<MigrationException> read(Connection connection) throws SQLException {
 		List<MigrationException> problems = new ArrayList<>();
-		StateTables tables = new StateTables(this.dialect, this.settings.schema(), this.settings.versionTable(),
-				this.settings.historyTable());
+		StateTables tables = StateTables.of(this.dialect, this.settings);
 		DatabaseState state = DatabaseState.read(connection, this.dialect, tables, QUERY_TIMEOUT);
 		collect(problems, () -> state.requireVersions(tables));
 		collect(problems, () -> this.revisions.graph().appliedBy(state.heads()));

@@ -27,7 +27,7 @@ final class MigrationPlans {
 		this.dialect = dialect;
 		this.scripts = scripts;
 		this.settings = settings;
-		this.tables = new StateTables(dialect, settings.schema(), settings.versionTable(), settings.historyTable());
+		this.tables = StateTables.of(dialect, settings);
 	}
 
 	List<String> readHeads(Connection connection) throws SQLException {

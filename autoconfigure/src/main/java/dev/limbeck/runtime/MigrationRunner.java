@@ -286,8 +286,7 @@ public final class MigrationRunner {
 	}
 
 	private StateTables tables() {
-		return new StateTables(this.dialect, this.settings.schema(), this.settings.versionTable(),
-				this.settings.historyTable());
+		return StateTables.of(this.dialect, this.settings);
 	}
 
 	private Lock lock() {

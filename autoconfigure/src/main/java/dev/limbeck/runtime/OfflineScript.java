@@ -61,7 +61,7 @@ public final class OfflineScript {
 		this.revisions = revisions;
 		this.settings = settings;
 		this.arguments = arguments;
-		this.tables = new StateTables(dialect, settings.schema(), settings.versionTable(), settings.historyTable());
+		this.tables = StateTables.of(dialect, settings);
 		this.syntax = syntax(encoding);
 	}
 

@@ -53,7 +53,17 @@ final class StateTables {
 
 	private final String history;
 
-	StateTables(Dialect dialect, @Nullable String schema, String versionName, String historyName) {
+	/**
+	 * Return the tables that the settings name.
+	 * @param dialect how the database says it
+	 * @param settings how to migrate
+	 * @return the tables, where the settings say, or where the connection finds them
+	 */
+	static StateTables of(Dialect dialect, MigrationSettings settings) {
+		return new StateTables(dialect, settings.schema(), settings.versionTable(), settings.historyTable());
+	}
+
+	private StateTables(Dialect dialect, @Nullable String schema, String versionName, String historyName) {
 		this.dialect = dialect;
 		this.schema = schema;
 		this.versionName = versionName;

@@ -56,7 +56,7 @@ public final class StatusReader {
 		this.dialect = dialect;
 		this.scripts = scripts;
 		this.settings = settings;
-		this.tables = new StateTables(dialect, settings.schema(), settings.versionTable(), settings.historyTable());
+		this.tables = StateTables.of(dialect, settings);
 	}
 
 	/**

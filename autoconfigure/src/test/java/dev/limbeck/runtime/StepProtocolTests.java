@@ -180,7 +180,7 @@ class StepProtocolTests {
 
 	private List<String> printed(Planner plan) throws IOException {
 		MigrationSettings settings = this.runs.settings();
-		StateTables tables = new StateTables(this.dialect, null, settings.versionTable(), settings.historyTable());
+		StateTables tables = StateTables.of(this.dialect, settings);
 		ScriptSyntax syntax = this.dialect.scriptSyntax(null,
 				List.of(tables.guardedVersions(), tables.guardedHistory()), StandardCharsets.UTF_8);
 		RecordingOutput<IOException> output = new RecordingOutput<>(
