@@ -3,7 +3,6 @@ package dev.limbeck.dialect;
 import java.nio.charset.Charset;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public interface Dialect {
+public interface Dialect extends ServerErrors {
 
 	/**
 	 * Quote an identifier. All names that come from outside go through here.
@@ -242,26 +241,5 @@ public interface Dialect {
 	 * @throws SQLException if the database cannot be asked
 	 */
 	List<OtherHistory> otherHistories(Connection connection, String schema, String versionTable) throws SQLException;
-
-	/**
-	 * Return whether a statement failed because the user may not do that.
-	 * @param ex what the driver threw
-	 * @return whether a privilege is missing
-	 */
-	boolean isMissingPrivilege(SQLException ex);
-
-	/**
-	 * Take apart what the server said about a statement that failed.
-	 * @param ex what the driver threw
-	 * @return the parts
-	 */
-	ServerError describe(SQLException ex);
-
-	/**
-	 * Take apart what the server said while a statement ran.
-	 * @param warning what the driver reports as a warning
-	 * @return the parts
-	 */
-	ServerMessage describe(SQLWarning warning);
 
 }

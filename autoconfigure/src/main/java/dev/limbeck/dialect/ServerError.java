@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a server said about a statement that failed.
  *
+ * @param kind what kind of error it is
  * @param sqlState the SQLSTATE, or {@code null} if there is none
  * @param message the message
  * @param detail the detail, which may hold the data of rows; {@code null} if there is
@@ -18,18 +19,19 @@ import org.jspecify.annotations.Nullable;
  * the server named none
  * @since 0.1.0
  */
-public record ServerError(@Nullable String sqlState, String message, @Nullable String detail, @Nullable String hint,
-		@Nullable String context, int position) {
+public record ServerError(Kind kind, @Nullable String sqlState, String message, @Nullable String detail,
+		@Nullable String hint, @Nullable String context, int position) {
 
 	private static final int LONGEST = 4000;
 
 	/**
 	 * Create an error about which nothing more was said.
+	 * @param kind what kind of error it is
 	 * @param sqlState the SQLSTATE
 	 * @param message the message
 	 */
-	public ServerError(@Nullable String sqlState, String message) {
-		this(sqlState, message, null, null, null, 0);
+	public ServerError(Kind kind, @Nullable String sqlState, String message) {
+		this(kind, sqlState, message, null, null, null, 0);
 	}
 
 	/**
@@ -38,7 +40,7 @@ public record ServerError(@Nullable String sqlState, String message, @Nullable S
 	 * @return the same error in other words
 	 */
 	public ServerError map(UnaryOperator<String> change) {
-		return new ServerError(this.sqlState, change.apply(this.message), apply(change, this.detail),
+		return new ServerError(this.kind, this.sqlState, change.apply(this.message), apply(change, this.detail),
 				apply(change, this.hint), apply(change, this.context), this.position);
 	}
 
@@ -53,8 +55,8 @@ public record ServerError(@Nullable String sqlState, String message, @Nullable S
 	 */
 	public ServerError shown(boolean showDetail) {
 		boolean detailed = showDetail || isAboutObjects();
-		ServerError shown = new ServerError(this.sqlState, this.message, detailed ? this.detail : null, this.hint,
-				this.context, this.position);
+		ServerError shown = new ServerError(this.kind, this.sqlState, this.message, detailed ? this.detail : null,
+				this.hint, this.context, this.position);
 		return shown.map(ServerError::shortened);
 	}
 
@@ -90,33 +92,72 @@ public record ServerError(@Nullable String sqlState, String message, @Nullable S
 
 	// What CASCADE would destroy; that the objects exist is no data of rows
 	private boolean isAboutObjects() {
-		return "2BP01".equals(this.sqlState);
+		return this.kind == Kind.DEPENDENT_OBJECTS;
 	}
 
 	/**
-	 * Return whether the session has ended: class 08 of SQLSTATE (connection exception),
-	 * or 57P01 to 57P03 (shutdown).
+	 * Return whether the session has ended.
 	 * @return whether nothing more can be sent
 	 */
 	public boolean isConnectionLost() {
-		return this.sqlState != null && (this.sqlState.startsWith("08") || this.sqlState.startsWith("57P0"));
+		return this.kind == Kind.CONNECTION_LOST;
 	}
 
 	/**
-	 * Return whether a constraint does not hold: class 23 of SQLSTATE.
-	 * @return whether it is an integrity constraint violation
+	 * What kind of error it is, as far as it makes a difference.
 	 */
-	public boolean isConstraintViolation() {
-		return this.sqlState != null && this.sqlState.startsWith("23");
-	}
+	public enum Kind {
 
-	/**
-	 * Return whether a statement before it has failed, so that the transaction can only
-	 * be rolled back.
-	 * @return whether SQLSTATE is 25P02
-	 */
-	public boolean isTransactionAborted() {
-		return "25P02".equals(this.sqlState);
+		/** The session has ended. */
+		CONNECTION_LOST,
+
+		/** The user or the password is refused. */
+		LOGIN_REFUSED,
+
+		/** The server does not have the database. */
+		MISSING_DATABASE,
+
+		/** The server has no room for another session. */
+		TOO_MANY_CONNECTIONS,
+
+		/** The user may not do that. */
+		MISSING_PRIVILEGE,
+
+		/** There is no such schema. */
+		MISSING_SCHEMA,
+
+		/** A relation of that name exists. */
+		EXISTING_RELATION,
+
+		/** Other objects depend on the one that is to be dropped. */
+		DEPENDENT_OBJECTS,
+
+		/** A lock was not to be had in time. */
+		LOCK_TIMEOUT,
+
+		/** The statement was cancelled, by a timeout or by another session. */
+		CANCELLED,
+
+		/** An integrity constraint does not hold. */
+		CONSTRAINT_VIOLATION,
+
+		/** The statement cannot run in a transaction. */
+		REFUSED_IN_TRANSACTION,
+
+		/**
+		 * A statement before it has failed, so the transaction can only be rolled back.
+		 */
+		TRANSACTION_ABORTED,
+
+		/** A number was divided by zero. */
+		DIVISION_BY_ZERO,
+
+		/** A number is too large for its type. */
+		NUMBER_OUT_OF_RANGE,
+
+		/** Any other. */
+		OTHER
+
 	}
 
 }

@@ -20,32 +20,32 @@ record AccessAdvice(Dialect dialect, MigrationSettings settings) {
 	 * @return one or more sentences
 	 */
 	String of(ServerError error) {
-		String state = (error.sqlState() != null) ? error.sqlState() : "";
-		return switch (state) {
-			case "42501" -> "Let the owner of the tables run: GRANT SELECT, INSERT, UPDATE, DELETE ON " + version()
-					+ " TO …; GRANT SELECT, INSERT, UPDATE ON " + history() + " TO …, with the user of the migrations. "
+		return switch (error.kind()) {
+			case MISSING_PRIVILEGE -> "Let the owner of the tables run: GRANT SELECT, INSERT, UPDATE, DELETE ON "
+					+ version() + " TO …; GRANT SELECT, INSERT, UPDATE ON " + history()
+					+ " TO …, with the user of the migrations. "
 					+ "A user that only looks, as 'current' and on-startup=validate do, needs GRANT SELECT ON "
 					+ version() + ", " + history() + ", and both need USAGE on the schema." + GOES_ON;
-			case "55P03" ->
+			case LOCK_TIMEOUT ->
 				"Another session holds a lock on a table of the migrations for longer than lock_timeout lets "
 						+ "wait. See who does (SELECT pid, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks "
 						+ "WHERE relation = '" + version().replace("'", "''")
 						+ "'::regclass)), wait until it has ended, and " + "start again." + GOES_ON;
-			case "57014" ->
+			case CANCELLED ->
 				"A timeout (statement_timeout) or another session (pg_cancel_backend) ended the statement. Give the user "
 						+ "of the migrations more time, and start again." + GOES_ON;
-			case "3F000" -> "Create the schema"
+			case MISSING_SCHEMA -> "Create the schema"
 					+ ((this.settings.schema() != null)
 							? ": CREATE SCHEMA " + this.dialect.quote(this.settings.schema()) : "")
 					+ "; or set migrations.create-schema=true, so that a start and 'ensure_version' create it; or name a "
 					+ "schema that exists with migrations.version-table-schema.";
-			case "28P01", "28000" ->
-				"Correct the user and the password: the server runs, and refuses them. pg_hba.conf "
-						+ "says who may connect from where.";
-			case "3D000" ->
+			case LOGIN_REFUSED -> "Correct the user and the password: the server runs, and refuses them. pg_hba.conf "
+					+ "says who may connect from where.";
+			case MISSING_DATABASE ->
 				"Create the database, or correct its name in the URL: the server runs, and does not have it.";
-			case "53300" -> "Wait until connections are free, give the pools of the applications fewer, or raise "
-					+ "max_connections of the server." + GOES_ON;
+			case TOO_MANY_CONNECTIONS ->
+				"Wait until connections are free, give the pools of the applications fewer, or raise "
+						+ "max_connections of the server." + GOES_ON;
 			default ->
 				"See that the database runs and can be reached from here, and that the user may connect, use the "
 						+ "schema and write to the tables " + this.settings.versionTable() + " and "

@@ -2,6 +2,7 @@ package dev.limbeck.runtime;
 
 import java.sql.SQLException;
 
+import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.StatementOutcome;
 
 import org.springframework.util.StringUtils;
@@ -11,8 +12,6 @@ import org.springframework.util.StringUtils;
  * of them took effect is for the database to tell.
  */
 final class AutocommitRunner {
-
-	private static final String DUPLICATE_TABLE = "42P07";
 
 	private final RunContext context;
 
@@ -47,7 +46,7 @@ final class AutocommitRunner {
 			this.statements.run(statement, step.entry().step(), step::describeState, StartedStep.advice(step.entry()));
 		}
 		catch (StatementFailedException ex) {
-			if (!ex.isConnectionLost() && !DUPLICATE_TABLE.equals(ex.getSqlState())) {
+			if (!ex.isConnectionLost() && ex.getServerError().kind() != ServerError.Kind.EXISTING_RELATION) {
 				takeAway(statement, ex);
 			}
 			throw ex;

@@ -40,10 +40,10 @@ public class CommitFailedException extends MigrationException implements Refused
 		ServerError error = context.dialect().describe(refusal);
 		CompiledStep last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
 		Program program = (last != null) ? last.program() : null;
-		if (last != null && program != null && error.isTransactionAborted()) {
+		if (last != null && program != null && error.kind() == ServerError.Kind.TRANSACTION_ABORTED) {
 			return RevisionFailedException.aborted(program.revision(), last.step().direction(), state);
 		}
-		if (last == null || !error.isConstraintViolation()) {
+		if (last == null || error.kind() != ServerError.Kind.CONSTRAINT_VIOLATION) {
 			throw refusal;
 		}
 		return new CommitFailedException(steps, error, context.settings().messages().errorDetail(), state);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.ServerError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class LostConnection {
 
 	private static final int SECONDS_TO_ANSWER = 5;
-
-	private static final String QUERY_CANCELED = "57014";
 
 	private LostConnection() {
 	}
@@ -62,9 +61,9 @@ final class LostConnection {
 		for (@Nullable
 		Throwable each = failure; each != null; each = each.getCause()) {
 			boolean refused = each instanceof StatementFailedException statement
-					&& QUERY_CANCELED.equals(statement.getSqlState());
+					&& statement.getServerError().kind() == ServerError.Kind.CANCELLED;
 			boolean cancelled = each instanceof SQLException sql
-					&& QUERY_CANCELED.equals(dialect.describe(sql).sqlState());
+					&& dialect.describe(sql).kind() == ServerError.Kind.CANCELLED;
 			if (refused || cancelled || each instanceof CancelledException) {
 				return true;
 			}

@@ -19,8 +19,6 @@ final class StatementRunner {
 	/** Rows that nobody wants, but whose functions are to be called. */
 	private static final int FETCH_SIZE = 200;
 
-	private static final String ACTIVE_TRANSACTION = "25001";
-
 	private static final String OUTSIDE = "Put '-- migrate:autocommit' on the line before the statement and "
 			+ "'-- migrate:end' on the line behind it, so that it runs outside a transaction, and ";
 
@@ -109,11 +107,11 @@ final class StatementRunner {
 	}
 
 	private static String next(CompiledStatement compiled, ServerError error, MigrationStep step, String next) {
-		if (ACTIVE_TRANSACTION.equals(error.sqlState()) && error.message().contains("transaction block")) {
+		if (error.kind() == ServerError.Kind.REFUSED_IN_TRANSACTION) {
 			boolean program = compiled.source().operation() != null;
 			return (program ? OUTSIDE_IN_JAVA : OUTSIDE) + Wording.again(step) + ".";
 		}
-		if (error.isTransactionAborted() && compiled.source().operation() != null) {
+		if (error.kind() == ServerError.Kind.TRANSACTION_ABORTED && compiled.source().operation() != null) {
 			return "A statement that the revision sent through its connection has failed before this one. "
 					+ RevisionFailedException.SAVEPOINT + Wording.again(step) + ".";
 		}
@@ -121,17 +119,17 @@ final class StatementRunner {
 	}
 
 	private static String byCause(ServerError error, MigrationStep step, String next) {
-		return switch ((error.sqlState() != null) ? error.sqlState() : "") {
-			case "42501" ->
+		return switch (error.kind()) {
+			case MISSING_PRIVILEGE ->
 				"Let the owner of what the message names GRANT the user of the migrations what the statement "
 						+ "needs (of another's table only the owner may change the columns), or connect as the owner with "
 						+ "migrations.datasource.username; then " + Wording.again(step) + ".";
-			case "55P03" -> "Another session holds a lock for longer than lock_timeout lets wait. See who does "
+			case LOCK_TIMEOUT -> "Another session holds a lock for longer than lock_timeout lets wait. See who does "
 					+ "(pg_blocking_pids() of pg_stat_activity), and when it has ended, " + Wording.again(step) + ".";
-			case "57014" ->
+			case CANCELLED ->
 				"A statement_timeout that the revision sets, or another session, ended the statement. See which, "
 						+ "then " + Wording.again(step) + ".";
-			case "3F000" ->
+			case MISSING_SCHEMA ->
 				"Create the schema in a revision before this one, or in this one, then " + Wording.again(step) + ".";
 			default -> next;
 		};

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.limbeck.dialect.MigrationSession;
+import dev.limbeck.dialect.ServerErrors;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.revision.RowChange;
@@ -34,11 +35,9 @@ final class StepJournal {
 	private static final String SOMEBODY_ELSE = "Find out who writes to the version table (another tool, a manual "
 			+ "statement, an application without the lock), then start again.";
 
-	private static final String ROW_WAS_CHANGED = "22012";
-
-	private static final String TRANSACTION_ENDED = "22003";
-
 	private final Connection connection;
+
+	private final ServerErrors errors;
 
 	private final StateTables tables;
 
@@ -50,6 +49,7 @@ final class StepJournal {
 
 	StepJournal(RunContext context) {
 		this.connection = context.connection();
+		this.errors = context.dialect();
 		this.tables = context.tables();
 		this.session = context.session();
 		this.application = context.settings().application();
@@ -202,19 +202,17 @@ final class StepJournal {
 			statement.execute();
 		}
 		catch (SQLException ex) {
-			if (ROW_WAS_CHANGED.equals(ex.getSQLState())) {
-				throw new ConcurrentChangeException(
+			throw switch (this.errors.describe(ex).kind()) {
+				case DIVISION_BY_ZERO -> new ConcurrentChangeException(
 						"The version table " + this.tables + " was changed during the " + Wording.describe(step) + ": "
 								+ step.rowChanges() + " did not meet one row. What it did was rolled back.",
 						SOMEBODY_ELSE);
-			}
-			if (TRANSACTION_ENDED.equals(ex.getSQLState())) {
-				throw new ConcurrentChangeException("The " + Wording.describe(step)
+				case NUMBER_OUT_OF_RANGE -> new ConcurrentChangeException("The " + Wording.describe(step)
 						+ " ended its own transaction, so what it did before that stays, but it is not recorded.",
 						"Take the COMMIT or ROLLBACK out of the revision (look into the procedures and DO blocks it "
 								+ "calls), take back by hand what it has done, and " + Wording.again(step) + ".");
-			}
-			throw ex;
+				default -> throw ex;
+			};
 		}
 	}
 

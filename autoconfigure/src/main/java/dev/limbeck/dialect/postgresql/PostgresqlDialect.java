@@ -21,7 +21,6 @@ import dev.limbeck.dialect.SchemaInspector;
 import dev.limbeck.dialect.ScriptSyntax;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.ServerMessage;
-import dev.limbeck.dialect.ServerMessage.Severity;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.StatementKind;
 import dev.limbeck.dialect.StatementOutcome;
@@ -32,9 +31,6 @@ import dev.limbeck.dialect.TypeRules;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.PSQLWarning;
-import org.postgresql.util.ServerErrorMessage;
 
 /**
  * PostgreSQL, from version 14 on.
@@ -47,8 +43,6 @@ public final class PostgresqlDialect implements Dialect {
 	private static final int MAXIMUM_IDENTIFIER_BYTES = 63;
 
 	private static final String PRODUCT_NAME = "PostgreSQL";
-
-	private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
 	private final StatementSplitter splitter = new PostgresqlStatementSplitter();
 
@@ -209,33 +203,13 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
-	public boolean isMissingPrivilege(SQLException ex) {
-		return INSUFFICIENT_PRIVILEGE.equals(ex.getSQLState());
-	}
-
-	@Override
 	public ServerError describe(SQLException ex) {
-		ServerErrorMessage error = (ex instanceof PSQLException postgres) ? postgres.getServerErrorMessage() : null;
-		if (error == null) {
-			return new ServerError(ex.getSQLState(), String.valueOf(ex.getMessage()));
-		}
-		return new ServerError(error.getSQLState(), String.valueOf(error.getMessage()), error.getDetail(),
-				error.getHint(), error.getWhere(), error.getPosition());
+		return PostgresqlErrors.describe(ex);
 	}
 
 	@Override
 	public ServerMessage describe(SQLWarning warning) {
-		ServerErrorMessage said = (warning instanceof PSQLWarning postgres) ? postgres.getServerErrorMessage() : null;
-		if (said == null) {
-			return new ServerMessage(Severity.WARNING, String.valueOf(warning.getMessage()));
-		}
-		String severity = String.valueOf(said.getSeverity());
-		return new ServerMessage(switch (severity) {
-			case "WARNING" -> Severity.WARNING;
-			case "NOTICE", "INFO" -> Severity.NOTICE;
-			default -> Severity.DETAIL;
-		}, severity + ": " + said.getMessage() + ((said.getDetail() != null) ? " (" + said.getDetail() + ")" : "")
-				+ ((said.getHint() != null) ? " " + said.getHint() : ""));
+		return PostgresqlErrors.describe(warning);
 	}
 
 }

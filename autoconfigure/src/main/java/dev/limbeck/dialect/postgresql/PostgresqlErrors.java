@@ -1,0 +1,74 @@
+package dev.limbeck.dialect.postgresql;
+
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+
+import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.ServerError.Kind;
+import dev.limbeck.dialect.ServerMessage;
+import dev.limbeck.dialect.ServerMessage.Severity;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLWarning;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * What PostgreSQL says, taken apart.
+ */
+final class PostgresqlErrors {
+
+	private PostgresqlErrors() {
+	}
+
+	static ServerError describe(SQLException ex) {
+		ServerErrorMessage error = (ex instanceof PSQLException postgres) ? postgres.getServerErrorMessage() : null;
+		if (error == null) {
+			String message = String.valueOf(ex.getMessage());
+			return new ServerError(kindOf(ex.getSQLState(), message), ex.getSQLState(), message);
+		}
+		String message = String.valueOf(error.getMessage());
+		return new ServerError(kindOf(error.getSQLState(), message), error.getSQLState(), message, error.getDetail(),
+				error.getHint(), error.getWhere(), error.getPosition());
+	}
+
+	private static Kind kindOf(@Nullable String sqlState, String message) {
+		return switch ((sqlState != null) ? sqlState : "") {
+			case "22003" -> Kind.NUMBER_OUT_OF_RANGE;
+			case "22012" -> Kind.DIVISION_BY_ZERO;
+			case "25001" -> message.contains("transaction block") ? Kind.REFUSED_IN_TRANSACTION : Kind.OTHER;
+			case "25P02" -> Kind.TRANSACTION_ABORTED;
+			case "28000", "28P01" -> Kind.LOGIN_REFUSED;
+			case "2BP01" -> Kind.DEPENDENT_OBJECTS;
+			case "3D000" -> Kind.MISSING_DATABASE;
+			case "3F000" -> Kind.MISSING_SCHEMA;
+			case "42501" -> Kind.MISSING_PRIVILEGE;
+			case "42P07" -> Kind.EXISTING_RELATION;
+			case "53300" -> Kind.TOO_MANY_CONNECTIONS;
+			case "55P03" -> Kind.LOCK_TIMEOUT;
+			case "57014" -> Kind.CANCELLED;
+			default -> kindOfClass((sqlState != null) ? sqlState : "");
+		};
+	}
+
+	private static Kind kindOfClass(String sqlState) {
+		if (sqlState.startsWith("08") || sqlState.startsWith("57P0")) {
+			return Kind.CONNECTION_LOST;
+		}
+		return sqlState.startsWith("23") ? Kind.CONSTRAINT_VIOLATION : Kind.OTHER;
+	}
+
+	static ServerMessage describe(SQLWarning warning) {
+		ServerErrorMessage said = (warning instanceof PSQLWarning postgres) ? postgres.getServerErrorMessage() : null;
+		if (said == null) {
+			return new ServerMessage(Severity.WARNING, String.valueOf(warning.getMessage()));
+		}
+		String severity = String.valueOf(said.getSeverity());
+		return new ServerMessage(switch (severity) {
+			case "WARNING" -> Severity.WARNING;
+			case "NOTICE", "INFO" -> Severity.NOTICE;
+			default -> Severity.DETAIL;
+		}, severity + ": " + said.getMessage() + ((said.getDetail() != null) ? " (" + said.getDetail() + ")" : "")
+				+ ((said.getHint() != null) ? " " + said.getHint() : ""));
+	}
+
+}
