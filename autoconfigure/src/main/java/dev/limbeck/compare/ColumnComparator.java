@@ -123,6 +123,9 @@ final class ColumnComparator {
 			alteration.regenerated();
 		}
 		boolean retyped = this.retyped.contains(target.name());
+		if (retyped || this.recollated.contains(target.name())) {
+			new UnwritableDependents(this.findings).report(this.table.database(), database, "the revision changes");
+		}
 		if (retyped) {
 			alteration.type();
 		}

@@ -113,6 +113,8 @@ final class EnumComparator {
 		}
 		EnumType wanted = new EnumType(to.name(), merged(from.values(), to.values()), to.comment());
 		Finding finding = this.findings.changed(object(from), from.values().toString(), wanted.values().toString());
+		new UnwritableDependents(this.findings).report(from, this.database,
+				removed.isEmpty() ? "the downgrade" : "the revision");
 		if (removed.isEmpty()) {
 			EnumRebuild rebuild = new EnumRebuild(this.comparing, this.database);
 			finding.steps(Phase.ENUM_VALUES, List.of(new Autocommit(additions(from, wanted))),

@@ -10,6 +10,7 @@ import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -113,6 +114,41 @@ class DependentsTests {
 		String rows = "INSERT INTO t (id) VALUES (1), (2);";
 		runsBothWays(from, to, rows);
 		runsBothWays(to, from, rows);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			partition key | CREATE TABLE t (id int, m mood) PARTITION BY LIST (m)                 | table t
+			domain        | CREATE DOMAIN feeling AS mood; CREATE TABLE t (id int, f feeling)     | domain feeling
+			function      | CREATE FUNCTION f(m mood) RETURNS int LANGUAGE sql AS 'SELECT 1'      | function f
+			result        | CREATE FUNCTION f() RETURNS SETOF mood LANGUAGE sql AS 'SELECT NULL::mood' | function f
+			""")
+	void whatCannotComeBackByItselfIsReported(String title, String ddl, String object) throws SQLException {
+		assertThat(problems(FEW + ddl, MORE + ddl)).singleElement()
+			.asString()
+			.startsWith(object + ": ")
+			.contains("which the downgrade makes anew");
+		assertThat(problems(MORE + ddl, FEW + ddl)).anyMatch((problem) -> problem.startsWith(object + ": "));
+	}
+
+	@Test
+	void partitionKeyIsInTheWayOfAnyOtherType() throws SQLException {
+		assertThat(problems("CREATE TABLE t (id int, m int) PARTITION BY RANGE (id)",
+				"CREATE TABLE t (id bigint, m bigint) PARTITION BY RANGE (id)"))
+			.singleElement()
+			.asString()
+			.startsWith("table t: It is partitioned by RANGE (id), and no statement changes the type of column 'id'");
+	}
+
+	private static List<String> problems(String from, String to) throws SQLException {
+		database.reset(to);
+		Schema target = database.inspect();
+		database.reset(from);
+		return database.compare(target, ComparisonOptions.DEFAULTS.completeTarget())
+			.problems()
+			.stream()
+			.map((problem) -> problem.object() + ": " + problem.message())
+			.toList();
 	}
 
 	private static Comparison runsBothWays(String from, String to, String rows) throws SQLException {
