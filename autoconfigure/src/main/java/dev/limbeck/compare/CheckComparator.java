@@ -44,9 +44,7 @@ final class CheckComparator {
 			}
 		}
 		checks.added().forEach((check) -> add(ObjectType.CHECK_CONSTRAINT, check, create(check)));
-		checks.removed()
-			.forEach((check) -> remove(ObjectType.CHECK_CONSTRAINT, check,
-					this.table.mentionsRemoved(check.condition())));
+		checks.removed().forEach((check) -> remove(ObjectType.CHECK_CONSTRAINT, check));
 	}
 
 	private Operation create(CheckConstraint check) {
@@ -76,9 +74,7 @@ final class CheckComparator {
 			}
 		}
 		exclusions.added().forEach((exclusion) -> add(ObjectType.EXCLUDE_CONSTRAINT, exclusion, create(exclusion)));
-		for (ExcludeConstraint exclusion : exclusions.removed()) {
-			remove(ObjectType.EXCLUDE_CONSTRAINT, exclusion, this.table.isRemoved(columns(exclusion)));
-		}
+		exclusions.removed().forEach((exclusion) -> remove(ObjectType.EXCLUDE_CONSTRAINT, exclusion));
 	}
 
 	static List<String> columns(ExcludeConstraint exclusion) {
@@ -120,15 +116,16 @@ final class CheckComparator {
 			.step(Phase.CREATE_CONSTRAINTS, create);
 	}
 
-	private void remove(ObjectType type, Constraint constraint, boolean destructive) {
+	private void remove(ObjectType type, Constraint constraint) {
 		this.findings.removed(object(type, constraint), text(constraint))
-			.destructive(destructive)
+			.destructive(this.table.goesWithColumn(constraint))
 			.step(Phase.DROP_CONSTRAINTS, DropConstraint.of(this.table.name(), constraint));
 	}
 
 	private void change(ObjectType type, Constraint from, Operation create, Constraint to) {
 		this.findings.changed(object(type, to), text(from), text(to))
 			.mayFail()
+			.destructive(this.table.goesWithColumn(from))
 			.step(Phase.DROP_CONSTRAINTS, DropConstraint.of(this.table.name(), from))
 			.step(Phase.CREATE_CONSTRAINTS, create);
 	}

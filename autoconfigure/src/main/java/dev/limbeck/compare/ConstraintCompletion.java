@@ -1,7 +1,9 @@
 package dev.limbeck.compare;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Constraint;
@@ -21,8 +23,10 @@ import dev.limbeck.schema.UniqueConstraint;
  *
  * @param database the table as it is
  * @param keeps whether a kind is taken over
+ * @param mapped returns those of some columns that stay
  */
-record ConstraintCompletion(Table database, Predicate<UnmappedKind> keeps) implements ConstraintVisitor<Constraint> {
+record ConstraintCompletion(Table database, Predicate<UnmappedKind> keeps,
+		UnaryOperator<List<String>> mapped) implements ConstraintVisitor<Constraint> {
 
 	@Override
 	public Constraint visit(PrimaryKey key) {
@@ -31,7 +35,7 @@ record ConstraintCompletion(Table database, Predicate<UnmappedKind> keeps) imple
 				|| !this.keeps.test(UnmappedKind.UNIQUE_CONSTRAINT)) {
 			return key;
 		}
-		return new PrimaryKey(key.name(), key.columns(), key.include().isEmpty() ? there.include() : key.include(),
+		return new PrimaryKey(key.name(), key.columns(), include(key.include(), there.include()),
 				key.withoutOverlaps() || there.withoutOverlaps(), orElse(key.deferrability(), there.deferrability()),
 				key.comment());
 	}
@@ -48,12 +52,15 @@ record ConstraintCompletion(Table database, Predicate<UnmappedKind> keeps) imple
 			.orElse(unique) : unique;
 	}
 
-	private static UniqueConstraint complete(UniqueConstraint unique, UniqueConstraint there) {
-		return new UniqueConstraint(unique.name(), unique.columns(),
-				unique.include().isEmpty() ? there.include() : unique.include(),
+	private UniqueConstraint complete(UniqueConstraint unique, UniqueConstraint there) {
+		return new UniqueConstraint(unique.name(), unique.columns(), include(unique.include(), there.include()),
 				unique.nullsNotDistinct() || there.nullsNotDistinct(),
 				unique.withoutOverlaps() || there.withoutOverlaps(),
 				orElse(unique.deferrability(), there.deferrability()), unique.comment());
+	}
+
+	private List<String> include(List<String> wanted, List<String> there) {
+		return wanted.isEmpty() ? this.mapped.apply(there) : wanted;
 	}
 
 	@Override

@@ -50,7 +50,7 @@ final class ForeignKeyComparator {
 				.step(Phase.CREATE_FOREIGN_KEYS, create(key)));
 		keys.removed()
 			.forEach((key) -> this.findings.removed(object(key), describe(key))
-				.destructive(this.table.isRemoved(key.columns()))
+				.destructive(this.table.goesWithColumn(key))
 				.step(Phase.DROP_FOREIGN_KEYS, DropConstraint.of(this.table.name(), key)));
 	}
 

@@ -31,12 +31,12 @@ final class IndexComparator {
 
 	private final Predicate<String> generated;
 
-	private final Predicate<List<String>> removed;
+	private final Predicate<Index> removed;
 
 	private final UnaryOperator<Index> declared;
 
-	IndexComparator(Findings findings, QualifiedName table, Predicate<String> generated,
-			Predicate<List<String>> removed, UnaryOperator<Index> declared) {
+	IndexComparator(Findings findings, QualifiedName table, Predicate<String> generated, Predicate<Index> removed,
+			UnaryOperator<Index> declared) {
 		this.findings = findings;
 		this.table = table;
 		this.generated = generated;
@@ -45,7 +45,7 @@ final class IndexComparator {
 	}
 
 	static IndexComparator of(Findings findings, TablePair table) {
-		return new IndexComparator(findings, table.name(), table::isGenerated, table::isRemoved, table::declared);
+		return new IndexComparator(findings, table.name(), table::isGenerated, table::goesWithColumn, table::declared);
 	}
 
 	Matching<Index> match(List<Index> database, List<Index> target) {
@@ -60,7 +60,7 @@ final class IndexComparator {
 				.step(Phase.CREATE_INDEXES, create(index)));
 		for (Index index : indexes.removed()) {
 			this.findings.removed(object(index), describe(index))
-				.destructive(this.removed.test(columns(index)))
+				.destructive(this.removed.test(index))
 				.step(Phase.DROP_INDEXES, drop(index));
 		}
 	}
@@ -93,6 +93,7 @@ final class IndexComparator {
 				this.findings.droppedKey(this.table, columns(from));
 			}
 			unique(this.findings.changed(object(to), describe(from), describe(to)), to)
+				.destructive(this.removed.test(from))
 				.step(Phase.DROP_INDEXES, drop(from))
 				.step(Phase.CREATE_INDEXES, create(to));
 			return;

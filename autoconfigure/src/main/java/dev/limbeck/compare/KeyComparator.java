@@ -55,8 +55,9 @@ final class KeyComparator {
 		if (from == null) {
 			return this.findings.added(object, text(either)).mayFail();
 		}
-		return (to != null) ? this.findings.changed(object, text(from), text(to)).mayFail()
-				: this.findings.removed(object, text(from)).destructive(this.table.isRemoved(from.columns()));
+		Finding finding = (to != null) ? this.findings.changed(object, text(from), text(to)).mayFail()
+				: this.findings.removed(object, text(from));
+		return finding.destructive(this.table.goesWithColumn(from));
 	}
 
 	private boolean isSame(@Nullable PrimaryKey from, @Nullable PrimaryKey to) {
@@ -89,7 +90,7 @@ final class KeyComparator {
 		for (UniqueConstraint constraint : constraints.removed()) {
 			this.findings.droppedKey(this.table.name(), constraint.columns());
 			this.findings.removed(object(constraint), text(constraint))
-				.destructive(this.table.isRemoved(constraint.columns()))
+				.destructive(this.table.goesWithColumn(constraint))
 				.step(Phase.DROP_CONSTRAINTS, DropConstraint.of(this.table.name(), constraint));
 		}
 	}
@@ -115,6 +116,7 @@ final class KeyComparator {
 			this.findings.droppedKey(this.table.name(), from.columns());
 			this.findings.changed(object(to), describe(from), describe(to))
 				.mayFail()
+				.destructive(this.table.goesWithColumn(from))
 				.step(Phase.DROP_CONSTRAINTS, DropConstraint.of(this.table.name(), from))
 				.step(Phase.CREATE_CONSTRAINTS, create(to));
 		}

@@ -21,11 +21,12 @@ import dev.limbeck.schema.Table;
 record TableCompletion(Comparing comparing, Table database, Predicate<UnmappedKind> keeps) {
 
 	Table complete(Table target) {
-		ConstraintCompletion constraints = new ConstraintCompletion(this.database, this.keeps);
+		ConstraintCompletion constraints = new ConstraintCompletion(this.database, this.keeps,
+				(further) -> mapped(target, further));
 		boolean commented = target.comment() != null || !this.keeps.test(UnmappedKind.COMMENT);
 		return target.withColumns(target.columns().stream().map(this::complete).toList())
 			.withConstraints(target.constraints().stream().map((each) -> each.accept(constraints)).toList())
-			.withIndexes(target.indexes().stream().map(this::complete).toList())
+			.withIndexes(target.indexes().stream().map((index) -> complete(target, index)).toList())
 			.withComment(commented ? target.comment() : this.database.comment());
 	}
 
@@ -36,22 +37,27 @@ record TableCompletion(Comparing comparing, Table database, Predicate<UnmappedKi
 				: column;
 	}
 
-	private Index complete(Index index) {
+	// What a key carries goes with its column
+	private static List<String> mapped(Table target, List<String> columns) {
+		return columns.stream().filter((column) -> target.column(column) != null).toList();
+	}
+
+	private Index complete(Table target, Index index) {
 		List<Index> all = this.database.indexes();
 		if (!this.keeps.test(UnmappedKind.INDEX) || all.stream().anyMatch((it) -> IndexComparator.isSame(it, index))) {
 			return index;
 		}
 		return all.stream()
-			.map((there) -> completed(index, there))
-			.filter((completed) -> all.stream().anyMatch((it) -> IndexComparator.isSame(it, completed)))
+			.filter((there) -> IndexComparator.isSame(there, completed(index, there, there.include())))
+			.map((there) -> completed(index, there, mapped(target, there.include())))
 			.findFirst()
 			.orElse(index);
 	}
 
-	private static Index completed(Index index, Index there) {
+	private static Index completed(Index index, Index there, List<String> include) {
 		return new Index(index.name(), index.keys(), index.unique(),
 				index.nullsNotDistinct() || (index.unique() && there.nullsNotDistinct()), index.method(),
-				index.include().isEmpty() ? there.include() : index.include(), index.where(), index.storageParameters(),
+				index.include().isEmpty() ? include : index.include(), index.where(), index.storageParameters(),
 				index.tablespace(), index.valid(), index.comment());
 	}
 

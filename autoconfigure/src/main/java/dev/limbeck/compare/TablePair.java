@@ -1,6 +1,7 @@
 package dev.limbeck.compare;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
@@ -69,24 +70,25 @@ final class TablePair {
 	}
 
 	/**
-	 * Tell whether something goes with a column.
-	 * @param names the names of columns that it is about
-	 * @return whether one of them is removed
+	 * Tell whether an index goes with a column that is removed.
+	 * @param index the index
+	 * @return whether one of the columns that it is about is removed
 	 */
-	boolean isRemoved(Iterable<String> names) {
-		for (String name : names) {
-			if (this.database.column(name) != null && this.declared.column(name) == null) {
-				return true;
-			}
-		}
-		return false;
+	boolean goesWithColumn(Index index) {
+		return removed().anyMatch(UsedColumns.of(index)::contain);
 	}
 
-	boolean mentionsRemoved(String expression) {
-		return this.database.columns()
-			.stream()
-			.filter((column) -> this.declared.column(column.name()) == null)
-			.anyMatch((column) -> new Identifiers(column.name()).areIn(expression));
+	/**
+	 * Tell whether a constraint goes with a column that is removed.
+	 * @param constraint the constraint
+	 * @return whether one of the columns that it is about is removed
+	 */
+	boolean goesWithColumn(Constraint constraint) {
+		return removed().anyMatch(UsedColumns.of(constraint)::contain);
+	}
+
+	private Stream<String> removed() {
+		return this.database.columns().stream().map(Column::name).filter((name) -> this.declared.column(name) == null);
 	}
 
 	ComparedObject object(ObjectType type, String name) {

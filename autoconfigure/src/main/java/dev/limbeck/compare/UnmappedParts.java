@@ -109,10 +109,8 @@ final class UnmappedParts {
 	}
 
 	private boolean isKept(Index index) {
-		List<String> columns = IndexComparator.columns(index);
-		boolean kept = keeps(UnmappedKind.INDEX, isSayable(index)) && !this.table.isRemoved(columns)
-				&& index.keys().stream().noneMatch((key) -> mentionsRemoved(key.expression()))
-				&& !mentionsRemoved(index.where()) && !isClaimed(index.name())
+		boolean kept = keeps(UnmappedKind.INDEX, isSayable(index)) && !this.table.goesWithColumn(index)
+				&& !isClaimed(index.name())
 				&& this.table.normalized()
 					.indexes()
 					.stream()
@@ -123,10 +121,6 @@ final class UnmappedParts {
 					IndexComparator.describe(index)));
 		}
 		return kept;
-	}
-
-	private boolean mentionsRemoved(@Nullable String expression) {
-		return expression != null && this.table.mentionsRemoved(expression);
 	}
 
 	// What @Index has words for
@@ -164,7 +158,7 @@ final class UnmappedParts {
 	private boolean isKept(UniqueConstraint unique) {
 		boolean sayable = unique.include().isEmpty() && !unique.nullsNotDistinct() && !unique.withoutOverlaps()
 				&& unique.deferrability() == Deferrability.NOT_DEFERRABLE;
-		return keeps(UnmappedKind.UNIQUE_CONSTRAINT, sayable) && !this.table.isRemoved(unique.columns())
+		return keeps(UnmappedKind.UNIQUE_CONSTRAINT, sayable) && !this.table.goesWithColumn(unique)
 				&& !isClaimed(unique.name())
 				&& this.table.normalized()
 					.uniqueConstraints()
@@ -174,12 +168,12 @@ final class UnmappedParts {
 
 	private boolean isKept(CheckConstraint check) {
 		return keeps(UnmappedKind.CHECK_CONSTRAINT, this.checks.isMapped(check)) && this.checks.isExtra(check)
-				&& !isClaimed(check.name()) && !this.table.mentionsRemoved(check.condition());
+				&& !isClaimed(check.name()) && !this.table.goesWithColumn(check);
 	}
 
 	private boolean isKept(ExcludeConstraint exclusion) {
-		return keeps(UnmappedKind.EXCLUDE_CONSTRAINT, false)
-				&& !this.table.isRemoved(CheckComparator.columns(exclusion)) && !isClaimed(exclusion.name())
+		return keeps(UnmappedKind.EXCLUDE_CONSTRAINT, false) && !this.table.goesWithColumn(exclusion)
+				&& !isClaimed(exclusion.name())
 				&& this.table.normalized()
 					.excludeConstraints()
 					.stream()
