@@ -28,6 +28,8 @@ final class ColumnAlteration {
 
 	private final QualifiedName table;
 
+	private final UniqueKeys keys;
+
 	private final Column from;
 
 	private final Column to;
@@ -58,9 +60,10 @@ final class ColumnAlteration {
 
 	private Risk back = Risk.NONE;
 
-	ColumnAlteration(Comparing comparing, QualifiedName table, Column from, Column to) {
+	ColumnAlteration(Comparing comparing, TablePair table, Column from, Column to) {
 		this.comparing = comparing;
-		this.table = table;
+		this.table = table.name();
+		this.keys = new UniqueKeys(comparing, table);
 		this.from = from;
 		this.to = to;
 	}
@@ -240,7 +243,8 @@ final class ColumnAlteration {
 			finding.steps(Phase.ALTER_COLUMNS, List.of(change), List.of());
 		}
 		else if (this.nullable) {
-			finding.fill(Phase.ALTER_COLUMNS, this.table, this.to, change, List.of(), ofDefault(this.to, this.forth));
+			finding.fill(Phase.ALTER_COLUMNS, this.table, this.to, change, List.of(),
+					ofDefault(this.to, this.forth).and(this.keys.filled(this.to.name())));
 		}
 	}
 
@@ -261,8 +265,8 @@ final class ColumnAlteration {
 		}
 		TypeChange change = TypeChange.of(this.comparing, this.table, this.from, this.to);
 		change(change.upgrade(), change.downgrade());
-		this.forth = change.forth();
-		this.back = change.back();
+		this.forth = change.forth().and(this.keys.converted(change));
+		this.back = change.back().and(this.keys.reconverted(change));
 		finding.because(change.reason());
 		this.comparing.findings().retyped(this.table);
 		this.comparing.findings().held().hold(this.table, this.from, Consent.to(this.forth.effect()));
@@ -294,14 +298,15 @@ final class ColumnAlteration {
 		Operation change = alter(List.of(new ColumnChange.SetNullable(this.to.nullable())));
 		Operation undo = alter(List.of(new ColumnChange.SetNullable(this.from.nullable())));
 		if (this.to.nullable()) {
-			finding.fillBack(Phase.ALTER_COLUMNS, this.table, this.from, change, undo, ofDefault(this.from, this.back));
+			finding.fillBack(Phase.ALTER_COLUMNS, this.table, this.from, change, undo,
+					ofDefault(this.from, this.back).and(this.keys.refilled(this.from.name())));
 		}
 		else {
 			if (this.to.serverDefault() == null) {
 				finding.mayFail();
 			}
 			finding.fill(Phase.ALTER_COLUMNS, this.table, this.to, change, List.of(undo),
-					ofDefault(this.to, this.forth));
+					ofDefault(this.to, this.forth).and(this.keys.filled(this.to.name())));
 		}
 	}
 

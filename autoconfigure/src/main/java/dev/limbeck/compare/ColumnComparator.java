@@ -116,7 +116,7 @@ final class ColumnComparator {
 	private void compare(Column database, Column wanted) {
 		Column target = numbered(database, wanted);
 		Column declared = numbered(database, this.table.declared(wanted));
-		ColumnAlteration alteration = new ColumnAlteration(this.comparing, this.table.name(), database, declared);
+		ColumnAlteration alteration = new ColumnAlteration(this.comparing, this.table, database, declared);
 		Set<String> sources = changedSources(database, target);
 		if (!sources.isEmpty()) {
 			this.findings.held().follow(this.table.name(), target.name(), sources);

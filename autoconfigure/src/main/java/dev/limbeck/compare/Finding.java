@@ -104,7 +104,7 @@ final class Finding {
 			Risk risk) {
 		this.steps.add(new Step(phase, List.of(ExistingRows.fill(table, column)), List.of(), risk, Risk.NONE,
 				ExistingRows.consent(column)));
-		return steps(phase, List.of(demand), release, risk, Risk.NONE);
+		return steps(phase, List.of(demand), release, risk.withoutNotes(), Risk.NONE);
 	}
 
 	/**
@@ -118,7 +118,7 @@ final class Finding {
 	 * @return this
 	 */
 	Finding fillBack(Phase phase, QualifiedName table, Column column, Operation release, Operation demand, Risk risk) {
-		steps(phase, List.of(release), List.of(demand), Risk.NONE, risk);
+		steps(phase, List.of(release), List.of(demand), Risk.NONE, risk.withoutNotes());
 		this.steps.add(new Step(phase, List.of(), List.of(ExistingRows.fill(table, column)), Risk.NONE, risk,
 				ExistingRows.consent(column)));
 		return this;

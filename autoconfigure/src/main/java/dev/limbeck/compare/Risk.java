@@ -59,6 +59,16 @@ record Risk(ConversionClass effect, List<String> notes) {
 		return new Risk(ConversionClass.LOSSY, notes);
 	}
 
+	/**
+	 * Return the risk of values that are unique, and may be so no more.
+	 * @param why what may happen to them
+	 * @param query a query for how many sets of them would be the same
+	 * @return the risk
+	 */
+	static Risk ofDuplicates(String why, String query) {
+		return new Risk(ConversionClass.MAY_FAIL, List.of(why + ", and it fails then. How many:", query + ";"));
+	}
+
 	Risk and(Risk other) {
 		List<String> all = new ArrayList<>(this.notes);
 		all.addAll(other.notes);

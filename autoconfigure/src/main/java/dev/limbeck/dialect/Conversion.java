@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param query a query for the rows that are in the way, or that would change;
  * {@code null} if there are none
  * @param decision what somebody has to decide, if what the values mean changes
+ * @param merging the expression of the new value, if values that differ may get the same;
+ * {@code null} if each keeps its own
  * @since 0.1.0
  */
 public record Conversion(ConversionClass kind, @Nullable String using, @Nullable String query,
-		@Nullable String decision) {
+		@Nullable String decision, @Nullable String merging) {
 
 }

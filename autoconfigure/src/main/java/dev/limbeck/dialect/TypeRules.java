@@ -40,4 +40,12 @@ public interface TypeRules {
 	 */
 	String differing(QualifiedName table, String column, ColumnType type, String expression);
 
+	/**
+	 * Write a query for how many sets of values that are unique would be so no more.
+	 * @param table the table
+	 * @param values the values
+	 * @return the query
+	 */
+	String duplicates(QualifiedName table, UniqueValues values);
+
 }

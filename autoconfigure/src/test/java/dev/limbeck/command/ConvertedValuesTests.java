@@ -116,6 +116,77 @@ class ConvertedValuesTests {
 	}
 
 	@Test
+	void uniqueValuesThatWouldBecomeTheSameAreCounted() {
+		given("CREATE EXTENSION citext; CREATE TABLE t (a text, b text, c timestamp, d integer, e varchar(9), f text,"
+				+ " CONSTRAINT k PRIMARY KEY (a), CONSTRAINT u UNIQUE (b, d), CONSTRAINT w UNIQUE NULLS NOT DISTINCT (f));"
+				+ "CREATE UNIQUE INDEX x ON t (c, d) WHERE d > 0; CREATE UNIQUE INDEX y ON t (e)",
+				"INSERT INTO t VALUES ('7', 'm', '2026-02-28 12:00:00.1', 1, 'q', '1'),"
+						+ "('07', 'M', '2026-02-28 12:00:00.2', 1, 'q ', '2'),"
+						+ "('8', 'm', '2026-02-28 12:00:00.3', -1, NULL, NULL),"
+						+ "('9', 'M', '2026-02-28 12:00:00.4', -2, NULL, '3')");
+		AutogenerateResult result = generate((schema) -> schema.table("t",
+				(t) -> t.column("a", type("integer"), (a) -> a.notNull())
+					.column("b", type("citext"))
+					.column("c", type("timestamp(0)"))
+					.column("d", type("bigint"))
+					.column("e", type("char(9)"))
+					.column("f", type("varchar(20)"))
+					.primaryKey(List.of("a"), (k) -> k.name("k"))
+					.unique(List.of("b", "d"), (u) -> u.name("u"))
+					.unique(List.of("f"), (w) -> w.name("w").nullsNotDistinct())
+					.index((x) -> x.name("x").columns("c", "d").unique().where("d > 0"))
+					.index((y) -> y.name("y").columns("e").unique())));
+		String revision = result.revisions().get(0).content();
+		String counted = "Rows that are unique by %s may become the same, and it fails then. How many:";
+		assertThat(upgrade(revision)).contains("""
+				-- t.a: text → integer may fail. The rows in its way:
+				""")
+			.contains("-- " + counted.formatted("k") + "\n-- SELECT count(*) FROM (SELECT FROM t GROUP BY a::integer "
+					+ "HAVING count(*) > 1) AS same;\n")
+			.contains(
+					"-- SELECT count(*) FROM (SELECT FROM t WHERE b::citext IS NOT NULL AND d IS NOT NULL GROUP BY b::citext, d "
+							+ "HAVING count(*) > 1) AS same;\n")
+			.contains(counted.formatted("x"), counted.formatted("y"))
+			.doesNotContain(counted.formatted("w"));
+		assertThat(queries(upgrade(revision)).stream().filter((query) -> query.contains("AS same"))).hasSize(4)
+			.allSatisfy((query) -> assertThat(found(query)).isEqualTo("1"));
+		assertThat(revision.substring(revision.indexOf("-- migrate:downgrade"))).doesNotContain("AS same");
+	}
+
+	@Test
+	void rowsThatGetTheSameDefaultUnderAUniqueConstraintAreCounted() {
+		given("CREATE TABLE t (a text, b text, c integer, d uuid, e integer DEFAULT 1 NOT NULL, CONSTRAINT u UNIQUE (a),"
+				+ " CONSTRAINT v UNIQUE (b, c), CONSTRAINT w UNIQUE (d), CONSTRAINT x UNIQUE (e))",
+				"INSERT INTO t VALUES (NULL, NULL, NULL, NULL, 1), (NULL, 'n', 7, NULL, 2), ('x', 'n', 7000000, NULL, 3)");
+		AutogenerateResult result = generate((schema) -> schema.table("t",
+				(t) -> t.column("a", type("text"), (a) -> a.notNull().serverDefaultValue("x"))
+					.column("b", type("text"), (b) -> b.notNull().serverDefaultValue("n"))
+					.column("c", type("bigint"), (c) -> c.notNull().serverDefaultValue(7))
+					.column("d", type("uuid"), (d) -> d.notNull().serverDefault("gen_random_uuid()"))
+					.column("e", type("integer"), (e) -> e.serverDefaultValue(1))
+					.unique(List.of("a"), (u) -> u.name("u"))
+					.unique(List.of("b", "c"), (v) -> v.name("v"))
+					.unique(List.of("d"), (w) -> w.name("w"))
+					.unique(List.of("e"), (x) -> x.name("x"))));
+		String revision = result.revisions().get(0).content();
+		assertThat(upgrade(revision)).contains("""
+				-- Rows that get the default may be the same by u, and it fails then. How many:
+				-- SELECT count(*) FROM (SELECT FROM t WHERE COALESCE(a, 'x'::text) IS NOT NULL GROUP BY COALESCE(a, \
+				'x'::text) HAVING count(*) > 1) AS same;
+				UPDATE t SET a = DEFAULT WHERE a IS NULL;
+				""").doesNotContain("same by w", "same by x");
+		assertThat(queries(upgrade(revision)).stream().filter((query) -> query.contains("AS same"))).hasSize(3)
+			.allSatisfy((query) -> assertThat(found(query)).isEqualTo("1"));
+		assertThat(revision.substring(revision.indexOf("-- migrate:downgrade"))).contains("same by x");
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrations().upgrade("heads"));
+		this.database.execute("DELETE FROM t WHERE c IS NULL; UPDATE t SET a = 'y' WHERE a = 'x'");
+		assertThat(queries(upgrade(revision)).stream().filter((query) -> query.contains("AS same")))
+			.allSatisfy((query) -> assertThat(found(query)).isEqualTo("0"));
+		migrations().upgrade("heads");
+		assertThat(rows("t")).contains("(x,n,7,").contains("(y,n,7000000,");
+	}
+
+	@Test
 	void losslessConversionsRunBothWays() {
 		given("CREATE TABLE t (a integer, b boolean, c timestamp(0), d numeric(10,2), e varchar(9))",
 				"INSERT INTO t VALUES (1, true, '2026-02-28 12:34:56', 12.34, 'x')");

@@ -27,7 +27,19 @@ record PostgresqlConversion(DdlContext context, QualifiedName table, String colu
 				: new ConversionQuery(forth, new ConversionExpression(this.context, target, source, brackets)).of(kind,
 						this.context.name(this.table), name());
 		return new Conversion(kind, forth.isAssignment() ? null : forth.of(name()), query,
-				(kind == ConversionClass.MEANING_CHANGES) ? new ChangedMeaning(forth).decision() : null);
+				(kind == ConversionClass.MEANING_CHANGES) ? new ChangedMeaning(forth).decision() : null,
+				isMerging(kind, source, target) ? forth.of(name()) : null);
+	}
+
+	// Text can be written in several ways for one value of another type, and a label in
+	// one
+	private static boolean isMerging(ConversionClass kind, ConvertedType source, ConvertedType target) {
+		return switch (kind) {
+			case LOSSLESS -> false;
+			case MAY_FAIL ->
+				source.family() == TypeFamily.TEXT && target.family() != TypeFamily.TEXT && !target.isEnum();
+			case LOSSY, MEANING_CHANGES -> true;
+		};
 	}
 
 	private String name() {
@@ -46,7 +58,7 @@ record PostgresqlConversion(DdlContext context, QualifiedName table, String colu
 		String decision = array
 				? "A value becomes the only element of an array. If it is a list, split it (string_to_array)."
 				: "Only the first element is kept. If all are to be, join them (array_to_string).";
-		return new Conversion(ConversionClass.MEANING_CHANGES, using, query, decision);
+		return new Conversion(ConversionClass.MEANING_CHANGES, using, query, decision, array ? null : using);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.limbeck.dialect.postgresql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.Set;
 import dev.limbeck.dialect.Conversion;
 import dev.limbeck.dialect.NamingConvention;
 import dev.limbeck.dialect.TypeRules;
+import dev.limbeck.dialect.UniqueValues;
 import dev.limbeck.dialect.ValueType;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.QualifiedName;
@@ -59,6 +61,27 @@ final class PostgresqlTypeRules implements TypeRules {
 	public String differing(QualifiedName table, String column, ColumnType type, String expression) {
 		return "SELECT count(*) FROM " + this.context.name(table) + " WHERE " + this.context.name(column)
 				+ "::text IS DISTINCT FROM (" + expression + ")::" + this.context.type(type) + "::text";
+	}
+
+	@Override
+	public String duplicates(QualifiedName table, UniqueValues values) {
+		List<String> keys = values.columns().stream().map((column) -> value(values, column)).toList();
+		List<String> conditions = new ArrayList<>();
+		if (!values.nullsNotDistinct()) {
+			keys.forEach((key) -> conditions.add(key + " IS NOT NULL"));
+		}
+		if (values.where() != null) {
+			conditions.add("(" + values.where() + ")");
+		}
+		String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+		return "SELECT count(*) FROM (SELECT FROM " + this.context.name(table) + where + " GROUP BY "
+				+ String.join(", ", keys) + " HAVING count(*) > 1) AS same";
+	}
+
+	private String value(UniqueValues values, String column) {
+		String value = values.converted().getOrDefault(column, this.context.name(column));
+		String filled = values.filled().get(column);
+		return (filled != null) ? "COALESCE(" + value + ", " + filled + ")" : value;
 	}
 
 }
