@@ -15,6 +15,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.dialect.RefusedTargetException;
+import dev.limbeck.dialect.TargetNormalizer;
 import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.metadata.TargetSchema;
 import dev.limbeck.metadata.UnreadableModelException;
@@ -102,7 +103,7 @@ final class TargetComparison {
 		if (!missing.isEmpty()) {
 			throw new DatabaseNotAtHeadsException(database, rows, missing);
 		}
-		return read(connections, database, targets);
+		return read(connections, new Compared(database, true), targets);
 	}
 
 	private ComparedSchemas replayRevisions(List<TargetMetadata> targets) {
@@ -112,7 +113,7 @@ final class TargetComparison {
 		}
 		try (ShadowDatabase shadow = shadows.open()) {
 			replay(shadow);
-			return read(shadow.connections(), shadow.description(), targets);
+			return read(shadow.connections(), new Compared(shadow.description(), shadow.isShared()), targets);
 		}
 	}
 
@@ -129,7 +130,7 @@ final class TargetComparison {
 		}
 	}
 
-	private ComparedSchemas read(ConnectionSource connections, String database, List<TargetMetadata> targets) {
+	private ComparedSchemas read(ConnectionSource connections, Compared database, List<TargetMetadata> targets) {
 		try {
 			return new DatabaseAccess(this.environment.dialect(), this.environment.settings()).use(connections,
 					(connection) -> read(connection, database, targets));
@@ -139,8 +140,9 @@ final class TargetComparison {
 		}
 	}
 
-	private ComparedSchemas read(Connection connection, String database, List<TargetMetadata> targets)
+	private ComparedSchemas read(Connection connection, Compared compared, List<TargetMetadata> targets)
 			throws SQLException {
+		String database = compared.name();
 		int version = connection.getMetaData().getDatabaseMajorVersion();
 		Dialect dialect = this.environment.dialect();
 		String defaultSchema = defaultSchema(connection, database, dialect);
@@ -151,19 +153,20 @@ final class TargetComparison {
 				dialect.schemaInspector().otherRelations(connection, scope))
 			.of(asked);
 		return new ComparedSchemas(dialect.typeRules(), version, database, actual,
-				normalize(connection, scope, target.schema(), actual, database), target.ignored(), target.notes());
+				normalize(connection, scope, target.schema(), actual, compared), target.ignored(), target.notes());
 	}
 
 	private NormalizedTarget normalize(Connection connection, InspectionScope scope, Schema target, Schema actual,
-			String database) throws SQLException {
+			Compared database) throws SQLException {
+		TargetNormalizer normalizer = this.environment.dialect()
+			.targetNormalizer(this.environment.settings().operations().namingConvention());
 		try {
-			return this.environment.dialect()
-				.targetNormalizer(this.environment.settings().operations().namingConvention())
-				.normalize(connection, scope, target, actual);
+			return (database.shared() ? normalizer : normalizer.whereNobodyElseIs()).normalize(connection, scope,
+					target, actual);
 		}
 		catch (SQLException ex) {
 			if (this.environment.dialect().isMissingPrivilege(ex)) {
-				throw ComparisonException.mayNotCreate(connection.getMetaData().getUserName(), database, ex);
+				throw ComparisonException.mayNotCreate(connection.getMetaData().getUserName(), database.name(), ex);
 			}
 			throw ex;
 		}
@@ -185,6 +188,15 @@ final class TargetComparison {
 		Set<QualifiedName> mapped = Set.copyOf(target.tables().stream().map(Table::name).toList());
 		return new InspectionScope(defaultSchema(connection, database, environment.dialect()), schemas, mapped,
 				Set.of(migrations.versionTable(), migrations.historyTable()));
+	}
+
+	/**
+	 * What the model is compared with.
+	 *
+	 * @param name what it is called
+	 * @param shared whether there may be roles that must not be trusted
+	 */
+	private record Compared(String name, boolean shared) {
 	}
 
 }

@@ -8,7 +8,8 @@ import dev.limbeck.schema.Schema;
 /**
  * Has the database itself say how it would print a schema that is wanted, so that
  * expressions can be compared as text. What it takes is created beside the user's own,
- * and taken back; nothing there is evaluated.
+ * and taken back; nothing of the application is evaluated, and nothing is looked up where
+ * a role that must not be trusted may have put it.
  *
  * @since 0.1.0
  */
@@ -28,5 +29,14 @@ public interface TargetNormalizer {
 	 */
 	NormalizedTarget normalize(Connection connection, InspectionScope scope, Schema target, Schema database)
 			throws SQLException;
+
+	/**
+	 * Return this for a database that no role can connect to but that of the migrations.
+	 * Whatever is there is trusted.
+	 * @return the normalizer
+	 */
+	default TargetNormalizer whereNobodyElseIs() {
+		return this;
+	}
 
 }

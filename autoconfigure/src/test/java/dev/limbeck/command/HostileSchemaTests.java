@@ -23,6 +23,7 @@ import dev.limbeck.runtime.MigrationSettings;
 import dev.limbeck.runtime.PendingRevisionsException;
 import dev.limbeck.runtime.RunArguments;
 import dev.limbeck.runtime.TransactionMode;
+import dev.limbeck.schema.ColumnType;
 import dev.limbeck.test.HostileSchema;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.Psql;
@@ -284,6 +285,38 @@ class HostileSchemaTests {
 			.build();
 		migrations.upgrade("heads");
 		assertThat(migrations.check(CheckRequest.all().withModelFromDatabase()).revisions()).isPositive();
+		assertThat(this.hostile.calls()).isEmpty();
+	}
+
+	// What the server computes when it creates something is called then
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void modelOnTrialIsWhatTheServerMeans(boolean first, @TempDir Path path) {
+		this.hostile.plant("""
+				CREATE FUNCTION public.times(numeric, integer) RETURNS numeric LANGUAGE plpgsql IMMUTABLE AS
+					'BEGIN PERFORM spy.call(1); RETURN 1; END';
+				CREATE OPERATOR public.* (LEFTARG = numeric, RIGHTARG = integer, FUNCTION = public.times);
+				""");
+		place(first);
+		this.project = new ModelProject(path).revision("a1", "", """
+				SET search_path = pg_catalog;
+				CREATE TABLE public.item (price numeric NOT NULL, status varchar(9) NOT NULL,
+					CONSTRAINT item_status CHECK (status = 'A'));
+				CREATE INDEX item_price ON public.item (price) WHERE price > 0.5 * 2;
+				CREATE INDEX item_lower ON public.item (lower(status));
+				""", "");
+		Migrations migrations = this.project
+			.builder((schema) -> schema.table("item",
+					(table) -> table.column("price", ColumnType.parse("numeric"), (column) -> column.notNull())
+						.column("status", ColumnType.parse("varchar(9)"), (column) -> column.notNull())
+						.check("status = 'A'", (check) -> check.name("item_status"))
+						.index((index) -> index.name("item_price").columns("price").where("price > 0.5 * 2"))
+						.index((index) -> index.name("item_lower").expression("lower(status)"))))
+			.dataSource(this.database.dataSource())
+			.build();
+		migrations.upgrade("heads");
+		assertThat(migrations.autogenerate(AutogenerateRequest.of("w").fromDatabase().withDryRun()).differences())
+			.isEmpty();
 		assertThat(this.hostile.calls()).isEmpty();
 	}
 

@@ -42,6 +42,9 @@ public final class PostgresServer {
 	// written takes as long as creating it
 	private static final String STRATEGY = VERSION.equals("14") ? "" : " STRATEGY FILE_COPY";
 
+	// As it is from version 15 on, where the roles of one test cannot disturb another
+	private static final String CLOSED = "REVOKE CREATE ON SCHEMA public FROM PUBLIC";
+
 	private static final String WANTED = System.getProperty("postgres", "auto");
 
 	private static final Path MEMORY = Path.of("/dev/shm");
@@ -86,7 +89,9 @@ public final class PostgresServer {
 
 	private static PostgresServer tryToStart() {
 		try {
-			return start(WANTED, image());
+			PostgresServer server = start(WANTED, image());
+			server.execute("template1", CLOSED);
+			return server;
 		}
 		catch (RuntimeException ex) {
 			failure = ex;
@@ -198,7 +203,7 @@ public final class PostgresServer {
 	 */
 	public TestDatabase createDatabase(String template) {
 		String name = "t_" + UUID.randomUUID().toString().replace("-", "");
-		execute("CREATE DATABASE " + name + " TEMPLATE " + template + STRATEGY);
+		execute("postgres", "CREATE DATABASE " + name + " TEMPLATE " + template + STRATEGY);
 		this.databases.add(name);
 		return new TestDatabase(url(name), this.host, this.port, name, USERNAME, PASSWORD);
 	}
@@ -208,7 +213,7 @@ public final class PostgresServer {
 	 * @param database a database that {@link #createDatabase()} has created
 	 */
 	public void drop(TestDatabase database) {
-		execute("DROP DATABASE " + database.name() + " WITH (FORCE)");
+		execute("postgres", "DROP DATABASE " + database.name() + " WITH (FORCE)");
 	}
 
 	/**
@@ -228,12 +233,12 @@ public final class PostgresServer {
 			statements.add("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
 		}
 		if (!statements.isEmpty()) {
-			execute(statements.toArray(String[]::new));
+			execute("postgres", statements.toArray(String[]::new));
 		}
 	}
 
-	private void execute(String... statements) {
-		try (Connection connection = DriverManager.getConnection(url("postgres"), USERNAME, PASSWORD);
+	private void execute(String database, String... statements) {
+		try (Connection connection = DriverManager.getConnection(url(database), USERNAME, PASSWORD);
 				Statement statement = connection.createStatement()) {
 			for (String sql : statements) {
 				statement.execute(sql);

@@ -26,8 +26,20 @@ final class PostgresqlTargetNormalizer implements TargetNormalizer {
 
 	private final NamingConvention naming;
 
+	private final boolean shared;
+
 	PostgresqlTargetNormalizer(NamingConvention naming) {
+		this(naming, true);
+	}
+
+	private PostgresqlTargetNormalizer(NamingConvention naming, boolean shared) {
 		this.naming = naming;
+		this.shared = shared;
+	}
+
+	@Override
+	public TargetNormalizer whereNobodyElseIs() {
+		return new PostgresqlTargetNormalizer(this.naming, false);
 	}
 
 	@Override
@@ -43,7 +55,8 @@ final class PostgresqlTargetNormalizer implements TargetNormalizer {
 		}
 		try (ScratchTransaction transaction = ScratchTransaction.begin(connection)) {
 			ScratchNames names = new ScratchNames(scope, declared);
-			transaction.createSchemas(names, scope.defaultSchema(), database.extensions());
+			transaction.createSchemas(names,
+					TrialPath.find(connection, this.shared, scope.defaultSchema(), database.extensions()));
 			int version = connection.getMetaData().getDatabaseMajorVersion();
 			ScratchSchema scratch = new ScratchSchema(transaction, names,
 					new PostgresqlDdlWriter(version, this.naming));

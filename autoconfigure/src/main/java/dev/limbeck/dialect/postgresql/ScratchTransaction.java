@@ -5,11 +5,9 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Objects;
 
 import dev.limbeck.dialect.DdlStatement;
 import dev.limbeck.dialect.RefusedTargetException;
-import dev.limbeck.schema.Extension;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ScratchTransaction implements AutoCloseable {
 
 	private static final String MISSING_TYPE = "42704";
+
+	// What is missing, and what does not fit because of that
+	private static final String SYNTAX_OR_ACCESS = "42";
 
 	static final String WITH_EXTENSION = "An extension that this server has not needs another one: set "
 			+ "migrations.autogenerate.shadow-url to an empty database on a server that has it, or let a scratch "
@@ -34,6 +35,8 @@ final class ScratchTransaction implements AutoCloseable {
 
 	private @Nullable ScratchNames scratch;
 
+	private TrialPath path = new TrialPath(List.of(), List.of());
+
 	private ScratchTransaction(Connection connection, TemporaryTransaction transaction) {
 		this.connection = connection;
 		this.transaction = transaction;
@@ -44,23 +47,14 @@ final class ScratchTransaction implements AutoCloseable {
 	}
 
 	// Create schemas, and let names without a schema be found in the first of them before
-	// anywhere else, and after everywhere else where extensions are
-	void createSchemas(ScratchNames scratch, String defaultSchema, List<Extension> extensions) throws SQLException {
+	// anywhere else
+	void createSchemas(ScratchNames scratch, TrialPath trialPath) throws SQLException {
 		this.scratch = scratch;
+		this.path = trialPath;
 		List<String> schemas = scratch.schemas();
 		StringBuilder sql = new StringBuilder("SET LOCAL check_function_bodies = off;");
 		schemas.forEach((schema) -> sql.append("CREATE SCHEMA ").append(schema).append(';'));
-		PostgresqlNames names = new PostgresqlNames();
-		String path = schemas.get(0) + ", " + names.name(defaultSchema);
-		sql.append("SELECT pg_catalog.set_config('search_path', ").append(PostgresqlText.quote(path + ", "));
-		sql.append(" OPERATOR(pg_catalog.||) pg_catalog.current_setting('search_path')");
-		extensions.stream()
-			.map(Extension::schema)
-			.filter(Objects::nonNull)
-			.distinct()
-			.forEach((schema) -> sql.append(" OPERATOR(pg_catalog.||) ")
-				.append(PostgresqlText.quote(", " + names.name(String.valueOf(schema)))));
-		sql.append(", true)");
+		sql.append(trialPath.set(schemas.get(0)));
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute(sql.toString());
 		}
@@ -94,8 +88,10 @@ final class ScratchTransaction implements AutoCloseable {
 	// The names of the schemas on trial are other ones each time, and nobody's
 	private RefusedTargetException refusal(String what, SQLException failure, String action) {
 		String message = String.valueOf(failure.getMessage());
-		return new RefusedTargetException("The server refuses %s of the target: %s. Nothing was changed."
-			.formatted(what, (this.scratch != null) ? this.scratch.back(message) : message), action, failure);
+		boolean missing = String.valueOf(failure.getSQLState()).startsWith(SYNTAX_OR_ACCESS);
+		return new RefusedTargetException("The server refuses %s of the target: %s.%s Nothing was changed.".formatted(
+				what, (this.scratch != null) ? this.scratch.back(message) : message,
+				missing ? this.path.reasons() : ""), (missing ? this.path.actions() : "") + action, failure);
 	}
 
 	/**
