@@ -125,6 +125,9 @@ final class TargetComparison {
 					List.of(new RecordingListener(shadow)))
 				.upgrade(shadow.connections(), List.of("heads"), this.environment.arguments());
 		}
+		catch (ShadowDatabaseException ex) {
+			throw ex;
+		}
 		catch (MigrationException ex) {
 			throw ShadowDatabaseException.of(shadow, ex);
 		}

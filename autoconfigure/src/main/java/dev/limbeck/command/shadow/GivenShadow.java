@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.limbeck.command.shadow.ShadowContents.Found;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.revision.MigrationException;
@@ -131,6 +132,7 @@ final class GivenShadow extends OpenShadow {
 	private static ShadowMark prepare(Connection connection, String name) throws SQLException {
 		ShadowContents contents = new ShadowContents(connection);
 		ShadowMark left = ShadowMark.read(connection);
+		requireNothingForeign(contents, (left != null) ? left : ShadowMark.of(connection));
 		if (left != null) {
 			requireOwn(contents, left);
 			logger.info("Emptying the shadow database " + name + ", which a run that was killed had left filled.");
@@ -146,6 +148,14 @@ final class GivenShadow extends OpenShadow {
 		ShadowMark mark = ShadowMark.of(connection);
 		mark.set(connection);
 		return mark;
+	}
+
+	// It could neither be told from what the revisions make, nor be dropped
+	private static void requireNothingForeign(ShadowContents contents, ShadowMark mark) throws SQLException {
+		List<Found> foreign = contents.foreign(mark);
+		if (!foreign.isEmpty()) {
+			throw ShadowDatabaseException.foreign(mark.database(), foreign);
+		}
 	}
 
 	// Somebody may have gone on with the database since, or restored it from a dump with
@@ -169,7 +179,11 @@ final class GivenShadow extends OpenShadow {
 
 			@Override
 			public Connection open() throws SQLException {
-				record(connections);
+				try (Connection connection = connections.open()) {
+					connection.setAutoCommit(true);
+					requireNothingForeign(new ShadowContents(connection), GivenShadow.this.mark);
+					GivenShadow.this.record(connection);
+				}
 				return connections.open();
 			}
 
@@ -183,18 +197,12 @@ final class GivenShadow extends OpenShadow {
 
 	@Override
 	public void record() {
-		try {
-			record(super.connections());
+		try (Connection connection = super.connections().open()) {
+			connection.setAutoCommit(true);
+			record(connection);
 		}
 		catch (SQLException ex) {
 			logger.debug("What is in the " + description() + " cannot be recorded", ex);
-		}
-	}
-
-	private void record(ConnectionSource connections) throws SQLException {
-		try (Connection connection = connections.open()) {
-			connection.setAutoCommit(true);
-			record(connection);
 		}
 	}
 
@@ -212,7 +220,14 @@ final class GivenShadow extends OpenShadow {
 			connection.setAutoCommit(true);
 			endStatements(held, connection);
 			record(connection);
-			new ShadowContents(connection).empty(this.mark);
+			ShadowContents contents = new ShadowContents(connection);
+			contents.empty(this.mark);
+			List<Found> foreign = contents.foreign(this.mark);
+			if (!foreign.isEmpty()) {
+				logger.warn("What another role has put into the " + description() + " is still there: "
+						+ ShadowDatabaseException.enumerateForeign(foreign) + ". "
+						+ ShadowDatabaseException.keepingOut(this.mark.database(), foreign));
+			}
 			this.mark.reset(connection);
 			held.rollback();
 		}

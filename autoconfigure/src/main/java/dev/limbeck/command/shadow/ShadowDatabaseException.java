@@ -3,6 +3,7 @@ package dev.limbeck.command.shadow;
 import java.sql.SQLException;
 import java.util.List;
 
+import dev.limbeck.command.shadow.ShadowContents.Found;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.revision.MigrationException;
@@ -123,6 +124,33 @@ public class ShadowDatabaseException extends MigrationException {
 	private static String enumerate(List<String> objects) {
 		return String.join(", ", objects.subList(0, Math.min(3, objects.size())))
 				+ ((objects.size() > 3) ? " and " + (objects.size() - 3) + " more" : "");
+	}
+
+	static ShadowDatabaseException foreign(String name, List<Found> objects) {
+		return new ShadowDatabaseException("The shadow database '" + name + "' has what another role has put there: "
+				+ enumerateForeign(objects) + ".", keepingOut(name, objects));
+	}
+
+	/**
+	 * Name objects with the roles that they belong to.
+	 * @param objects the objects
+	 * @return the first of them
+	 */
+	static String enumerateForeign(List<Found> objects) {
+		return enumerate(
+				objects.stream().map((each) -> each.name() + " of the role '" + each.foreignOwner() + "'").toList());
+	}
+
+	/**
+	 * Return how to get rid of what other roles have put into a database.
+	 * @param name the database
+	 * @param objects what they have put there
+	 * @return sentences
+	 */
+	static String keepingOut(String name, List<Found> objects) {
+		return "Let the owner or a superuser drop it, if it is of no use (" + objects.get(0).drop("")
+				+ "), or name another database. To keep other roles out: REVOKE CONNECT ON DATABASE "
+				+ new PostgresqlDialect().quote(name) + " FROM PUBLIC.";
 	}
 
 	static ShadowDatabaseException notEmpty(String name, List<String> objects) {

@@ -10,6 +10,7 @@ import dev.limbeck.command.Project;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -249,6 +250,56 @@ class GivenShadowTests {
 			new Project(this.path).revision("a1", "", "").on(open).upgrade("heads");
 		}
 		assertThat(this.shadow.query("SELECT to_regclass('t_a1')")).containsExactly("null");
+	}
+
+	@Test
+	void whatAnotherRoleHasMadeIsNamedAndNotTakenForTheRuns() throws SQLException {
+		ShadowDatabases databases = sharedWith("evil");
+		ShadowDatabase open = databases.open();
+		new Project(this.path).revision("a1", "", "").on(open).upgrade("heads");
+		plant("CREATE TABLE public.evil (a int); CREATE FUNCTION public.evil() RETURNS int LANGUAGE sql AS 'SELECT 1'");
+		assertForeign(() -> open.connections().open().close());
+		open.record();
+		open.close();
+		assertThat(this.shadow.query("SELECT concat_ws(' ', to_regclass('t_a1'), to_regclass('evil'))"))
+			.containsExactly("evil");
+		assertThat(this.shadow.query(COMMENT)).containsExactly("");
+		assertForeign(databases::open);
+		this.shadow.execute("DROP TABLE evil; DROP FUNCTION evil");
+		databases.open().close();
+	}
+
+	@Test
+	void whatAnotherRoleHasMadeIsFoundBesideWhatAKilledRunHasLeft() {
+		ShadowDatabases databases = sharedWith("evil");
+		ShadowDatabase killed = databases.open();
+		plant("CREATE TABLE public.evil (a int)");
+		killed.record();
+		endSessions();
+		assertForeign(databases::open);
+		this.shadow.execute("DROP TABLE evil");
+		databases.open().close();
+		killed.close();
+	}
+
+	private ShadowDatabases sharedWith(String other) {
+		String owner = this.shadow.name() + "_owner";
+		this.shadow.execute("CREATE ROLE " + owner + " LOGIN PASSWORD 'wonder'; CREATE ROLE " + this.shadow.name() + "_"
+				+ other + " LOGIN PASSWORD 'wonder'");
+		this.shadow.execute("ALTER DATABASE " + this.shadow.name() + " OWNER TO " + owner
+				+ "; GRANT CREATE ON SCHEMA public TO PUBLIC");
+		return ShadowDatabases.at(source(this.shadow, owner), null);
+	}
+
+	private void plant(String sql) {
+		this.shadow.execute("SET ROLE " + this.shadow.name() + "_evil; " + sql);
+	}
+
+	private void assertForeign(ThrowingCallable callable) {
+		assertThatExceptionOfType(ShadowDatabaseException.class).isThrownBy(callable)
+			.withMessageContaining("table public.evil of the role '" + this.shadow.name() + "_evil'")
+			.withMessageContaining("Your database was not changed.")
+			.satisfies((failure) -> assertThat(failure.getAction()).contains("DROP ", "REVOKE CONNECT ON DATABASE"));
 	}
 
 	private ShadowDatabase open() {
