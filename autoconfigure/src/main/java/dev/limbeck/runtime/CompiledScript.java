@@ -41,4 +41,13 @@ record CompiledScript(RevisionScript script, List<CompiledBlock> blocks, @Nullab
 		return this.blocks.stream().mapToInt((block) -> block.statements().size()).sum();
 	}
 
+	/**
+	 * Statements that are run in one way.
+	 *
+	 * @param transactional whether they run in the transaction of their revision
+	 * @param statements the statements, in order
+	 */
+	record CompiledBlock(boolean transactional, List<CompiledStatement> statements) {
+	}
+
 }

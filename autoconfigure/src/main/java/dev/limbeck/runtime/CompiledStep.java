@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.runtime.CompiledScript.CompiledBlock;
 import org.jspecify.annotations.Nullable;
 
 /**

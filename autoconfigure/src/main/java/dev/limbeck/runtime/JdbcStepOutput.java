@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +49,7 @@ final class JdbcStepOutput implements StepOutput<SQLException> {
 	 * @throws SQLException if the connection is lost
 	 */
 	void purge(Collection<String> heads) throws SQLException {
-		try {
-			this.transaction.purge(heads);
-		}
-		catch (SQLException | RuntimeException ex) {
-			this.transaction.rollback(ex);
-			throw ex;
-		}
+		this.transaction.purge(heads);
 	}
 
 	/**
@@ -259,10 +254,7 @@ final class JdbcStepOutput implements StepOutput<SQLException> {
 	}
 
 	private StartedStep started() {
-		if (this.started == null) {
-			throw new IllegalStateException("The start of the step is not recorded");
-		}
-		return this.started;
+		return Objects.requireNonNull(this.started, "the start of the step must be recorded");
 	}
 
 }

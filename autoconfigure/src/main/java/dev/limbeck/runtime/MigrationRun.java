@@ -8,6 +8,7 @@ import java.util.List;
 
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.runtime.RunPreparation.PreparedRun;
 import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;

@@ -8,6 +8,8 @@ import java.util.function.Function;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.revision.Direction;
+import dev.limbeck.runtime.CompiledScript.CompiledBlock;
+import dev.limbeck.runtime.ScriptCompiler.ProgramCompiler;
 import dev.limbeck.script.JavaRevision;
 import org.jspecify.annotations.Nullable;
 

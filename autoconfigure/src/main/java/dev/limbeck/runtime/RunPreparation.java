@@ -177,4 +177,20 @@ final class RunPreparation {
 				? IrreversibleRevisionException.find(plan.steps(), this.revisions) : List.of();
 	}
 
+	/**
+	 * What a run is going to do.
+	 *
+	 * @param plan the plan
+	 * @param unfinished what interrupted runs left of its steps, by revision
+	 * @param verified whether no applied revision was edited, or never run
+	 */
+	record PreparedRun(MigrationPlan<? extends MigrationStep> plan, Map<String, UnfinishedStep> unfinished,
+			boolean verified) {
+
+		List<? extends MigrationStep> steps() {
+			return this.plan.steps();
+		}
+
+	}
+
 }

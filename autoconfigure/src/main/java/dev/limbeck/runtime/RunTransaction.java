@@ -72,12 +72,18 @@ final class RunTransaction {
 
 	// Delete all version rows in the transaction of the first step
 	void purge(Collection<String> heads) throws SQLException {
-		begin();
-		guard(heads);
-		Instant now = JournalEntry.now();
-		this.context.trail().purge(now);
-		this.journal.purge(heads, now);
-		this.begun = true;
+		try {
+			begin();
+			guard(heads);
+			Instant now = JournalEntry.now();
+			this.context.trail().purge(now);
+			this.journal.purge(heads, now);
+			this.begun = true;
+		}
+		catch (SQLException | RuntimeException ex) {
+			rollback(ex);
+			throw ex;
+		}
 	}
 
 	// Return whether nothing comes between the record and the commit, such as a listener

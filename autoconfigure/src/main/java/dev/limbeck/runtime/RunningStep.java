@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.limbeck.runtime.CompiledScript.CompiledBlock;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import dev.limbeck.dialect.SqlSyntaxException;
 import dev.limbeck.dialect.StatementKind;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.runtime.CompiledScript.CompiledBlock;
 import dev.limbeck.script.JavaRevision;
 import dev.limbeck.script.RevisionScript;
 import dev.limbeck.script.RevisionScripts;
@@ -128,6 +129,21 @@ final class ScriptCompiler {
 							+ "write '-- migrate:" + direction.word() + " transaction=off' if the whole "
 							+ direction.word() + " may run outside a transaction.");
 		}
+	}
+
+	/**
+	 * Makes of a Java revision what is to be run or printed.
+	 */
+	@FunctionalInterface
+	interface ProgramCompiler {
+
+		/**
+		 * Makes an object of the revision and leaves it to the run to call it.
+		 */
+		ProgramCompiler ONLINE = (revision, direction) -> CompiledScript.of(revision, revision.script());
+
+		CompiledScript compile(JavaRevision revision, Direction direction);
+
 	}
 
 }
