@@ -98,7 +98,7 @@ final class AutogenerateCommand {
 	}
 
 	RevisionRendering rendering(ModelComparison comparison, RevisionFormat format, boolean allowDrop) {
-		return new RevisionRendering(format,
+		return new RevisionRendering(format, this.environment.dialect(),
 				this.environment.dialect()
 					.ddlWriter(comparison.serverVersion(), this.environment.settings().operations().namingConvention()),
 				allowDrop);

@@ -8,10 +8,13 @@ import dev.limbeck.compare.Consent;
 import dev.limbeck.compare.DirectedOperation;
 import dev.limbeck.compare.RevisionDirectives;
 import dev.limbeck.dialect.DdlWriter;
+import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.UnwritableOperationException;
 import dev.limbeck.operation.Operation;
+import dev.limbeck.runtime.PlaceholderText;
 import dev.limbeck.script.RevisionComment;
 import dev.limbeck.script.RevisionFormat;
+import dev.limbeck.script.SqlRevision;
 import dev.limbeck.script.render.SourceStatements;
 import dev.limbeck.script.render.SqlStatements;
 
@@ -46,12 +49,15 @@ final class RevisionRendering {
 
 	private final RevisionFormat format;
 
+	private final Dialect dialect;
+
 	private final DdlWriter writer;
 
 	private final boolean allowDrop;
 
-	RevisionRendering(RevisionFormat format, DdlWriter writer, boolean allowDrop) {
+	RevisionRendering(RevisionFormat format, Dialect dialect, DdlWriter writer, boolean allowDrop) {
 		this.format = format;
+		this.dialect = dialect;
 		this.writer = writer;
 		this.allowDrop = allowDrop;
 	}
@@ -73,7 +79,7 @@ final class RevisionRendering {
 	}
 
 	private RenderedRevision renderSql(RevisionDirectives directives) {
-		Language sql = new Sql(this.writer);
+		Language sql = new Sql(this.dialect, this.writer);
 		return new RenderedRevision(statements(directives.upgrade(), sql, this::upgradeNote),
 				statements(directives.downgrade(), sql, this::downgradeNote), List.of());
 	}
@@ -145,11 +151,12 @@ final class RevisionRendering {
 	}
 
 	/**
-	 * SQL.
+	 * SQL. What the names and strings in it say is not read as something else.
 	 *
+	 * @param dialect spells statements
 	 * @param writer writes operations
 	 */
-	private record Sql(DdlWriter writer) implements Language {
+	private record Sql(Dialect dialect, DdlWriter writer) implements Language {
 
 		@Override
 		public RevisionComment comment() {
@@ -160,7 +167,7 @@ final class RevisionRendering {
 		public List<String> statements(List<Operation> operations) {
 			return new SqlStatements((operation) -> this.writer.write(operation)
 				.stream()
-				.map((statement) -> new SqlStatements.Statement(statement.sql(), statement.transactional()))
+				.map((statement) -> new SqlStatements.Statement(spell(statement.sql()), statement.transactional()))
 				.toList()).render(operations);
 		}
 
@@ -169,8 +176,16 @@ final class RevisionRendering {
 		public List<String> inComment(List<Operation> operations) {
 			return operations.stream()
 				.flatMap((operation) -> this.writer.write(operation).stream())
-				.map((statement) -> statement.sql() + ";")
+				.map((statement) -> spell(statement.sql()) + ";")
 				.toList();
+		}
+
+		private String spell(String sql) {
+			return PlaceholderText.escape(this.dialect.forFile(sql, Sql::isMisread), this.dialect);
+		}
+
+		private static boolean isMisread(String text, int offset) {
+			return SqlRevision.isMarker(text, offset) || PlaceholderText.isUnescapable(text, offset);
 		}
 
 	}

@@ -38,6 +38,16 @@ public interface Dialect extends ServerErrors {
 	List<TextRange> verbatim(String script);
 
 	/**
+	 * Return a statement as it stands in a file: with the same meaning however the file's
+	 * line ends are written, and with escapes for what cannot be seen or is misread.
+	 * @param statement the statement
+	 * @param misread knows what else has to be escaped
+	 * @return the statement in another spelling
+	 * @throws SqlSyntaxException if it cannot be divided into its parts
+	 */
+	String forFile(String statement, MisreadText misread);
+
+	/**
 	 * Return what writes operations as statements.
 	 * @param serverVersion the major version of the server
 	 * @param naming names the constraints and indexes that were not given a name

@@ -16,9 +16,9 @@ final class PlaceholderScan {
 
 	static final String ARGUMENT = "x.";
 
-	private static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\$\\{([^{}$\\n]*)\\}");
+	static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\$\\{([^{}$\\n]*)\\}");
 
-	private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:-]*");
+	static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:-]*");
 
 	private final String sql;
 
@@ -44,6 +44,31 @@ final class PlaceholderScan {
 		this.values = values;
 		this.verbatim = verbatim;
 		this.onlyArguments = values.keySet().stream().allMatch((name) -> name.startsWith(ARGUMENT));
+	}
+
+	/**
+	 * Create a scan that knows no values.
+	 * @param sql the script
+	 * @param verbatim the parts in which nothing is replaced
+	 */
+	PlaceholderScan(String sql, List<TextRange> verbatim) {
+		this(sql, Map.of(), verbatim);
+	}
+
+	/**
+	 * Find the places at which something could be replaced, and which can be escaped.
+	 * @return where the dollar signs of the placeholders are, in script order
+	 */
+	List<Integer> dollars() {
+		List<Integer> dollars = new ArrayList<>();
+		Matcher matcher = PLACEHOLDER.matcher(this.sql);
+		while (matcher.find()) {
+			int dollar = matcher.start(1) - 2;
+			if (!isVerbatim(dollar) && NAME.matcher(matcher.group(1)).matches()) {
+				dollars.add(dollar);
+			}
+		}
+		return dollars;
 	}
 
 	/**

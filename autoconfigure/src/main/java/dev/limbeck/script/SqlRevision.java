@@ -1,5 +1,7 @@
 package dev.limbeck.script;
 
+import java.util.regex.Pattern;
+
 import dev.limbeck.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record SqlRevision(Revision revision, String description, @Nullable String createDate, SqlSection upgrade,
 		@Nullable SqlSection downgrade, boolean placeholders, String checksum) implements RevisionScript {
 
+	// The last line goes on behind the string
+	private static final Pattern MARKER_START = Pattern.compile("\\W*migrat", Pattern.CASE_INSENSITIVE);
+
 	@Override
 	public RevisionFormat format() {
 		return RevisionFormat.SQL;
@@ -28,6 +33,23 @@ public record SqlRevision(Revision revision, String description, @Nullable Strin
 	@Override
 	public boolean hasDowngrade() {
 		return this.downgrade != null;
+	}
+
+	/**
+	 * Return whether a character of a string or a name is a line break before what is, or
+	 * may be, taken for a marker: in the file as it is, or in a comment.
+	 * @param text the text
+	 * @param offset where the character is
+	 * @return whether it must not be a line break in the file
+	 */
+	public static boolean isMarker(String text, int offset) {
+		if (text.charAt(offset) != '\n') {
+			return false;
+		}
+		int end = text.indexOf('\n', offset + 1);
+		String line = text.substring(offset + 1, (end >= 0) ? end : text.length()).strip();
+		boolean open = end < 0 && MARKER_START.matcher(line).lookingAt();
+		return open || RevisionFileParser.isMarker(line) || RevisionFileParser.isMarker("-- " + line);
 	}
 
 }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,9 @@ import dev.limbeck.compare.NameFilter;
 import dev.limbeck.compare.ObjectType;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.runtime.ChecksumMismatchPolicy;
+import dev.limbeck.runtime.MigrationSettings;
+import dev.limbeck.runtime.TransactionMode;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.SchemaDescription;
 import dev.limbeck.test.TestDatabase;
@@ -37,6 +42,8 @@ class GeneratedSchemaTests {
 
 	private ModelProject project;
 
+	private Map<String, String> placeholders = Map.of();
+
 	@BeforeEach
 	void setUp(@TempDir Path path) {
 		this.project = new ModelProject(path);
@@ -46,8 +53,16 @@ class GeneratedSchemaTests {
 		return this.project.builder((schema) -> {
 		})
 			.autogenerate(AutogenerateSettings.defaults().withSchemas(Set.of("app")))
+			.settings(settings())
 			.dataSource(target.dataSource())
 			.build();
+	}
+
+	private MigrationSettings settings() {
+		MigrationSettings defaults = MigrationSettings.defaults();
+		return new MigrationSettings(defaults.target(), null, defaults.versionTable(), defaults.historyTable(),
+				TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL, Duration.ofMinutes(1), this.placeholders,
+				"test");
 	}
 
 	private AutogenerateResult assertCopied(String sql) {
@@ -80,6 +95,25 @@ class GeneratedSchemaTests {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	@Test
+	void whatAFileCannotHoldAsItIsIsCarried() {
+		this.placeholders = Map.of("app_pw", "secret", "odd name", "odder", "x.y", "1");
+		assertCopiedWholly(
+				"""
+						CREATE TYPE mood AS ENUM (E'a\\r\\nb', E'c\\rd', E'e\\x1b\\x07\\u202e\\u2028f', '${app_pw}', '${odd name}',
+							'$${app_pw} \\ ', E'\\n-- migrate:downgrade\\nx');
+						CREATE TABLE "t${app_pw}" (id int PRIMARY KEY, "c${odd name}" mood DEFAULT E'c\\rd', d text DEFAULT '${x.y}',
+							U&"e\\000D\\000A\\202E\\\\" text CHECK (U&"e\\000D\\000A\\202E\\\\" <> E'\\r\\n\\t\\x01\\\\'));
+						COMMENT ON TABLE "t${app_pw}" IS E'see ${app_pw}\\r\\nand $${app_pw}, \\r$';
+						COMMENT ON COLUMN "t${app_pw}".d IS E'\\n-- migrate:upgrade\\n--migrate:end\\n''migrate:up';
+						CREATE VIEW v AS SELECT E'\\r\\n${app_pw}' AS a, E'\\ufeff\\n\\ufeff' AS U&"b\\000A-- migrate:end"
+							FROM "t${app_pw}";
+						CREATE FUNCTION f() RETURNS text LANGUAGE plpgsql AS E'BEGIN\\r\\n  RETURN ''\\\\${app_pw}'';\\r\\nEND';
+						CREATE FUNCTION g() RETURNS text LANGUAGE plpgsql AS 'BEGIN RETURN ''${app_pw} $body$''; END';
+						CREATE FUNCTION h() RETURNS text LANGUAGE plpgsql AS E'BEGIN\\n-- migrate:end\\n RETURN ''$$''; END';
+						""");
 	}
 
 	private void assertCopiedWholly(String sql) {

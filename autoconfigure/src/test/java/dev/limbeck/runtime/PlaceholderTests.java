@@ -3,6 +3,7 @@ package dev.limbeck.runtime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.script.ScriptDirectory;
@@ -82,6 +83,22 @@ class PlaceholderTests {
 			.bind("migrations.placeholders", Bindable.mapOf(String.class, String.class))
 			.get()).isEqualTo(Map.of(name, "value"));
 		assertThat(action).contains("$${" + name + "}", "-- placeholders: off");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "SELECT '${a}', '$${b} $$${none}', \"${b}\" -- ${a}", "SELECT $f$${a}$f$, $f${a}$f$",
+			"SELECT $f$$f${a}", "SELECT '{a}${}${\"a\": 1} ${ a }'" })
+	void escapedTextHasNoPlaceholder(String sql) {
+		for (Map<String, String> values : List.of(VALUES, Map.<String, String>of(), Map.of("x.t", "1"))) {
+			assertThat(replace(PlaceholderText.escape(sql, new PostgresqlDialect()), values)).isEqualTo(sql);
+		}
+	}
+
+	@Test
+	void placeholderOfAnOddNameHasNoEscape() {
+		String sql = "SELECT '$${odd name} ${a} ${}'";
+		assertThat(IntStream.range(0, sql.length()).filter((i) -> PlaceholderText.isUnescapable(sql, i)))
+			.containsExactly(sql.indexOf("${odd"), sql.indexOf("${}"));
 	}
 
 	@Test

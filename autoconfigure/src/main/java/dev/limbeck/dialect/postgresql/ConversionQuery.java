@@ -102,11 +102,13 @@ record ConversionQuery(ConversionExpression forth, ConversionExpression back) {
 		String brackets = this.forth.brackets();
 		String text = isComparable() ? "" : "::text" + brackets;
 		String kept = (isText() && !this.forth.from().is("name")) ? "w::text" + brackets : this.back.of("w");
-		return """
-				CREATE OR REPLACE FUNCTION pg_temp.is_kept(v %s) RETURNS boolean LANGUAGE plpgsql AS $$
+		String body = """
+
 				DECLARE w %s; BEGIN w := %s; RETURN %s IS NOT DISTINCT FROM v%s;
-				EXCEPTION WHEN OTHERS THEN RETURN false; END$$""".formatted(type(this.forth.from()),
-				type(this.forth.to()), this.forth.of("v"), text.isEmpty() ? kept : "(" + kept + ")" + text, text);
+				EXCEPTION WHEN OTHERS THEN RETURN false; END""".formatted(type(this.forth.to()), this.forth.of("v"),
+				text.isEmpty() ? kept : "(" + kept + ")" + text, text);
+		return "CREATE OR REPLACE FUNCTION pg_temp.is_kept(v " + type(this.forth.from())
+				+ ") RETURNS boolean LANGUAGE plpgsql AS " + PostgresqlText.dollarQuoted(body);
 	}
 
 	private String type(ConvertedType type) {

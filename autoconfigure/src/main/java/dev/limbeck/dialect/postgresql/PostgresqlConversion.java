@@ -24,8 +24,8 @@ record PostgresqlConversion(DdlContext context, QualifiedName table, String colu
 		ConversionExpression forth = new ConversionExpression(this.context, source, target, brackets);
 		ConversionClass kind = new ConversionClasses(source, target).find();
 		String query = (kind == ConversionClass.LOSSLESS) ? null
-				: new ConversionQuery(forth, new ConversionExpression(this.context, target, source, brackets)).of(kind,
-						this.context.name(this.table), name());
+				: visible(new ConversionQuery(forth, new ConversionExpression(this.context, target, source, brackets))
+					.of(kind, this.context.name(this.table), name()));
 		return new Conversion(kind, forth.isAssignment() ? null : forth.of(name()), query,
 				(kind == ConversionClass.MEANING_CHANGES) ? new ChangedMeaning(forth).decision() : null,
 				isMerging(kind, source, target) ? forth.of(name()) : null);
@@ -58,7 +58,12 @@ record PostgresqlConversion(DdlContext context, QualifiedName table, String colu
 		String decision = array
 				? "A value becomes the only element of an array. If it is a list, split it (string_to_array)."
 				: "Only the first element is kept. If all are to be, join them (array_to_string).";
-		return new Conversion(ConversionClass.MEANING_CHANGES, using, query, decision, array ? null : using);
+		return new Conversion(ConversionClass.MEANING_CHANGES, using, visible(query), decision, array ? null : using);
+	}
+
+	// It stands in a comment, from which it is copied
+	private static String visible(String query) {
+		return FileText.of(query, (text, offset) -> false);
 	}
 
 }

@@ -15,6 +15,7 @@ import dev.limbeck.dialect.GuardedRows;
 import dev.limbeck.dialect.GuardedTable;
 import dev.limbeck.dialect.Literals;
 import dev.limbeck.dialect.MigrationSession;
+import dev.limbeck.dialect.MisreadText;
 import dev.limbeck.dialect.NamingConvention;
 import dev.limbeck.dialect.OtherHistory;
 import dev.limbeck.dialect.SchemaInspector;
@@ -65,6 +66,11 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public List<TextRange> verbatim(String script) {
 		return new VerbatimParts(script).find();
+	}
+
+	@Override
+	public String forFile(String statement, MisreadText misread) {
+		return FileText.of(statement, misread);
 	}
 
 	@Override

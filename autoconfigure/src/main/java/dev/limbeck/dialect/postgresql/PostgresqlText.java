@@ -27,7 +27,7 @@ final class PostgresqlText {
 
 	private static UnwritableOperationException illegal(String what, int position, String character) {
 		return new UnwritableOperationException(
-				"A %s has, at position %d, %s.".formatted(what, position + 1, character), "Remove it.");
+				"A %s has, at position %s, %s.".formatted(what, position + 1, character), "Remove it.");
 	}
 
 	/**
@@ -40,6 +40,30 @@ final class PostgresqlText {
 		check("value", text);
 		String quoted = "'" + text.replace("'", "''") + "'";
 		return (text.indexOf('\\') >= 0) ? "E" + quoted.replace("\\", "\\\\") : quoted;
+	}
+
+	/**
+	 * Quote text between dollar signs, so that quotes and backslashes stand as they are.
+	 * @param text the text
+	 * @return the literal
+	 */
+	static String dollarQuoted(String text) {
+		return dollarQuoted(text, "$$");
+	}
+
+	/**
+	 * Quote text between dollar signs.
+	 * @param text the text
+	 * @param preferred what delimits it if the text allows that
+	 * @return the literal
+	 */
+	static String dollarQuoted(String text, String preferred) {
+		check("body", text);
+		String tag = preferred;
+		for (int i = 1; (text + tag).indexOf(tag) != text.length(); i++) {
+			tag = "$body" + i + "$";
+		}
+		return tag + text + tag;
 	}
 
 }

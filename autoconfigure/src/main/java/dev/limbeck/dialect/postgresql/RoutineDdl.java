@@ -31,7 +31,7 @@ final class RoutineDdl implements RoutineOperationVisitor<List<DdlStatement>> {
 				+ ((routine.returns() != null) ? "\nRETURNS " + SqlFragment.of("return type", routine.returns()) : "")
 				+ "\nLANGUAGE " + this.context.name(routine.language())
 				+ ((routine.options() != null) ? " " + SqlFragment.of("options", routine.options()) : "") + "\nAS "
-				+ dollarQuoted(routine.body());
+				+ PostgresqlText.dollarQuoted(routine.body());
 		List<DdlStatement> statements = new ArrayList<>();
 		statements.add(DdlContext.statement(sql));
 		if (routine.comment() != null) {
@@ -58,15 +58,6 @@ final class RoutineDdl implements RoutineOperationVisitor<List<DdlStatement>> {
 	private String address(QualifiedName name, @Nullable String arguments) {
 		return this.context.name(name)
 				+ ((arguments != null) ? "(" + ArgumentList.withoutDefaults(arguments(arguments)) + ")" : "");
-	}
-
-	private static String dollarQuoted(String body) {
-		PostgresqlText.check("body", body);
-		String tag = "$$";
-		for (int i = 1; (body + tag).indexOf(tag) != body.length(); i++) {
-			tag = "$body" + i + "$";
-		}
-		return tag + body + tag;
 	}
 
 }
