@@ -30,16 +30,14 @@ final class AutogenerateReport {
 		if (kept != null) {
 			this.run.note(kept);
 		}
-		result.warnings().forEach((warning) -> this.run.complain("WARNING: " + warning));
+		result.warnings().forEach(this.run::warn);
 		if (result.commented()) {
-			this.run.complain(
-					"WARNING: What would lose or change data is a comment in the revision. If it is meant, uncomment it "
-							+ "in the upgrade and in the downgrade, or give --allow-drop.");
+			this.run.warn("What would lose or change data is a comment in the revision. If it is meant, uncomment it "
+					+ "in the upgrade and in the downgrade, or give --allow-drop.");
 		}
 		if (result.undecided()) {
-			this.run
-				.complain("WARNING: What would change the meaning of values is a comment in the revision: decide what "
-						+ "they mean, and uncomment it.");
+			this.run.warn("What would change the meaning of values is a comment in the revision: decide what "
+					+ "they mean, and uncomment it.");
 		}
 		if (this.json) {
 			this.run.printJson(shape(result));

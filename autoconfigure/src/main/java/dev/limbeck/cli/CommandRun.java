@@ -179,8 +179,17 @@ final class CommandRun {
 	 */
 	void note(String line) {
 		if (!isQuiet()) {
-			complain(line);
+			complain(HarmlessText.line(line));
 		}
+	}
+
+	/**
+	 * Warn of something. What names it may have line breaks, and would look like another
+	 * warning.
+	 * @param warning what to know, on one line
+	 */
+	void warn(String warning) {
+		complain("WARNING: " + HarmlessText.line(warning));
 	}
 
 	/**

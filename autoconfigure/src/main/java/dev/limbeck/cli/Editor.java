@@ -61,7 +61,7 @@ record Editor(String command) {
 		try {
 			int exitCode = new ProcessBuilder(arguments(files)).inheritIO().start().waitFor();
 			if (exitCode != 0) {
-				throw new EditorException("The editor '%s' ended with exit code %d.".formatted(this.command, exitCode));
+				throw new EditorException("The editor '%s' ended with exit code %s.".formatted(this.command, exitCode));
 			}
 		}
 		catch (IOException ex) {

@@ -23,7 +23,7 @@ final class MigrationReport {
 	}
 
 	int print(MigrationResult result) {
-		result.warnings().forEach((warning) -> this.run.complain("WARNING: " + warning));
+		result.warnings().forEach(this.run::warn);
 		if (this.json) {
 			this.run.printJson(JsonShape.result(result));
 		}
@@ -44,7 +44,7 @@ final class MigrationReport {
 	}
 
 	int print(PlanResult plan) {
-		plan.warnings().forEach((warning) -> this.run.complain("WARNING: " + warning));
+		plan.warnings().forEach(this.run::warn);
 		if (this.json) {
 			this.run.printJson(JsonShape.plan(plan));
 			return ExitCode.DONE;

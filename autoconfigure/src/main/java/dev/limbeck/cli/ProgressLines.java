@@ -26,7 +26,7 @@ final class ProgressLines implements ProgressObserver {
 	public void stepStarted(MigrationStep step, int number, int total) {
 		if (!this.run.isQuiet()) {
 			boolean terminal = this.run.err().terminal();
-			print("[%d/%d] %s".formatted(number, total, HarmlessText.line(describe(step))) + (terminal ? "" : "\n"));
+			print("[%s/%s] %s".formatted(number, total, HarmlessText.line(describe(step))) + (terminal ? "" : "\n"));
 			this.lineOpen = terminal;
 		}
 	}

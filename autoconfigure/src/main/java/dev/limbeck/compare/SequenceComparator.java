@@ -186,10 +186,10 @@ final class SequenceComparator {
 		long taken = Objects.requireNonNull(to.options().withDefaults(null).increment());
 		if (this.numbered.isAsked(to.name())) {
 			this.findings.problem(object(from),
-					"The sequence counts by %d, and the application takes the ids of %d at a time, which %s.".formatted(
+					"The sequence counts by %s, and the application takes the ids of %s at a time, which %s.".formatted(
 							counted, taken,
 							(Math.abs(taken) > Math.abs(counted)) ? "gives ids twice" : "leaves gaps between them"),
-					"The operations let it count by %d. Let no instance insert rows then that takes the ids of %d, or change the allocation size of the generator instead."
+					"The operations let it count by %s. Let no instance insert rows then that takes the ids of %s, or change the allocation size of the generator instead."
 						.formatted(taken, counted));
 		}
 	}

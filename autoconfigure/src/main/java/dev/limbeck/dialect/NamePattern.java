@@ -87,7 +87,7 @@ final class NamePattern {
 	private String column(List<String> columns, int index) {
 		if (index >= columns.size()) {
 			throw new UnwritableOperationException(
-					"The naming convention '%s' for %s wants column %d of %s, which are too few."
+					"The naming convention '%s' for %s wants column %s of %s, which are too few."
 						.formatted(this.pattern, this.kind, index, columns),
 					"Give it a name, or use column_0_N_name in the convention.");
 		}

@@ -14,7 +14,7 @@ public final class AmbiguousRevisionException extends TargetException {
 	private final List<String> candidates;
 
 	AmbiguousRevisionException(String prefix, List<String> candidates) {
-		super("'%s' is the beginning of %d revision ids or branch labels: %s.".formatted(prefix, candidates.size(),
+		super("'%s' is the beginning of %s revision ids or branch labels: %s.".formatted(prefix, candidates.size(),
 				Enumeration.of(candidates, SHOWN)), "Write more characters, or the full id.");
 		this.candidates = List.copyOf(candidates);
 	}

@@ -14,7 +14,7 @@ final class Enumeration {
 		if (items.size() <= shown) {
 			return String.join(", ", items);
 		}
-		return "%s and %d more".formatted(String.join(", ", items.subList(0, shown)), items.size() - shown);
+		return "%s and %s more".formatted(String.join(", ", items.subList(0, shown)), items.size() - shown);
 	}
 
 	static String ofRevisions(List<Node> nodes) {

@@ -35,7 +35,7 @@ public final class RelativeTargetException extends TargetException {
 	static RelativeTargetException ambiguousWalk(String target, @Nullable Node at, List<Node> ways) {
 		String place = (at != null) ? "at revision " + at.revision().describe() : "below the bases";
 		return new RelativeTargetException("ambiguous-walk",
-				"The target '%s' is ambiguous: %s there are %d ways to go, to %s.".formatted(target, place, ways.size(),
+				"The target '%s' is ambiguous: %s there are %s ways to go, to %s.".formatted(target, place, ways.size(),
 						Enumeration.ofRevisions(ways)),
 				"Name the revision to go to, or, on the way up, a branch as in 'branch@+1'.");
 	}

@@ -44,7 +44,7 @@ public final class RevisionCycleException extends RevisionGraphException {
 				.append((i + 1 < cycle.size()) ? next.revision().describe() : "'%s'".formatted(next.id()));
 		}
 		return new RevisionCycleException(dependency ? "dependency-cycle" : "cycle", cycle,
-				"%d revisions form a cycle: %s.".formatted(cycle.size(), path), "Correct the down revision"
+				"%s revisions form a cycle: %s.".formatted(cycle.size(), path), "Correct the down revision"
 						+ (dependency ? " or the dependency" : "") + " of one of them, usually the one written last.");
 	}
 

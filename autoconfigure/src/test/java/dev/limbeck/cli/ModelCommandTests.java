@@ -226,6 +226,21 @@ class ModelCommandTests {
 	}
 
 	@Test
+	void nameForgesNoLine() {
+		TestDatabase database = PostgresServer.shared().createDatabase();
+		database.execute("CREATE TABLE \"t\nDetected x\u001b[31m\u202e\" (a text)");
+		database.execute("CREATE PUBLICATION \"r\nWARNING: x\"");
+		CommandLineProject empty = new CommandLineProject(this.project.path().resolve("other")).file(".gitkeep", "")
+			.on(database);
+		Result result = empty.run("generate", "--dry-run");
+		assertThat(result.err().lines()).noneMatch((line) -> line.matches("(Detected|WARNING:) x.*"))
+			.anyMatch((line) -> line.startsWith("Detected added table t\\nDetected x\\u001b"))
+			.anyMatch((line) -> line.startsWith("WARNING: ") && line.contains("r\\nWARNING: x"));
+		assertThat(result.out()).contains("CREATE TABLE U&\"t\nDetected x\\001b[31m\\202e\"")
+			.doesNotContain("\u001b", "\u202e");
+	}
+
+	@Test
 	void combinationsThatMakeNoSenseAreRefused() {
 		assertThat(this.project.run("revision", "--dry-run").err()).contains("--dry-run goes with --autogenerate");
 		assertThat(this.project.run("revision", "--allow-drop").code()).isEqualTo(2);

@@ -37,7 +37,7 @@ record DdlContext(int version, PostgresqlNames names, PostgresqlLiterals literal
 	void require(int since, String feature) {
 		if (this.version < since) {
 			throw new UnwritableOperationException(
-					"PostgreSQL %d does not know %s, which came with version %d.".formatted(this.version, feature,
+					"PostgreSQL %s does not know %s, which came with version %s.".formatted(this.version, feature,
 							since),
 					"Do without it, or migrate a later version; the version that a script is for is migrations.offline.server-version.");
 		}

@@ -79,7 +79,7 @@ final class ParameterizedSql {
 
 	private UnwritableOperationException miscounted(int values) {
 		return new UnwritableOperationException(
-				"The SQL of op.execute has not as many question marks as there are values, which are %d:%n%s"
+				"The SQL of op.execute has not as many question marks as there are values, which are %s:%n%s"
 					.formatted(values, this.sql),
 				"Write a question mark for each value, and two for an operator with a question mark.");
 	}

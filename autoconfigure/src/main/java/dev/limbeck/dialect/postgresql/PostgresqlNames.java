@@ -75,7 +75,7 @@ final class PostgresqlNames {
 		int length = name.getBytes(StandardCharsets.UTF_8).length;
 		if (length > MAXIMUM_BYTES) {
 			throw new UnwritableOperationException(
-					"The %s '%s' has %d bytes; PostgreSQL keeps %d.".formatted(what, name, length, MAXIMUM_BYTES),
+					"The %s '%s' has %s bytes; PostgreSQL keeps %s.".formatted(what, name, length, MAXIMUM_BYTES),
 					"Choose a shorter one.");
 		}
 	}

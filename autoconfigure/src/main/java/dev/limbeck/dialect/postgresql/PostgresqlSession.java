@@ -45,8 +45,8 @@ final class PostgresqlSession implements MigrationSession {
 				AND l.objsubid OPERATOR(pg_catalog.=) 1
 				AND l.database OPERATOR(pg_catalog.=) (SELECT d.oid FROM pg_catalog.pg_database d
 					WHERE d.datname OPERATOR(pg_catalog.=) pg_catalog.current_database())
-				AND l.classid OPERATOR(pg_catalog.=) '%d'::pg_catalog.oid
-				AND l.objid OPERATOR(pg_catalog.=) '%d'::pg_catalog.oid""";
+				AND l.classid OPERATOR(pg_catalog.=) '%s'::pg_catalog.oid
+				AND l.objid OPERATOR(pg_catalog.=) '%s'::pg_catalog.oid""";
 
 	private static final String INVALID_PARAMETER_VALUE = "22023";
 

@@ -37,7 +37,7 @@ final class StatementSql implements StatementOperationVisitor<List<DdlStatement>
 			return new PostgresqlStatementSplitter().split(sql).stream().map(StatementSql::classified).toList();
 		}
 		catch (SqlSyntaxException ex) {
-			throw new UnwritableOperationException("The SQL of op.execute has %s at position %d:%n%s"
+			throw new UnwritableOperationException("The SQL of op.execute has %s at position %s:%n%s"
 
 				.formatted(withArticle(ex.getProblem()), ex.getOffset() + 1, operation.sql()),
 					capitalized(ex.getAdvice()) + ".");
