@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -69,6 +70,31 @@ public class JavaRenderingTests {
 				"op.invoke(new CreateEnum(new EnumType(new QualifiedName(null, \"e\"), List.of(\"x\"), \"said\")));",
 				"op.commentOnTable(\"t\", null);", "op.invoke(new JavaRenderingTests.Custom(\"x\", 3, 4L));");
 		assertThat(sql(compileAndRun(Map.of("Invoked", operations)).get("Invoked"))).isEqualTo(sql(operations));
+	}
+
+	@Test
+	void tableWithoutColumnsIsATable() throws Exception {
+		List<Operation> operations = new ArrayList<>();
+		Operations.of(operations::add).inSchema("s").createTable("nothing", (table) -> {
+		});
+		assertThat(SourceStatements.inJava().render(operations))
+			.containsExactly("op.inSchema(\"s\").createTable(\"nothing\", (table) -> {\n\t\t});");
+		assertThat(SourceStatements.inKotlin().render(operations))
+			.containsExactly("op.inSchema(\"s\").createTable(\"nothing\") { }");
+		assertThat(sql(compileAndRun(Map.of("Nothing", operations)).get("Nothing"))).isEqualTo(sql(operations));
+	}
+
+	@Test
+	void collectionsOfARecordKeepTheirKind() throws Exception {
+		List<Operation> operations = new ArrayList<>();
+		for (Set<String> names : List.of(Set.<String>of(), Set.of("b", "a"))) {
+			operations.add(new Collected(names, List.copyOf(names), Map.of("k", QualifiedName.of("s", "t"))));
+			operations.add(new Collected(names, List.of(), Map.of()));
+		}
+		assertThat(SourceStatements.inKotlin().render(operations.subList(2, 3))).singleElement()
+			.asString()
+			.contains("setOf(\"a\", \"b\")", "mapOf(\"k\" to QualifiedName(\"s\", \"t\"))");
+		assertThat(compileAndRun(Map.of("Collected", operations)).get("Collected")).isEqualTo(operations);
 	}
 
 	@Test
@@ -171,6 +197,22 @@ public class JavaRenderingTests {
 		@Override
 		public void perform(Operations op) {
 			op.execute(this.text);
+		}
+
+	}
+
+	/**
+	 * An operation with collections of all kinds.
+	 *
+	 * @param set a set
+	 * @param list a list
+	 * @param map a map
+	 */
+	public record Collected(Set<String> set, List<String> list,
+			Map<String, QualifiedName> map) implements CustomOperation {
+
+		@Override
+		public void perform(Operations op) {
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The syntax of Java.
@@ -19,6 +20,11 @@ final class JavaSyntax implements Syntax {
 	@Override
 	public String list(JavaImports imports, List<String> elements) {
 		return imports.type(List.class) + ".of(" + String.join(", ", elements) + ")";
+	}
+
+	@Override
+	public String set(JavaImports imports, List<String> elements) {
+		return imports.type(Set.class) + ".of(" + String.join(", ", elements) + ")";
 	}
 
 	// A list of List.of has no null

@@ -18,6 +18,11 @@ final class KotlinSyntax implements Syntax {
 	}
 
 	@Override
+	public String set(JavaImports imports, List<String> elements) {
+		return "setOf(" + String.join(", ", elements) + ")";
+	}
+
+	@Override
 	public String values(JavaImports imports, List<String> elements) {
 		return elements.isEmpty() ? "listOf<Any?>()" : list(imports, elements);
 	}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,9 @@ record RecordSource(JavaImports imports, JavaLiterals literals) {
 		if (value instanceof Map<?, ?> map) {
 			return map(map);
 		}
+		if (value instanceof Set<?> elements) {
+			return set(elements);
+		}
 		if (value instanceof Collection<?> elements && elements.isEmpty()) {
 			return this.imports.syntax().list(this.imports, List.of());
 		}
@@ -64,11 +68,23 @@ record RecordSource(JavaImports imports, JavaLiterals literals) {
 		return this.literals.value(value);
 	}
 
+	// Sets have no order, and what is written has to be the same each time
+	private @Nullable String set(Set<?> set) {
+		List<String> elements = this.literals.arguments(set);
+		return (elements != null) ? this.imports.syntax().set(this.imports, elements.stream().sorted().toList()) : null;
+	}
+
 	// Entries keep their order
-	private String map(Map<?, ?> map) {
+	private @Nullable String map(Map<?, ?> map) {
 		List<List<String>> entries = new ArrayList<>();
-		map.forEach((key, value) -> entries
-			.add(List.of(JavaLiterals.string(String.valueOf(key)), JavaLiterals.string(String.valueOf(value)))));
+		for (Map.Entry<?, ?> entry : map.entrySet()) {
+			String key = this.literals.value(entry.getKey());
+			String value = this.literals.value(entry.getValue());
+			if (key == null || value == null) {
+				return null;
+			}
+			entries.add(List.of(key, value));
+		}
 		return this.imports.syntax().map(this.imports, entries);
 	}
 

@@ -25,6 +25,14 @@ interface Syntax {
 	String list(JavaImports imports, List<String> elements);
 
 	/**
+	 * Return a set.
+	 * @param imports the imports of the source
+	 * @param elements the elements
+	 * @return an expression
+	 */
+	String set(JavaImports imports, List<String> elements);
+
+	/**
 	 * Return a list of values of any classes where nothing says what list is wanted.
 	 * @param imports the imports of the source
 	 * @param elements the elements

@@ -51,8 +51,9 @@ record TableSource(JavaCode code) implements TableOperationVisitor<CallChain> {
 		table.indexes().forEach((index) -> add(chain, index));
 		addOptions(chain, table.options());
 		chain.callIf(table.comment() != null, "comment", JavaCode.string(table.comment()));
-		return chain.isEmpty() ? CallChain.NONE
-				: this.code.in(table.name()).call("createTable", List.of(JavaCode.string(table.name().name())), chain);
+		CallChain start = this.code.in(table.name());
+		List<String> name = List.of(JavaCode.string(table.name().name()));
+		return chain.isEmpty() ? start.callEmpty("createTable", name, "table") : start.call("createTable", name, chain);
 	}
 
 	private void add(CallChain chain, Column column) {
