@@ -2,11 +2,14 @@ package dev.limbeck.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.EnumType;
@@ -30,6 +33,8 @@ final class ObjectSelection {
 
 	private final Map<ComparedObject, Presence> presences = new HashMap<>();
 
+	private final Map<QualifiedName, Set<QualifiedName>> parents = new HashMap<>();
+
 	ObjectSelection(List<ObjectFilter> filters, Schema database, Schema target) {
 		this.filters = filters;
 		if (filters.isEmpty()) {
@@ -38,6 +43,10 @@ final class ObjectSelection {
 		enumerate(database).forEach((object) -> this.presences.put(object, Presence.DATABASE));
 		enumerate(target)
 			.forEach((object) -> this.presences.merge(object, Presence.TARGET, (one, other) -> Presence.BOTH));
+		Stream.of(database, target)
+			.flatMap((schema) -> schema.tables().stream())
+			.forEach((table) -> this.parents.computeIfAbsent(table.name(), (missing) -> new HashSet<>())
+				.addAll(table.options().inherits()));
 	}
 
 	private static List<ComparedObject> enumerate(Schema schema) {
@@ -72,6 +81,13 @@ final class ObjectSelection {
 		return this.filters.stream().allMatch((filter) -> filter.includes(object, presence));
 	}
 
+	// A column that a table only inherits is one of the table that it is inherited from
+	private boolean includes(QualifiedName table, String column) {
+		ComparedObject object = ComparedObject.of(ObjectType.COLUMN, table, column);
+		return this.presences.containsKey(object) ? includes(object)
+				: this.parents.getOrDefault(table, Set.of()).stream().allMatch((parent) -> includes(parent, column));
+	}
+
 	Schema select(Schema schema) {
 		if (this.filters.isEmpty()) {
 			return schema;
@@ -90,7 +106,7 @@ final class ObjectSelection {
 	}
 
 	private Table select(Table table) {
-		Predicate<String> included = (column) -> includes(ComparedObject.of(ObjectType.COLUMN, table.name(), column));
+		Predicate<String> included = (column) -> includes(table.name(), column);
 		return table.withColumns(table.columns().stream().filter((column) -> included.test(column.name())).toList())
 			.withConstraints(table.constraints()
 				.stream()

@@ -427,6 +427,32 @@ class GeneratedSchemaTests {
 	}
 
 	@Test
+	void inheritedColumnsAreLeftOutWhereTheirTableSaysSo() {
+		create("""
+				CREATE TABLE other (id int PRIMARY KEY);
+				CREATE TABLE parent (id int, name text, secret text, PRIMARY KEY (id));
+				CREATE TABLE child (PRIMARY KEY (id), UNIQUE (name), FOREIGN KEY (id) REFERENCES other,
+					EXCLUDE USING btree (name WITH =)) INHERITS (parent);
+				CREATE INDEX child_id ON child (id);
+				CREATE INDEX child_secret ON child (id) INCLUDE (secret);
+				CREATE TABLE grandchild () INHERITS (child);
+				CREATE INDEX grandchild_id ON grandchild (id);
+				CREATE INDEX grandchild_secret ON grandchild (secret);
+				""");
+		Migrations migrations = this.project.builder((schema) -> {
+		})
+			.comparison(
+					ComparisonOptions.DEFAULTS.names(NameFilter.exclude(ObjectType.COLUMN, List.of("parent.secret"))))
+			.dataSource(this.database.dataSource())
+			.build();
+		assertThat(migrations.generate(GenerateRequest.initial()).revisions().get(0).content())
+			.contains("CONSTRAINT child_pkey PRIMARY KEY (id)", "CONSTRAINT child_name_key UNIQUE (name)",
+					"FOREIGN KEY (id) REFERENCES other", "EXCLUDE USING btree (name WITH =)", "INDEX child_id",
+					"INDEX grandchild_id")
+			.doesNotContain("secret");
+	}
+
+	@Test
 	void whatNeedsItselfIsWarnedOf() {
 		create("""
 				CREATE VIEW v AS SELECT 1 AS a;
