@@ -453,6 +453,63 @@ class GeneratedSchemaTests {
 	}
 
 	@Test
+	void schemasOfExtensionsAreCreated() {
+		assertCopiedWholly("""
+				CREATE SCHEMA "The extensions";
+				CREATE EXTENSION citext SCHEMA "The extensions";
+				CREATE TABLE t (id int PRIMARY KEY, e "The extensions".citext);
+				""");
+	}
+
+	@Test
+	void schemasOfExtensionsThatOthersUseAreKept() {
+		create("CREATE SCHEMA extensions; CREATE EXTENSION citext SCHEMA extensions");
+		on(this.database).generate(GenerateRequest.initial());
+		TestDatabase copy = PostgresServer.shared().createDatabase();
+		copy.execute("CREATE SCHEMA extensions; CREATE TABLE extensions.others (id int)");
+		on(copy).upgrade("heads");
+		on(copy).downgrade("base");
+		assertThat(copy.query("SELECT to_regclass('extensions.others')")).containsExactly("extensions.others");
+	}
+
+	@Test
+	void commentsAndPrivilegesOfTheDefaultSchemaAreCarried() {
+		String reader = "k" + UUID.randomUUID().toString().substring(0, 8);
+		this.database.execute("CREATE ROLE " + reader);
+		assertCopiedWholly("""
+				CREATE EXTENSION citext;
+				COMMENT ON EXTENSION citext IS 'ours';
+				COMMENT ON SCHEMA public IS 'what is ours';
+				REVOKE ALL ON SCHEMA public FROM PUBLIC;
+				GRANT USAGE ON SCHEMA public TO reader;
+				""".replace("reader", reader));
+	}
+
+	@Test
+	void triggersOfPartitionsFireAsTheyDid() {
+		assertCopiedWholly("""
+				CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+				CREATE TABLE pt (id int, k int) PARTITION BY LIST (k);
+				CREATE TABLE pt_a PARTITION OF pt FOR VALUES IN (1) PARTITION BY LIST (id);
+				CREATE TABLE pt_a_1 PARTITION OF pt_a FOR VALUES IN (1);
+				CREATE TABLE pt_a_2 PARTITION OF pt_a FOR VALUES IN (2);
+				CREATE TABLE pt_b PARTITION OF pt DEFAULT;
+				CREATE TRIGGER "Pt t" BEFORE INSERT ON pt FOR EACH ROW EXECUTE FUNCTION touch();
+				CREATE TRIGGER second BEFORE INSERT ON pt FOR EACH ROW EXECUTE FUNCTION touch();
+				CREATE TRIGGER third BEFORE INSERT ON pt_a FOR EACH ROW EXECUTE FUNCTION touch();
+				ALTER TABLE pt_a DISABLE TRIGGER "Pt t";
+				ALTER TABLE pt_a_2 ENABLE REPLICA TRIGGER "Pt t";
+				ALTER TABLE pt DISABLE TRIGGER second;
+				ALTER TABLE pt_b ENABLE ALWAYS TRIGGER second;
+				ALTER TABLE ONLY pt_a ENABLE TRIGGER second;
+				ALTER TABLE pt_a_1 DISABLE TRIGGER third;
+				CREATE RULE "Pt t" AS ON DELETE TO pt DO INSTEAD NOTHING;
+				COMMENT ON RULE "Pt t" ON pt IS 'a rule';
+				COMMENT ON TRIGGER "Pt t" ON pt IS 'a trigger';
+				""");
+	}
+
+	@Test
 	void whatNeedsItselfIsWarnedOf() {
 		create("""
 				CREATE VIEW v AS SELECT 1 AS a;

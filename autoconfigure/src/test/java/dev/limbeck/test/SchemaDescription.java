@@ -28,7 +28,8 @@ public final class SchemaDescription {
 	private static final List<String> QUERIES = List.of("""
 			SELECT ROW('schema', n.nspname, obj_description(n.oid, 'pg_namespace'), #) FROM pg_namespace n
 				JOIN s ON s.oid = n.oid""".replace("#", PRIVILEGES.replace("#", "n.nspacl")), """
-			SELECT ROW('extension', e.extname, e.extversion, n.nspname) FROM pg_extension e
+			SELECT ROW('extension', e.extname, e.extversion, n.nspname, obj_description(e.oid, 'pg_extension'))
+				FROM pg_extension e
 				JOIN pg_namespace n ON n.oid = e.extnamespace""", """
 			SELECT ROW('relation', c.id::regclass, c.relkind, c.relpersistence, c.relispartition, c.reloptions,
 				pg_get_expr(c.relpartbound, c.id), pg_get_partkeydef(c.id), c.relispopulated, c.relrowsecurity,

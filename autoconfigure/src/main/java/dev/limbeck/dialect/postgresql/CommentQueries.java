@@ -6,8 +6,8 @@ package dev.limbeck.dialect.postgresql;
 final class CommentQueries {
 
 	static final String COMMENTS = """
-			SELECT 0::bigint AS class, 0::bigint AS object, x.relation, s.nspname AS schema, x.identity AS name, '' AS part,
-				format('COMMENT ON %s %s IS %L', x.kind, x.identity, d.description) AS creation, NULL AS removal
+			SELECT 0::bigint AS class, 0::bigint AS object, x.relation, s.nspname AS schema,
+				concat_ws(' ', lower(x.kind), x.identity) AS name, '' AS part, format('COMMENT ON %s %s IS %L', x.kind, x.identity, d.description) AS creation, NULL AS removal
 			FROM pg_description d CROSS JOIN LATERAL (
 				SELECT c.relnamespace AS namespace, CASE c.relkind WHEN 'c' THEN 0 ELSE c.oid::bigint END AS relation,
 						'COLUMN' AS kind, format('%s.%I', c.oid::regclass, a.attname) AS identity
@@ -48,6 +48,24 @@ final class CommentQueries {
 					FROM pg_collation c WHERE d.classoid = 'pg_collation'::regclass AND c.oid = d.objoid
 				) x JOIN s ON s.oid = x.namespace
 			WHERE d.objoid >= 16384 AND (d.classoid, d.objoid) NOT IN (SELECT classid, objid FROM e)""";
+
+	// The server is initialized with a schema public and a comment on it
+	static final String SCHEMA_COMMENTS = """
+			SELECT 0::bigint AS class, 0::bigint AS object, 0::bigint AS relation, NULL::name AS schema, s.nspname AS name,
+				'' AS part, format('COMMENT ON SCHEMA %I IS %L', s.nspname, x.description) AS creation,
+				format('COMMENT ON SCHEMA %I IS %L', s.nspname, x.usual) AS removal
+			FROM s CROSS JOIN LATERAL (SELECT obj_description(s.oid, 'pg_namespace') AS description,
+				CASE s.nspname WHEN 'public' THEN 'standard public schema' END AS usual) x
+			WHERE x.description IS DISTINCT FROM x.usual""";
+
+	/** Comments on extensions that are not the ones that they come with. */
+	static final String EXTENSION_COMMENTS = """
+			SELECT 0::bigint AS class, 0::bigint AS object, 0::bigint AS relation, NULL::name AS schema,
+				concat('extension ', x.extname) AS name, '' AS part,
+				format('COMMENT ON EXTENSION %I IS %L', x.extname, d.description) AS creation, NULL AS removal
+			FROM pg_extension x CROSS JOIN LATERAL (SELECT obj_description(x.oid, 'pg_extension') AS description) d
+			WHERE x.extname <> 'plpgsql' AND d.description IS DISTINCT FROM
+				(SELECT a.comment FROM pg_available_extensions a WHERE a.name = x.extname)""";
 
 	private CommentQueries() {
 	}

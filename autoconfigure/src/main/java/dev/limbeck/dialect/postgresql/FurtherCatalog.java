@@ -44,7 +44,11 @@ final class FurtherCatalog {
 		if (relation != 0 && table == null) {
 			return false;
 		}
-		QualifiedName name = this.reader.name(row, "schema", "name");
+		if (kind == FurtherKind.SCHEMA_COMMENT && !row.getString("name").equals(this.reader.scope().defaultSchema())) {
+			return false;
+		}
+		QualifiedName name = (row.getString("schema") != null) ? this.reader.name(row, "schema", "name")
+				: QualifiedName.of(row.getString("name"));
 		QualifiedName part = (table != null) ? QualifiedName.of(name.name()) : name;
 		ObjectAddress address = new ObjectAddress(kind.address(), name, Objects.toString(row.getString("part"), ""));
 		if (kind.address() == Kind.FURTHER) {

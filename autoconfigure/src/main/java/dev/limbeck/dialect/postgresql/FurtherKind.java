@@ -10,6 +10,8 @@ import dev.limbeck.dialect.ObjectAddress.Kind;
  */
 enum FurtherKind {
 
+	EXTENSION_SCHEMA(CreationRank.SCHEMA, "schema", Kind.SCHEMA, TypeQueries.EXTENSION_SCHEMAS),
+
 	COLLATION(CreationRank.COLLATION, "collation", Kind.FURTHER, TypeQueries.COLLATIONS),
 
 	DOMAIN(CreationRank.TYPE, "domain", Kind.TYPE, TypeQueries.DOMAINS),
@@ -38,9 +40,15 @@ enum FurtherKind {
 
 	TRIGGER(CreationRank.TRIGGER, "trigger", Kind.FURTHER, TableQueries.TRIGGERS),
 
+	PARTITION_TRIGGER(CreationRank.TRIGGER, "setting", Kind.FURTHER, TableQueries.PARTITION_TRIGGERS),
+
 	POLICY(CreationRank.POLICY, "policy", Kind.FURTHER, PrivilegeQueries.POLICIES),
 
 	COMMENT(CreationRank.COMMENT, "comment", Kind.FURTHER, CommentQueries.COMMENTS),
+
+	SCHEMA_COMMENT(CreationRank.COMMENT, "comment", Kind.FURTHER, CommentQueries.SCHEMA_COMMENTS),
+
+	EXTENSION_COMMENT(CreationRank.COMMENT, "comment", Kind.FURTHER, CommentQueries.EXTENSION_COMMENTS),
 
 	PRIVILEGE(CreationRank.PRIVILEGE, "privilege", Kind.FURTHER, PrivilegeQueries.PRIVILEGES);
 

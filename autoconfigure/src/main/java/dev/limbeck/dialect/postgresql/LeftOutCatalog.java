@@ -82,6 +82,11 @@ final class LeftOutCatalog {
 						pg_describe_object(l.classoid, l.objoid, l.objsubid), l.provider) FROM pg_seclabel l
 					UNION ALL SELECT 'pg_namespace'::regclass, n.oid, 'schemas', n.nspname FROM pg_namespace n
 						WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND n.oid NOT IN (SELECT oid FROM s)
+							AND NOT (n.oid IN (SELECT extnamespace FROM pg_extension) AND n.nspacl IS NULL
+								AND obj_description(n.oid, 'pg_namespace') IS NULL
+								AND NOT EXISTS (SELECT FROM pg_depend p WHERE p.refclassid = 'pg_namespace'::regclass
+									AND p.refobjid = n.oid AND p.classid <> 'pg_extension'::regclass
+									AND (p.classid, p.objid) NOT IN (SELECT classid, objid FROM e)))
 					UNION ALL SELECT 'pg_language'::regclass, l.oid, 'procedural languages', l.lanname FROM pg_language l
 						WHERE l.oid >= 16384) d
 			) x JOIN s ON s.oid = x.namespace

@@ -136,6 +136,20 @@ final class TableQueries {
 			FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN s ON s.oid = c.relnamespace
 			WHERE NOT t.tgisinternal AND t.tgparentid = 0""";
 
+	/** Triggers that a partition has from its table, but that fire in other sessions. */
+	static final String PARTITION_TRIGGERS = """
+			SELECT 'pg_trigger'::regclass::oid::bigint AS class, t.oid::bigint AS object, c.oid::bigint AS relation,
+				s.nspname AS schema, concat('trigger ', t.tgname) AS name, '' AS part,
+				format('ALTER TABLE ONLY %I.%I %s TRIGGER %I', s.nspname, c.relname, CASE t.tgenabled
+					WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA' WHEN 'A' THEN 'ENABLE ALWAYS' ELSE 'ENABLE' END,
+					t.tgname) AS creation, NULL AS removal
+			FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN s ON s.oid = c.relnamespace CROSS JOIN LATERAL (
+				WITH RECURSIVE p AS (SELECT t.tgparentid AS oid UNION ALL SELECT q.tgparentid FROM p
+					JOIN pg_trigger q ON q.oid = p.oid WHERE q.tgparentid <> 0)
+				SELECT r.tgenabled FROM p JOIN pg_trigger r ON r.oid = p.oid
+				WHERE r.tgparentid = 0 AND NOT r.tgisinternal) r
+			WHERE t.tgparentid <> 0 AND t.tgenabled <> r.tgenabled""";
+
 	private TableQueries() {
 	}
 

@@ -5,6 +5,23 @@ package dev.limbeck.dialect.postgresql;
  */
 final class TypeQueries {
 
+	/**
+	 * Schemas that are not read, but that extensions are in. Others may use them, too, so
+	 * that they are dropped only by who owns them, and only once they are empty.
+	 */
+	static final String EXTENSION_SCHEMAS = """
+			SELECT 'pg_namespace'::regclass::oid::bigint AS class, n.oid::bigint AS object, 0::bigint AS relation,
+				NULL::name AS schema, n.nspname AS name, '' AS part,
+				format('CREATE SCHEMA IF NOT EXISTS %I', n.nspname) AS creation,
+				'DO ' || quote_literal(format(E'\\nBEGIN\\n    IF EXISTS (SELECT FROM pg_catalog.pg_namespace n WHERE n.nspname = %L'
+					|| E'\\n        AND n.nspacl IS NULL AND pg_catalog.pg_get_userbyid(n.nspowner) = CURRENT_USER'
+					|| E'\\n        AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.refobjid = n.oid'
+					|| E'\\n            AND d.refclassid = ''pg_catalog.pg_namespace''::pg_catalog.regclass)) THEN'
+					|| E'\\n        DROP SCHEMA %I;\\n    END IF;\\nEND\\n', n.nspname, n.nspname)) AS removal
+			FROM pg_namespace n WHERE n.oid >= 16384 AND n.nspname !~ '^pg_' AND n.oid NOT IN (SELECT oid FROM s)
+				AND n.oid IN (SELECT extnamespace FROM pg_extension)
+				AND ('pg_namespace'::regclass, n.oid) NOT IN (SELECT classid, objid FROM e)""";
+
 	// The columns that a collation consists of differ from version to version
 	static final String COLLATIONS = """
 			SELECT 'pg_collation'::regclass::oid::bigint AS class, c.oid::bigint AS object, 0::bigint AS relation,
