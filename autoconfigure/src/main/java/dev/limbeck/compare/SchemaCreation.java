@@ -1,7 +1,9 @@
 package dev.limbeck.compare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.limbeck.dialect.CreationRank;
 import dev.limbeck.dialect.DatabaseContents;
@@ -57,7 +59,7 @@ public final class SchemaCreation {
 	 */
 	public Comparison comparison() {
 		addSchema();
-		this.contents.further().stream().filter(this::includes).forEach(this::add);
+		add(this.contents.further().stream().filter(this::includes).toList());
 		List<CreationStep> steps = this.graph.ordered();
 		Findings findings = new Findings();
 		this.graph.circles()
@@ -117,6 +119,20 @@ public final class SchemaCreation {
 			this.graph.need(owning, ObjectAddress.relation(sequence.name()));
 			this.graph.need(owning, ObjectAddress.relation(sequence.ownedBy().table()));
 		}
+	}
+
+	private void add(List<FurtherObject> objects) {
+		Map<ObjectAddress, FurtherObject> separate = new LinkedHashMap<>();
+		objects.forEach((object) -> separate.put(object.address(), object));
+		for (FurtherObject object : objects) {
+			FurtherObject.Clause clause = object.clause();
+			if (clause != null && separate.containsKey(clause.whole())
+					&& this.graph.include(object.address(), clause.whole())) {
+				separate.remove(object.address());
+				separate.computeIfPresent(clause.whole(), (address, whole) -> whole.with(clause));
+			}
+		}
+		separate.values().forEach(this::add);
 	}
 
 	private void add(FurtherObject object) {

@@ -15,9 +15,30 @@ import org.jspecify.annotations.Nullable;
  * @param create the statements that create it
  * @param drop the statements that drop it; {@code null} if it goes with what it belongs
  * to
+ * @param clause how it is created with another one; {@code null} if it never is
  * @since 0.1.0
  */
 public record FurtherObject(ObjectAddress address, CreationRank rank, String kind, QualifiedName name,
-		@Nullable QualifiedName table, String create, @Nullable String drop) {
+		@Nullable QualifiedName table, String create, @Nullable String drop, @Nullable Clause clause) {
+
+	/**
+	 * Return this object with something that is created with it.
+	 * @param part what is created with it
+	 * @return the object, its statement longer by the clause
+	 */
+	public FurtherObject with(Clause part) {
+		return new FurtherObject(this.address, this.rank, this.kind, this.name, this.table, this.create + part.sql(),
+				this.drop, this.clause);
+	}
+
+	/**
+	 * What creates an object at the end of the statement that creates another.
+	 *
+	 * @param whole the other object
+	 * @param sql the clause
+	 */
+	public record Clause(ObjectAddress whole, String sql) {
+
+	}
 
 }

@@ -453,6 +453,33 @@ class GeneratedSchemaTests {
 	}
 
 	@Test
+	void checksOfDomainsComeBeforeTheTablesThatTheDomainIsWithin() {
+		assertCopiedWholly("""
+				CREATE TABLE words (word text PRIMARY KEY);
+				CREATE FUNCTION z_known(v text) RETURNS boolean IMMUTABLE LANGUAGE sql
+					AS 'SELECT NOT EXISTS (SELECT FROM words WHERE word = v)';
+				CREATE DOMAIN known AS text CHECK (z_known(VALUE));
+				CREATE DOMAIN inner_known AS known CHECK (VALUE <> '');
+				CREATE TYPE pair AS (a inner_known, b int);
+				CREATE TABLE a_list (a known[], b pair, c known);
+				CREATE TABLE a_row (a a_list);
+				CREATE DOMAIN own AS int;
+				CREATE FUNCTION z_own(v own) RETURNS boolean IMMUTABLE LANGUAGE plpgsql AS 'BEGIN RETURN v > 0; END';
+				ALTER DOMAIN own ADD CONSTRAINT owned CHECK (z_own(VALUE));
+				CREATE TYPE owns AS (a own[]);
+				CREATE TABLE a_owner (a owns, b own);
+				CREATE TABLE a_owners (a a_owner);
+				CREATE DOMAIN counted AS int;
+				CREATE TABLE counts (a counted);
+				CREATE FUNCTION z_counted(int) RETURNS boolean STABLE LANGUAGE sql
+					RETURN NOT EXISTS (SELECT FROM counts WHERE a > $1);
+				ALTER DOMAIN counted ADD CONSTRAINT most CHECK (z_counted(VALUE));
+				COMMENT ON CONSTRAINT most ON DOMAIN counted IS 'the most';
+				COMMENT ON CONSTRAINT owned ON DOMAIN own IS 'its own';
+				""");
+	}
+
+	@Test
 	void schemasOfExtensionsAreCreated() {
 		assertCopiedWholly("""
 				CREATE SCHEMA "The extensions";

@@ -10,6 +10,7 @@ import dev.limbeck.dialect.FurtherObject;
 import dev.limbeck.dialect.ObjectAddress;
 import dev.limbeck.dialect.ObjectAddress.Kind;
 import dev.limbeck.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of the catalog for which there are no operations.
@@ -56,8 +57,15 @@ final class FurtherCatalog {
 					kind.words() + " " + name.name() + ((table != null) ? " of " + table.name() : ""));
 		}
 		this.objects.put(row.getLong("class"), row.getLong("object"), address);
-		return this.all.add(new FurtherObject(address, kind.rank(), kind.words(), part,
-				(table != null) ? table.name() : null, row.getString("creation"), row.getString("removal")));
+		return this.all
+			.add(new FurtherObject(address, kind.rank(), kind.words(), part, (table != null) ? table.name() : null,
+					row.getString("creation"), row.getString("removal"), clause(kind, row)));
+	}
+
+	private FurtherObject.@Nullable Clause clause(FurtherKind kind, ResultSet row) throws SQLException {
+		String clause = (kind == FurtherKind.DOMAIN_CONSTRAINT) ? row.getString("clause") : null;
+		return (clause != null) ? new FurtherObject.Clause(
+				ObjectAddress.of(Kind.TYPE, this.reader.name(row, "schema", "domain")), clause) : null;
 	}
 
 }

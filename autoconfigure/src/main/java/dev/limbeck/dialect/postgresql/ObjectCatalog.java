@@ -63,13 +63,32 @@ final class ObjectCatalog {
 				FROM pg_extension x
 			""";
 
+	// A valid constraint cannot be added to a domain once a table has a column in whose
+	// type the domain is
+	private static final String DOMAIN_NEED_QUERY = """
+			UNION ALL SELECT 'pg_class'::regclass::oid::bigint, u.relation::bigint, 'pg_constraint'::regclass::oid::bigint,
+				u.constraint::bigint, false FROM (
+					WITH RECURSIVE w AS (SELECT k.oid AS constraint, k.contypid AS type, false AS within
+							FROM pg_constraint k WHERE k.contypid >= 16384 AND k.contype = 'c' AND k.convalidated
+						UNION SELECT w.constraint, x.type, w.within OR x.contains FROM w JOIN (
+							SELECT t.oid AS type, t.typbasetype AS of, false AS contains FROM pg_type t WHERE t.typtype = 'd'
+							UNION ALL SELECT t.oid, t.typelem, true FROM pg_type t WHERE t.typcategory = 'A' AND t.typelem <> 0
+							UNION ALL SELECT r.rngtypid, r.rngsubtype, true FROM pg_range r
+							UNION ALL SELECT r.rngmultitypid, r.rngtypid, true FROM pg_range r
+							UNION ALL SELECT c.reltype, a.atttypid, true FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+								WHERE c.reltype <> 0 AND a.attnum > 0 AND NOT a.attisdropped) x ON x.of = w.type)
+					SELECT DISTINCT a.attrelid AS relation, w.constraint FROM w JOIN pg_attribute a ON a.atttypid = w.type
+						JOIN pg_class c ON c.oid = a.attrelid
+					WHERE w.within AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'm')) u
+			""";
+
 	// What the server was initialized with needs nothing and is always there
 	private static final String NEED_QUERY = """
 			SELECT d.classid::bigint AS class, d.objid::bigint AS object, d.refclassid::bigint AS refclass,
 				d.refobjid::bigint AS refobject, d.refobjsubid > 0 AND d.deptype IN ('a', 'i') AS owned
 			FROM pg_depend d WHERE d.deptype IN ('n', 'a', 'i', 'P', 'S') AND ?::text[] IS NOT NULL
 				AND d.objid >= 16384 AND d.refobjid >= 16384
-			""";
+			""" + DOMAIN_NEED_QUERY;
 
 	private final Map<Long, Map<Long, ObjectAddress>> addresses = new HashMap<>();
 

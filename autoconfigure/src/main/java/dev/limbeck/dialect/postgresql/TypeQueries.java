@@ -43,42 +43,34 @@ final class TypeQueries {
 				JOIN pg_namespace m ON m.oid = o.collnamespace WHERE o.oid =
 			""";
 
-	// A check that calls a function of one's own, which may have the domain for an
-	// argument, is added later, and so is one that is not valid
-	private static final String LATER = """
-			(NOT k.convalidated OR EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_constraint'::regclass
-				AND d.objid = k.oid AND d.refclassid = 'pg_proc'::regclass AND d.refobjid >= 16384))
-			""";
-
 	static final String DOMAINS = """
 			SELECT 'pg_type'::regclass::oid::bigint AS class, t.oid::bigint AS object, 0::bigint AS relation,
 				s.nspname AS schema, t.typname AS name, '' AS part,
 				concat(format('CREATE DOMAIN %I.%I AS %s', s.nspname, t.typname, format_type(t.typbasetype, t.typtypmod)),
 					CASE WHEN t.typcollation <> b.typcollation THEN
 			"""
-			+ COLLATE + """
+			+ COLLATE
+			+ """
 					t.typcollation) END,
 					' DEFAULT ' || COALESCE(pg_get_expr(t.typdefaultbin, 0), quote_literal(t.typdefault)),
 					CASE WHEN t.typnotnull THEN COALESCE((SELECT format(' CONSTRAINT %I NOT NULL', k.conname)
-						FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'n'), ' NOT NULL') END,
-					(SELECT string_agg(format(E'\\n    CONSTRAINT %I %s', k.conname, pg_get_constraintdef(k.oid)), ''
-						ORDER BY k.conname) FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'
-						AND NOT
-					""" + LATER + """
-							)) AS creation,
+						FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'n'), ' NOT NULL') END) AS creation,
 						format('DROP DOMAIN %I.%I', s.nspname, t.typname) AS removal
 					FROM pg_type t JOIN s ON s.oid = t.typnamespace JOIN pg_type b ON b.oid = t.typbasetype
 					WHERE t.typtype = 'd' AND ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM e)""";
 
+	// Within CREATE DOMAIN, the server does not look into the functions that a check
+	// calls
 	static final String DOMAIN_CONSTRAINTS = """
 			SELECT 'pg_constraint'::regclass::oid::bigint AS class, k.oid::bigint AS object, 0::bigint AS relation,
 				s.nspname AS schema, t.typname || '.' || k.conname AS name, '' AS part,
 				format('ALTER DOMAIN %I.%I ADD CONSTRAINT %I %s', s.nspname, t.typname, k.conname,
 					pg_get_constraintdef(k.oid)) AS creation,
-				format('ALTER DOMAIN %I.%I DROP CONSTRAINT %I', s.nspname, t.typname, k.conname) AS removal
+				format('ALTER DOMAIN %I.%I DROP CONSTRAINT %I', s.nspname, t.typname, k.conname) AS removal,
+				t.typname AS domain, CASE WHEN k.convalidated THEN
+					format(E'\\n    CONSTRAINT %I %s', k.conname, pg_get_constraintdef(k.oid)) END AS clause
 			FROM pg_constraint k JOIN pg_type t ON t.oid = k.contypid JOIN s ON s.oid = t.typnamespace
-			WHERE k.contype = 'c' AND ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM e) AND
-			""" + LATER;
+			WHERE k.contype = 'c' AND ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM e)""";
 
 	static final String COMPOSITE_TYPES = """
 			SELECT 'pg_class'::regclass::oid::bigint AS class, c.oid::bigint AS object, 0::bigint AS relation,
