@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Tests that the revision of {@link GenerateCommand} makes an empty database like the one
@@ -534,6 +535,48 @@ class GeneratedSchemaTests {
 				COMMENT ON RULE "Pt t" ON pt IS 'a rule';
 				COMMENT ON TRIGGER "Pt t" ON pt IS 'a trigger';
 				""");
+	}
+
+	@Test
+	void inheritedColumnsStayThoseOfTheirTable() {
+		boolean constraints = this.database.version() >= 18;
+		assertCopiedWholly(
+				"""
+						CREATE FUNCTION z_number() RETURNS int LANGUAGE sql AS 'SELECT 1';
+						CREATE TABLE parent (a int, b int DEFAULT 1, c int, d int NOT NULL, e int GENERATED ALWAYS AS IDENTITY,
+							f serial, g int GENERATED ALWAYS AS (3) STORED);
+						COMMENT ON COLUMN parent.c IS 'of the parent';
+						CREATE TABLE a_child (own int) INHERITS (parent);
+						ALTER TABLE a_child ALTER b SET DEFAULT z_number(), ALTER a SET DEFAULT 2;
+						COMMENT ON COLUMN a_child.d IS 'of the child';
+						CREATE TABLE b_child () INHERITS (parent);
+						ALTER TABLE b_child ALTER b DROP DEFAULT, ALTER c SET NOT NULL, ALTER d SET NOT NULL, ADD PRIMARY KEY (a);
+						CREATE TABLE both_children (b int DEFAULT 9) INHERITS (a_child, b_child);
+						CREATE TABLE a_grandchild () INHERITS (a_child);
+						ALTER TABLE a_grandchild ALTER a DROP DEFAULT;
+						"""
+						+ (constraints
+								? """
+										CREATE TABLE alone (a int CONSTRAINT alone_a NOT NULL NO INHERIT, b int NOT NULL NO INHERIT, c int NOT NULL);
+										CREATE TABLE a_heir () INHERITS (alone);
+										ALTER TABLE a_heir ALTER b SET NOT NULL, ADD CONSTRAINT late NOT NULL a NOT VALID;
+										ALTER TABLE b_child RENAME CONSTRAINT b_child_c_not_null TO c_is_there;
+										CREATE TABLE unnamed (d int NOT NULL) INHERITS (parent);
+										"""
+								: "ALTER TABLE a_child ALTER d DROP NOT NULL;"));
+	}
+
+	@Test
+	void nameOfAConstraintThatIsInheritedTooIsLeftOut() {
+		assumeTrue(this.database.version() >= 18);
+		create("""
+				CREATE TABLE parent (id int NOT NULL);
+				CREATE TABLE child (id int CONSTRAINT mine NOT NULL) INHERITS (parent);
+				""");
+		assertThat(on(this.database).generate(GenerateRequest.initial()).warnings()).singleElement()
+			.asString()
+			.startsWith("The revision leaves out names of inherited constraints: mine of public.child.");
+		on(PostgresServer.shared().createDatabase()).upgrade("heads");
 	}
 
 	@Test

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnCatalog {
 
 	private static final String QUERY = """
-			SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,
+			SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) AS type, %s AS required,
 				a.attidentity, a.attgenerated, a.attislocal, pg_get_expr(f.adbin, CASE a.attgenerated WHEN '' THEN 0 ELSE f.adrelid END) AS expression,
 				CASE WHEN a.attcollation <> 0 AND (a.attcollation <> '"default"'::regcollation
 						OR a.atttypid NOT IN ('text'::regtype, 'varchar'::regtype, 'bpchar'::regtype)) THEN
@@ -40,6 +40,11 @@ final class ColumnCatalog {
 			WHERE a.attrelid = ANY (?::oid[]) AND a.attnum > 0 AND NOT a.attisdropped
 			ORDER BY a.attrelid, a.attnum
 			""";
+
+	// What is not valid or not inherited is added once the tables are there
+	private static final String CREATED_REQUIRED = """
+			a.attnotnull AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = a.attrelid AND k.contype = 'n'
+				AND k.conkey[1] = a.attnum AND (NOT k.convalidated OR k.connoinherit))""";
 
 	// The types that the query, too, knows to be in the default collation
 	private static final Set<String> TEXTS = Set.of("text", "varchar", "char");
@@ -55,7 +60,7 @@ final class ColumnCatalog {
 	ColumnCatalog(CatalogReader reader, SequenceCatalog sequences, Collection<Long> tables) throws SQLException {
 		this.reader = reader;
 		this.sequences = sequences;
-		reader.ofObjects(QUERY, tables,
+		reader.ofObjects(QUERY.formatted(reader.scope().whole() ? CREATED_REQUIRED : "a.attnotnull"), tables,
 				(row) -> this.columns.computeIfAbsent(row.getLong("attrelid"), (table) -> new LinkedHashMap<>())
 					.put(row.getInt("attnum"), column(row)));
 	}
@@ -65,19 +70,28 @@ final class ColumnCatalog {
 	}
 
 	/**
-	 * Return the columns of a table that are not just those of the tables that it
-	 * inherits from.
+	 * Return the columns that a table is created with, besides those of the tables that
+	 * it inherits from.
 	 * @param table the table
 	 * @param parents what it inherits from
 	 * @return the columns
 	 */
 	List<Column> ownOf(long table, List<Long> parents) {
-		Set<Column> taken = new HashSet<>();
-		parents.forEach((parent) -> taken.addAll(of(parent)));
 		Set<String> names = this.inherited.getOrDefault(table, Set.of());
 		return of(table).stream()
-			.filter((column) -> !names.contains(column.name()) || !taken.contains(column))
+			.filter((column) -> !names.contains(column.name()) || !isInherited(column, parents))
 			.toList();
+	}
+
+	// A default can be set later, but the server wants to be told at once which of two
+	private boolean isInherited(Column column, List<Long> parents) {
+		List<Column> inherited = parents.stream()
+			.flatMap((parent) -> of(parent).stream())
+			.filter((candidate) -> candidate.name().equals(column.name()))
+			.toList();
+		return !inherited.isEmpty()
+				&& inherited.stream().allMatch((candidate) -> Objects.equals(candidate.generated(), column.generated()))
+				&& inherited.stream().map(Column::serverDefault).filter(Objects::nonNull).distinct().count() <= 1;
 	}
 
 	String name(long table, int number) {
@@ -109,7 +123,7 @@ final class ColumnCatalog {
 		ServerDefault serverDefault = (!computed && expression != null) ? ServerDefault.expression(expression) : null;
 		Generated generated = (computed && expression != null)
 				? new Generated(ExpressionText.of(expression), row.getString("attgenerated").equals("s")) : null;
-		return new Column(row.getString("attname"), type, !row.getBoolean("attnotnull"), serverDefault, identity(row),
+		return new Column(row.getString("attname"), type, !row.getBoolean("required"), serverDefault, identity(row),
 				generated, collation(row), row.getString("description"));
 	}
 

@@ -12,7 +12,8 @@ final class CommentQueries {
 				SELECT c.relnamespace AS namespace, CASE c.relkind WHEN 'c' THEN 0 ELSE c.oid::bigint END AS relation,
 						'COLUMN' AS kind, format('%s.%I', c.oid::regclass, a.attname) AS identity
 					FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
-					WHERE d.classoid = 'pg_class'::regclass AND c.oid = d.objoid AND c.relkind IN ('v', 'm', 'c')
+					WHERE d.classoid = 'pg_class'::regclass AND c.oid = d.objoid AND (c.relkind IN ('v', 'm', 'c')
+						OR (c.relkind = 'r' AND a.attinhcount > 0 AND NOT a.attislocal AND NOT c.relispartition))
 				UNION ALL SELECT c.relnamespace, o.refobjid::bigint, 'SEQUENCE', c.oid::regclass::text
 					FROM pg_class c JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.objid = c.oid
 						AND o.refclassid = 'pg_class'::regclass AND o.deptype = 'i'

@@ -28,7 +28,13 @@ enum FurtherKind {
 
 	IDENTITY(CreationRank.DEFAULT, "column", Kind.FURTHER, TableQueries.IDENTITIES),
 
-	NOT_NULL(CreationRank.CONSTRAINT, "check constraint", Kind.FURTHER, TableQueries.NOT_NULLS),
+	INHERITED_DEFAULT(CreationRank.DEFAULT, "setting", Kind.FURTHER, TableQueries.INHERITED_DEFAULTS),
+
+	ADDED_NOT_NULL(CreationRank.CONSTRAINT, "check constraint", Kind.FURTHER, TableQueries.ADDED_NOT_NULLS),
+
+	INHERITED_NOT_NULL(CreationRank.CONSTRAINT, "setting", Kind.FURTHER, TableQueries.INHERITED_NOT_NULLS),
+
+	NAMED_NOT_NULL(CreationRank.CONSTRAINT, "check constraint", Kind.FURTHER, TableQueries.NAMED_NOT_NULLS),
 
 	PARTITION(CreationRank.PARTITION, "partition", Kind.FURTHER, TableQueries.PARTITIONS),
 

@@ -29,7 +29,12 @@ final class LeftOutCatalog {
 				UNION ALL SELECT 'pg_constraint'::regclass, k.oid, c.relnamespace, 'disabled triggers of foreign keys',
 					format('%s of %s', k.conname, c.oid::regclass) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
 					JOIN pg_constraint k ON k.oid = t.tgconstraint WHERE t.tgisinternal AND t.tgenabled <> 'O'
-						AND t.tgparentid = 0
+						AND NOT EXISTS (SELECT FROM pg_trigger r WHERE r.oid = t.tgparentid AND r.tgenabled = t.tgenabled)
+				UNION ALL SELECT 'pg_constraint'::regclass, k.oid, c.relnamespace, 'names of inherited constraints',
+					format('%s of %s', k.conname, c.oid::regclass) FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+					JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1] WHERE k.contype = 'n'
+						AND k.conislocal AND k.coninhcount > 0 AND a.attislocal AND NOT c.relispartition
+						AND k.conname <> concat(c.relname, '_', a.attname, '_not_null')
 				UNION ALL SELECT 'pg_class'::regclass, c.oid, c.relnamespace, 'privileges that owners have given up',
 					c.oid::regclass::text FROM pg_class c WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S') AND EXISTS (
 						SELECT u.privilege_type FROM aclexplode(acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char",
@@ -119,7 +124,7 @@ final class LeftOutCatalog {
 		return switch (kind) {
 			case SCHEMAS -> "If they belong to the application, name them in migrations.autogenerate.schemas.";
 			case "types of tables", "access methods of tables", "disabled triggers of foreign keys",
-					"privileges that owners have given up", "security labels" ->
+					"privileges that owners have given up", "names of inherited constraints", "security labels" ->
 				"What has them is created without.";
 			case TOOLS -> "Nothing needs to be done about them.";
 			default -> "If the revision creates something that needs one of them, put what creates that before it.";

@@ -24,21 +24,65 @@ final class TableQueries {
 				OR x.relname <> concat(c.relname, '_', a.attname, '_seq'))""";
 
 	/**
-	 * NOT NULL that has another name than the server would give it, is not valid, or is
-	 * not inherited: from PostgreSQL 18 on it is a constraint.
+	 * NOT NULL that is not valid or not inherited, which the column is created without:
+	 * from PostgreSQL 18 on it is a constraint.
 	 */
-	static final String NOT_NULLS = """
+	static final String ADDED_NOT_NULLS = """
 			SELECT 0::bigint AS class, 0::bigint AS object, c.oid::bigint AS relation, s.nspname AS schema,
-				k.conname AS name, '' AS part, CASE WHEN k.convalidated AND NOT k.connoinherit THEN
-					format('ALTER TABLE %I.%I RENAME CONSTRAINT %I TO %I', s.nspname, c.relname, u.usual, k.conname)
-				ELSE format(E'ALTER TABLE %I.%I ALTER COLUMN %I DROP NOT NULL;\\n'
-					|| 'ALTER TABLE %I.%I ADD CONSTRAINT %I %s', s.nspname, c.relname, a.attname, s.nspname, c.relname,
-					k.conname, pg_get_constraintdef(k.oid)) END AS creation, NULL AS removal
+				k.conname AS name, '' AS part, format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s', s.nspname, c.relname,
+					k.conname, pg_get_constraintdef(k.oid)) AS creation, NULL AS removal
+			FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN s ON s.oid = c.relnamespace
+			WHERE k.contype = 'n' AND (k.conislocal OR c.relispartition) AND (NOT k.convalidated OR k.connoinherit)""";
+
+	/**
+	 * Columns that are none of a table's own, with what they have from the tables that
+	 * they are created with.
+	 */
+	private static final String INHERITED = """
+			FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN s ON s.oid = c.relnamespace
+				LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
+				CROSS JOIN LATERAL (
+					WITH RECURSIVE u AS (SELECT i.inhparent AS parent FROM pg_inherits i WHERE i.inhrelid = c.oid
+						UNION SELECT i.inhparent FROM u JOIN pg_attribute y ON y.attrelid = u.parent AND y.attname = a.attname
+							JOIN pg_inherits i ON i.inhrelid = u.parent WHERE NOT y.attislocal)
+					SELECT bool_or(b.attnotnull) AS required, min(pg_get_expr(g.adbin, g.adrelid)) AS expression
+					FROM u JOIN pg_attribute b ON b.attrelid = u.parent AND b.attname = a.attname
+						LEFT JOIN pg_attrdef g ON g.adrelid = b.attrelid AND g.adnum = b.attnum
+					WHERE b.attislocal AND NOT b.attisdropped) p
+			WHERE a.attnum > 0 AND NOT a.attisdropped AND NOT a.attislocal AND a.attinhcount > 0
+				AND a.attgenerated = '' AND c.relkind = 'r' AND NOT c.relispartition AND
+			""";
+
+	static final String INHERITED_DEFAULTS = """
+			SELECT 'pg_attrdef'::regclass::oid::bigint AS class, COALESCE(f.oid::bigint, 0) AS object,
+				c.oid::bigint AS relation, s.nspname AS schema, concat('default of ', a.attname) AS name, '' AS part,
+				format('ALTER TABLE ONLY %I.%I ALTER COLUMN %I %s', s.nspname, c.relname, a.attname,
+					COALESCE('SET DEFAULT ' || pg_get_expr(f.adbin, f.adrelid), 'DROP DEFAULT')) AS creation, NULL AS removal
+			"""
+			+ INHERITED + "pg_get_expr(f.adbin, f.adrelid) IS DISTINCT FROM p.expression";
+
+	// Before it was a constraint, a table could have what the next below it had not
+	static final String INHERITED_NOT_NULLS = """
+			SELECT 0::bigint AS class, 0::bigint AS object, c.oid::bigint AS relation, s.nspname AS schema,
+				concat('NOT NULL of ', a.attname) AS name, '' AS part,
+				format('ALTER TABLE %s%I.%I ALTER COLUMN %I %s NOT NULL', CASE
+					WHEN current_setting('server_version_num')::int < 180000 THEN 'ONLY ' END, s.nspname, c.relname,
+					a.attname, CASE WHEN a.attnotnull THEN 'SET' ELSE 'DROP' END) AS creation, NULL AS removal
+			""" + INHERITED + """
+			(EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'n' AND k.conislocal
+					AND k.conkey[1] = a.attnum AND k.convalidated AND NOT k.connoinherit)
+				OR (current_setting('server_version_num')::int < 180000 AND a.attnotnull <> p.required))""";
+
+	/** NOT NULL that has another name than the server would give it. */
+	static final String NAMED_NOT_NULLS = """
+			SELECT 0::bigint AS class, 0::bigint AS object, c.oid::bigint AS relation, s.nspname AS schema,
+				k.conname AS name, '' AS part, format('ALTER TABLE %I.%I RENAME CONSTRAINT %I TO %I', s.nspname, c.relname,
+					u.usual, k.conname) AS creation, NULL AS removal
 			FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN s ON s.oid = c.relnamespace
 				JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
 				CROSS JOIN LATERAL (SELECT concat(c.relname, '_', a.attname, '_not_null') AS usual) u
-			WHERE k.contype = 'n' AND (k.conislocal OR c.relispartition) AND (NOT k.convalidated OR k.connoinherit
-				OR (k.conname <> u.usual AND octet_length(u.usual) < 64))""";
+			WHERE k.contype = 'n' AND (c.relispartition OR (k.conislocal AND k.coninhcount = 0)) AND k.convalidated
+				AND NOT k.connoinherit AND k.conname <> u.usual AND octet_length(u.usual) < 64""";
 
 	static final String PARTITIONS = """
 			SELECT 0::bigint AS class, 0::bigint AS object, c.oid::bigint AS relation, s.nspname AS schema,
