@@ -76,13 +76,21 @@ final class GenerateCommand {
 	private Contents read(Connection connection, String database) throws SQLException {
 		Dialect dialect = this.environment.dialect();
 		InspectionScope scope = TargetComparison.scope(connection, database, this.environment, Schema.EMPTY);
-		DatabaseContents contents = dialect.schemaInspector().contents(connection, scope);
+		DatabaseContents contents = written(connection, scope, dialect.schemaInspector().contents(connection, scope));
 		Schema schema = withoutNamespace(contents.schema(), scope.defaultSchema());
 		ComparedSchemas compared = new ComparedSchemas(dialect.typeRules(),
 				connection.getMetaData().getDatabaseMajorVersion(), database, Schema.EMPTY, NormalizedTarget.of(schema),
 				IgnoredObjects.NONE, List.of());
 		return new Contents(new DatabaseContents(schema, contents.further(), contents.needs(), contents.leftOut(),
 				contents.unchecked()), compared);
+	}
+
+	private DatabaseContents written(Connection connection, InspectionScope scope, DatabaseContents contents)
+			throws SQLException {
+		return WrittenNames
+			.read(this.environment.dialect().schemaInspector(), connection, scope.defaultSchema(),
+					List.of(contents.schema()))
+			.of(contents);
 	}
 
 	// Whatever database the revision is run in has a schema for names without one

@@ -155,8 +155,11 @@ final class TargetComparison {
 		TargetSchema target = new MappedTables(defaultSchema,
 				dialect.schemaInspector().otherRelations(connection, scope))
 			.of(asked);
-		return new ComparedSchemas(dialect.typeRules(), version, database, actual,
-				normalize(connection, scope, target.schema(), actual, compared), target.ignored(), target.notes());
+		NormalizedTarget normalized = normalize(connection, scope, target.schema(), actual, compared);
+		WrittenNames names = WrittenNames.read(dialect.schemaInspector(), connection, defaultSchema,
+				List.of(actual, normalized.declared()));
+		return new ComparedSchemas(dialect.typeRules(), version, database, names.of(actual), names.of(normalized),
+				target.ignored(), target.notes());
 	}
 
 	private NormalizedTarget normalize(Connection connection, InspectionScope scope, Schema target, Schema actual,

@@ -3,6 +3,7 @@ package dev.limbeck.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
@@ -46,5 +47,16 @@ public interface SchemaInspector {
 	 * @throws SQLException if the server refuses
 	 */
 	Map<QualifiedName, String> otherRelations(Connection connection, InspectionScope scope) throws SQLException;
+
+	/**
+	 * Find the names by which the server finds objects of its own rather than those of
+	 * the default schema.
+	 * @param connection the connection, which is left as it was
+	 * @param defaultSchema the schema that names without one are in
+	 * @param names the names to look for
+	 * @return those of them that the server has
+	 * @throws SQLException if the server refuses
+	 */
+	SystemNames systemNames(Connection connection, String defaultSchema, Set<String> names) throws SQLException;
 
 }

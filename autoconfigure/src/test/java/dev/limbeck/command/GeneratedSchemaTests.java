@@ -538,6 +538,43 @@ class GeneratedSchemaTests {
 	}
 
 	@Test
+	void namesThatTheServerHasTooAreQualified() {
+		assertCopiedWholly(
+				"""
+						CREATE FUNCTION now() RETURNS timestamptz LANGUAGE sql AS 'SELECT pg_catalog.now()';
+						CREATE FUNCTION gen_random_uuid() RETURNS uuid LANGUAGE sql AS 'SELECT pg_catalog.gen_random_uuid()';
+						COMMENT ON FUNCTION public.now() IS 'ours';
+						COMMENT ON FUNCTION public.gen_random_uuid() IS 'ours, too';
+						CREATE TYPE public."date" AS ENUM ('x');
+						COMMENT ON TYPE public."date" IS 'a day';
+						CREATE TYPE public.trigger AS ENUM ('gun');
+						COMMENT ON TYPE public.trigger IS 'of a gun';
+						CREATE DOMAIN public.money AS numeric;
+						COMMENT ON DOMAIN public.money IS 'of ours';
+						CREATE TYPE public.record AS (a int);
+						CREATE COLLATION public."C" (PROVIDER = icu, LOCALE = 'de');
+						CREATE TABLE public.pg_class (id int PRIMARY KEY, name text, at timestamptz DEFAULT public.now());
+						COMMENT ON TABLE public.pg_class IS 'a class';
+						COMMENT ON COLUMN public.pg_class.name IS 'its name';
+						CREATE INDEX ix ON public.pg_class (name COLLATE public."C");
+						COMMENT ON INDEX public.ix IS 'an index';
+						CREATE TABLE heirs (n int) INHERITS (public.pg_class);
+						CREATE TABLE referring (id serial, c int REFERENCES public.pg_class, a public."date", b public.trigger[],
+							d public.record, e text COLLATE public."C", f refcursor, g public.money, h date, i public.pg_class);
+						CREATE INDEX pg_class_relname_nsp_index ON referring (a);
+						COMMENT ON INDEX public.pg_class_relname_nsp_index IS 'another';
+						CREATE SEQUENCE public.pg_proc OWNED BY referring.c;
+						COMMENT ON SEQUENCE public.pg_proc IS 'numbers';
+						CREATE VIEW public.pg_tables AS SELECT id FROM public.pg_class;
+						COMMENT ON VIEW public.pg_tables IS 'a view';
+						CREATE MATERIALIZED VIEW public.pg_views AS SELECT id FROM public.pg_tables;
+						CREATE INDEX pg_views_id ON public.pg_views (id);
+						CREATE FUNCTION first_of(public.pg_class) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT $1.id';
+						CREATE VIEW firsts AS SELECT first_of(c) AS f FROM public.pg_class c;
+						""");
+	}
+
+	@Test
 	void inheritedColumnsStayThoseOfTheirTable() {
 		boolean constraints = this.database.version() >= 18;
 		assertCopiedWholly(

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,11 +34,17 @@ final class CatalogReader {
 
 	private static final String DROPPED_TYPE = "???";
 
+	private static final String SYSTEM_TYPES = """
+			SELECT typname FROM pg_type WHERE typnamespace = 'pg_catalog'::regnamespace AND ?::text[] IS NOT NULL
+			""";
+
 	private final Connection connection;
 
 	private final InspectionScope scope;
 
 	private final int version;
+
+	private final Set<String> systemTypes;
 
 	private final Map<String, ColumnType> types = new HashMap<>();
 
@@ -45,6 +52,8 @@ final class CatalogReader {
 		this.connection = connection;
 		this.scope = scope;
 		this.version = connection.getMetaData().getDatabaseMajorVersion();
+		this.systemTypes = scope.whole() ? Set.copyOf(inSchemas(SYSTEM_TYPES, (row) -> row.getString("typname")))
+				: Set.of();
 	}
 
 	InspectionScope scope() {
@@ -92,8 +101,18 @@ final class CatalogReader {
 		return this.scope.name(row.getString(schema), row.getString(name));
 	}
 
-	@Nullable QualifiedName nameIfAny(ResultSet row, String schema, String name) throws SQLException {
-		return (row.getString(name) != null) ? name(row, schema, name) : null;
+	/**
+	 * Return the name of something that the server has of its own, too, which it finds
+	 * before that of the default schema.
+	 * @param schema the schema
+	 * @param name the name
+	 * @return the name, with the schema unless it is the server's
+	 */
+	QualifiedName nameBesideSystem(String schema, String name) {
+		if (schema.equals("pg_catalog")) {
+			return QualifiedName.of(name);
+		}
+		return this.scope.whole() ? QualifiedName.of(schema, name) : this.scope.name(schema, name);
 	}
 
 	/**
@@ -121,7 +140,8 @@ final class CatalogReader {
 
 	// A type of one's own that is called like one of the server's keeps its schema
 	private ColumnType relative(ColumnType type) {
-		if (type.schema() == null || !type.schema().equals(this.scope.defaultSchema())) {
+		if (type.schema() == null || !type.schema().equals(this.scope.defaultSchema())
+				|| this.systemTypes.contains(type.name())) {
 			return type;
 		}
 		ColumnType relative = new ColumnType(null, type.name(), type.arguments(), type.dimensions());

@@ -137,11 +137,7 @@ final class ColumnCatalog {
 
 	private @Nullable QualifiedName collation(ResultSet row) throws SQLException {
 		List<String> parts = CatalogReader.strings(row, "collation");
-		return parts.isEmpty() ? null : withoutCatalog(this.reader.scope().name(parts.get(0), parts.get(1)));
-	}
-
-	static QualifiedName withoutCatalog(QualifiedName name) {
-		return "pg_catalog".equals(name.schema()) ? QualifiedName.of(name.name()) : name;
+		return parts.isEmpty() ? null : this.reader.nameBesideSystem(parts.get(0), parts.get(1));
 	}
 
 }

@@ -100,8 +100,8 @@ final class IndexCatalog {
 	}
 
 	private @Nullable QualifiedName own(ResultSet row, String schema, String name) throws SQLException {
-		QualifiedName qualified = this.reader.nameIfAny(row, schema, name);
-		return (qualified != null) ? ColumnCatalog.withoutCatalog(qualified) : null;
+		return (row.getString(name) != null) ? this.reader.nameBesideSystem(row.getString(schema), row.getString(name))
+				: null;
 	}
 
 	private CatalogIndex index(ResultSet row) throws SQLException {

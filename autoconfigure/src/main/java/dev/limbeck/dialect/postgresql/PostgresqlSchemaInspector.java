@@ -11,6 +11,7 @@ import dev.limbeck.dialect.DatabaseContents;
 import dev.limbeck.dialect.FurtherObject;
 import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.SchemaInspector;
+import dev.limbeck.dialect.SystemNames;
 import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
@@ -55,6 +56,11 @@ final class PostgresqlSchemaInspector implements SchemaInspector {
 		try (CatalogTransaction transaction = CatalogTransaction.begin(connection)) {
 			return OtherRelations.read(transaction.reader(scope));
 		}
+	}
+
+	@Override
+	public SystemNames systemNames(Connection connection, String defaultSchema, Set<String> names) throws SQLException {
+		return SystemCatalog.read(connection, defaultSchema, names);
 	}
 
 	private static <T> T read(Connection connection, InspectionScope scope, Reading<T> reading) throws SQLException {
