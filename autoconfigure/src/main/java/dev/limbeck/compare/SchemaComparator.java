@@ -41,7 +41,8 @@ public final class SchemaComparator {
 		NormalizedTarget wanted = new NormalizedTarget(selection.select(target.declared()),
 				selection.select(target.normalized()));
 		Comparing before = Comparing.of(this.rules, this.serverVersion, this.options, database);
-		Schema actual = new DatabaseRenaming(before, selection.select(database), wanted.declared()).apply();
+		Schema renamed = new DatabaseRenaming(before, selection.select(database), wanted.declared()).apply();
+		Schema actual = new GoingOwners(this.options, renamed, wanted.declared()).writtenOut();
 		Comparing comparing = before.renamed(actual, wanted.declared());
 		new NamespaceComparator(comparing.findings(), actual, wanted.declared()).compare();
 		EnumComparator enums = new EnumComparator(comparing, actual, wanted);

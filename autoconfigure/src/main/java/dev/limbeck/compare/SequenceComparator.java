@@ -40,12 +40,18 @@ final class SequenceComparator {
 
 	private final NumberedTables numbered;
 
+	private final GoingOwners going;
+
+	private final DisownedSequences disowned;
+
 	SequenceComparator(Comparing comparing, Schema database, NormalizedTarget target) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
 		this.database = database;
 		this.target = target;
 		this.numbered = new NumberedTables(comparing, database, target.declared());
+		this.going = new GoingOwners(comparing.options(), database, target.declared());
+		this.disowned = new DisownedSequences(comparing);
 	}
 
 	void compare() {
@@ -63,6 +69,9 @@ final class SequenceComparator {
 				compareOwner(existing, sequence);
 				compareComment(existing, sequence);
 			}
+			else if (part != null && isGoing(part)) {
+				this.disowned.succeed(part, sequence);
+			}
 			else if (part != null && stays(part)) {
 				compare(part, sequence);
 			}
@@ -74,6 +83,10 @@ final class SequenceComparator {
 			.stream()
 			.filter((sequence) -> removed.containsKey(sequence.name()))
 			.forEach(this::remove);
+	}
+
+	private boolean isGoing(Sequence sequence) {
+		return sequence.ownedBy() != null && this.going.contain(sequence.ownedBy());
 	}
 
 	// The sequence of an identity goes when the column becomes an ordinary one that has
@@ -97,7 +110,7 @@ final class SequenceComparator {
 	}
 
 	private void add(Sequence sequence, boolean replaced, Map<QualifiedName, Sequence> removed) {
-		Sequence free = new Sequence(sequence.name(), sequence.type(), sequence.options(), null, sequence.comment());
+		Sequence free = DisownedSequences.free(sequence);
 		Finding finding = this.findings.added(object(sequence), text(sequence.type(), sequence.options()));
 		if (replaced) {
 			this.numbered.replace(finding, free);
@@ -134,20 +147,31 @@ final class SequenceComparator {
 
 	// One that goes with a column, or that a default counts on, is nobody's to drop
 	private boolean isOptional(Sequence sequence) {
+		return sequence.ownedBy() == null && !isCounted(sequence);
+	}
+
+	private boolean isCounted(Sequence sequence) {
 		String name = sequence.name().name();
-		boolean kept = new KeptDefaults(this.comparing.options(), this.database, this.target.declared()).countOn(name);
-		return !kept && sequence.ownedBy() == null
-				&& this.target.normalized()
+		return new KeptDefaults(this.comparing.options(), this.database, this.target.declared()).countOn(name)
+				|| this.target.normalized()
 					.tables()
 					.stream()
 					.flatMap((table) -> table.columns().stream())
 					.map(Column::serverDefault)
-					.noneMatch((used) -> used instanceof SqlExpression expression
+					.anyMatch((used) -> used instanceof SqlExpression expression
 							&& new Identifiers(name).areIn(expression.sql()));
 	}
 
 	private void remove(Sequence sequence) {
-		if (isOptional(sequence) && this.comparing.isComplete(ObjectType.SEQUENCE)) {
+		if (isGoing(sequence)) {
+			if (isCounted(sequence)) {
+				this.disowned.disown(sequence);
+			}
+			else {
+				this.disowned.drop(sequence, text(sequence.type(), sequence.options()));
+			}
+		}
+		else if (isOptional(sequence) && this.comparing.isComplete(ObjectType.SEQUENCE)) {
 			this.findings.removed(object(sequence), text(sequence.type(), sequence.options()))
 				.destructive(true)
 				.step(Phase.DROP_SEQUENCES, new DropSequence(sequence.name(), false, false, sequence));
@@ -195,6 +219,9 @@ final class SequenceComparator {
 	}
 
 	private void compareOwner(Sequence from, Sequence to) {
+		if (to.ownedBy() == null && isGoing(from)) {
+			this.disowned.disown(from);
+		}
 		if (to.ownedBy() != null && !Objects.equals(from.ownedBy(), to.ownedBy())) {
 			this.findings
 				.changed(object(from), "owned by " + owner(to.ownedBy()),
