@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.operation.AddEnumValue;
@@ -16,6 +17,8 @@ import dev.limbeck.operation.DropEnum;
 import dev.limbeck.operation.ObjectKind;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.operation.PreviousComment;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Domain;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
@@ -85,10 +88,10 @@ final class EnumComparator {
 	}
 
 	private void remove(EnumType type) {
-		boolean used = this.target.tables()
-			.stream()
-			.flatMap((table) -> table.columns().stream())
-			.anyMatch((column) -> Comparing.isOf(column.type(), type.name()));
+		boolean used = Stream
+			.concat(this.target.tables().stream().flatMap((table) -> table.columns().stream()).map(Column::type),
+					this.database.domains().stream().map(Domain::base))
+			.anyMatch((each) -> Comparing.isOf(each, type.name()));
 		if (!used && this.comparing.isComplete(ObjectType.ENUM_TYPE)) {
 			this.findings.removed(object(type), type.values().toString())
 				.destructive(true)

@@ -22,8 +22,9 @@ import dev.limbeck.schema.Table;
  * @param options tell which tables are removed
  * @param database what there is
  * @param target what is wanted
+ * @param leftOut what is not compared, and counts nevertheless
  */
-record GoingOwners(ComparisonOptions options, Schema database, Schema target) {
+record GoingOwners(ComparisonOptions options, Schema database, Schema target, LeftOut leftOut) {
 
 	/**
 	 * Tell whether a column is to be removed.
@@ -84,10 +85,11 @@ record GoingOwners(ComparisonOptions options, Schema database, Schema target) {
 	}
 
 	private boolean isCounted(QualifiedName sequence) {
-		return Stream.concat(this.database.tables().stream(), this.target.tables().stream())
-			.flatMap((table) -> table.columns().stream())
-			.anyMatch((column) -> column.serverDefault() instanceof SqlExpression expression
-					&& ColumnCounters.isNext(expression.sql(), sequence));
+		return this.leftOut.countsBy(sequence)
+				|| Stream.concat(this.database.tables().stream(), this.target.tables().stream())
+					.flatMap((table) -> table.columns().stream())
+					.anyMatch((column) -> column.serverDefault() instanceof SqlExpression expression
+							&& ColumnCounters.isNext(expression.sql(), sequence));
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ExcludeConstraint;
@@ -20,6 +21,7 @@ import dev.limbeck.schema.IndexKey;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.UniqueConstraint;
 
@@ -35,9 +37,15 @@ final class ObjectSelection {
 
 	private final Map<QualifiedName, Set<QualifiedName>> parents = new HashMap<>();
 
-	ObjectSelection(List<ObjectFilter> filters, Schema database, Schema target) {
+	private final Schema database;
+
+	private final LeftOut leftOut;
+
+	ObjectSelection(List<ObjectFilter> filters, Renames renames, Schema database, Schema target) {
 		this.filters = filters;
-		if (filters.isEmpty()) {
+		this.database = database;
+		if (this.filters.isEmpty()) {
+			this.leftOut = new LeftOut(Schema.EMPTY, (object) -> false, (object) -> false);
 			return;
 		}
 		enumerate(database).forEach((object) -> this.presences.put(object, Presence.DATABASE));
@@ -47,6 +55,30 @@ final class ObjectSelection {
 			.flatMap((schema) -> schema.tables().stream())
 			.forEach((table) -> this.parents.computeIfAbsent(table.name(), (missing) -> new HashSet<>())
 				.addAll(table.options().inherits()));
+		Set<ComparedObject> renamed = renamed(renames, target);
+		this.leftOut = new LeftOut(database, (object) -> !passes(object),
+				(object) -> isOnlyInDatabase(object) && !renamed.contains(object));
+	}
+
+	// What is wanted under another name
+	private static Set<ComparedObject> renamed(Renames renames, Schema target) {
+		Set<ComparedObject> renamed = new HashSet<>();
+		for (ComparedObject object : enumerate(target)) {
+			QualifiedName previous = renames.previous(object.type(), object.table(), object.name());
+			if (previous != null) {
+				renamed.add(new ComparedObject(object.type(), object.table(), previous));
+			}
+		}
+		for (Table table : target.tables()) {
+			if (table.hints().renamedFrom() != null) {
+				renamed.add(ComparedObject.of(ObjectType.TABLE, table.hints().renamedFrom()));
+			}
+		}
+		return renamed;
+	}
+
+	LeftOut leftOut() {
+		return this.leftOut;
 	}
 
 	private static List<ComparedObject> enumerate(Schema schema) {
@@ -77,6 +109,14 @@ final class ObjectSelection {
 	}
 
 	private boolean includes(ComparedObject object) {
+		return passes(object) && !this.leftOut.contains(object);
+	}
+
+	private boolean isOnlyInDatabase(ComparedObject object) {
+		return this.presences.get(object) == Presence.DATABASE;
+	}
+
+	private boolean passes(ComparedObject object) {
 		Presence presence = Objects.requireNonNull(this.presences.get(object));
 		return this.filters.stream().allMatch((filter) -> filter.includes(object, presence));
 	}
@@ -86,6 +126,20 @@ final class ObjectSelection {
 		ComparedObject object = ComparedObject.of(ObjectType.COLUMN, table, column);
 		return this.presences.containsKey(object) ? includes(object)
 				: this.parents.getOrDefault(table, Set.of()).stream().allMatch((parent) -> includes(parent, column));
+	}
+
+	/**
+	 * Return what is compared of the database. Sequences that are part of what is left
+	 * out are there for whoever asks them.
+	 * @return what is compared
+	 */
+	Schema selectDatabase() {
+		Schema selected = select(this.database);
+		List<Sequence> sequences = new ArrayList<>(selected.sequences());
+		sequences.addAll(this.leftOut.parts());
+		return new Schema(selected.namespaces(), selected.extensions(), selected.enumTypes(), sequences,
+				selected.tables(), selected.views(), selected.materializedViews(), selected.routines(),
+				selected.domains());
 	}
 
 	Schema select(Schema schema) {
@@ -111,13 +165,24 @@ final class ObjectSelection {
 			.withConstraints(table.constraints()
 				.stream()
 				.filter((constraint) -> includes(object(table, constraint))
-						&& columns(constraint).stream().allMatch(included))
+						&& columns(constraint).stream().allMatch(included)
+						&& isApart(table, object(table, constraint), UsedColumns.of(constraint)))
 				.toList())
 			.withIndexes(table.indexes()
 				.stream()
 				.filter((index) -> includes(object(table, index)) && columns(index.keys()).stream().allMatch(included)
-						&& index.include().stream().allMatch(included))
+						&& index.include().stream().allMatch(included)
+						&& isApart(table, object(table, index), UsedColumns.of(index)))
 				.toList());
+	}
+
+	// An expression about a column that is left out belongs to it, unless the target has
+	// it, too
+	private boolean isApart(Table table, ComparedObject object, UsedColumns used) {
+		return !isOnlyInDatabase(object) || table.columns()
+			.stream()
+			.map(Column::name)
+			.noneMatch((column) -> used.contain(column) && !includes(table.name(), column));
 	}
 
 	private static List<String> columns(List<IndexKey> keys) {

@@ -37,17 +37,19 @@ public final class SchemaComparator {
 	 * @return what differs
 	 */
 	public Comparison compare(Schema database, NormalizedTarget target) {
-		ObjectSelection selection = new ObjectSelection(this.options.objectFilters(), database, target.declared());
+		ObjectSelection selection = new ObjectSelection(this.options.objectFilters(), this.options.renames(), database,
+				target.declared());
 		NormalizedTarget wanted = new NormalizedTarget(selection.select(target.declared()),
 				selection.select(target.normalized()));
 		Comparing before = Comparing.of(this.rules, this.serverVersion, this.options, database);
-		Schema renamed = new DatabaseRenaming(before, selection.select(database), wanted.declared()).apply();
-		Schema actual = new GoingOwners(this.options, renamed, wanted.declared()).writtenOut();
+		Schema renamed = new DatabaseRenaming(before, selection.selectDatabase(), wanted.declared()).apply();
+		GoingOwners going = new GoingOwners(this.options, renamed, wanted.declared(), selection.leftOut());
+		Schema actual = going.writtenOut();
 		Comparing comparing = before.renamed(actual, wanted.declared());
 		new NamespaceComparator(comparing.findings(), actual, wanted.declared()).compare();
 		EnumComparator enums = new EnumComparator(comparing, actual, wanted);
 		enums.compare();
-		new SequenceComparator(comparing, actual, wanted).compare();
+		new SequenceComparator(comparing, actual, wanted, going).compare();
 		new TableSetComparator(comparing, actual, wanted).compare();
 		new ViewComparator(comparing, actual, wanted).compare();
 		new RoutineComparator(comparing, actual, wanted).compare();

@@ -49,7 +49,8 @@ public final class SchemaCreation {
 	public SchemaCreation(DatabaseContents contents, ComparisonOptions options) {
 		this.contents = contents;
 		this.filters = options.objectFilters();
-		this.selected = new ObjectSelection(this.filters, Schema.EMPTY, contents.schema()).select(contents.schema());
+		this.selected = new ObjectSelection(this.filters, Renames.NONE, Schema.EMPTY, contents.schema())
+			.select(contents.schema());
 		this.graph = new CreationGraph(contents.needs());
 	}
 

@@ -44,13 +44,13 @@ final class SequenceComparator {
 
 	private final DisownedSequences disowned;
 
-	SequenceComparator(Comparing comparing, Schema database, NormalizedTarget target) {
+	SequenceComparator(Comparing comparing, Schema database, NormalizedTarget target, GoingOwners going) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
 		this.database = database;
 		this.target = target;
 		this.numbered = new NumberedTables(comparing, database, target.declared());
-		this.going = new GoingOwners(comparing.options(), database, target.declared());
+		this.going = going;
 		this.disowned = new DisownedSequences(comparing);
 	}
 
@@ -152,7 +152,8 @@ final class SequenceComparator {
 
 	private boolean isCounted(Sequence sequence) {
 		String name = sequence.name().name();
-		return new KeptDefaults(this.comparing.options(), this.database, this.target.declared()).countOn(name)
+		return this.going.leftOut().countsBy(sequence.name())
+				|| new KeptDefaults(this.comparing.options(), this.database, this.target.declared()).countOn(name)
 				|| this.target.normalized()
 					.tables()
 					.stream()
