@@ -81,7 +81,7 @@ final class Interim {
 			this.dropped.add(drop.table().sibling(Objects.requireNonNull(drop.name())));
 		}
 		else if (operation instanceof DropConstraint drop) {
-			this.droppedConstraints.add(new Part(drop.table(), drop.name()));
+			this.droppedConstraints.add(new Part(drop.table(), Objects.requireNonNull(drop.name())));
 		}
 		else if (operation instanceof AlterColumn alter) {
 			this.droppedDefaults.add(new Part(alter.table(), alter.column()));

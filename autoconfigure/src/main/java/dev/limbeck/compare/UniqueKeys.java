@@ -116,9 +116,11 @@ record UniqueKeys(Comparing comparing, TablePair table) {
 	private @Nullable String fill(String name, boolean forth) {
 		Column before = target(!forth).column(name);
 		Column after = target(forth).column(name);
-		boolean filled = before != null && after != null && before.nullable() && !after.nullable();
-		return (filled && after.serverDefault() instanceof SqlExpression expression
-				&& !DISTINCT.matcher(expression.sql()).find()) ? expression.sql() : null;
+		if (before == null || after == null || !before.nullable() || after.nullable()) {
+			return null;
+		}
+		return (after.serverDefault() instanceof SqlExpression expression && !DISTINCT.matcher(expression.sql()).find())
+				? expression.sql() : null;
 	}
 
 	private static List<Key> keys(Table table) {
