@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.limbeck.dialect.InspectionScope;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The transaction of an inspection: it sees one state of the database, cannot write, and
  * has nothing but the catalog in its search path, so that the server qualifies what it
- * prints. Queries as short as its are not worth being compiled. Within a transaction of
- * somebody else it is a savepoint, and what it set goes with that.
+ * prints. What else decides how the server prints something is set, too, to what means
+ * the same in every session: a role, a database and the driver have settings of their
+ * own. Money is printed as the session has it, as no text of it is read alike everywhere.
+ * Queries as short as its are not worth being compiled. Within a transaction of somebody
+ * else it is a savepoint, and what it set goes with that.
  */
 final class CatalogTransaction implements AutoCloseable {
+
+	private static final String SETTINGS = Stream
+		.of("search_path = pg_catalog, pg_temp", "jit = off", "standard_conforming_strings = on",
+				"quote_all_identifiers = off", "TimeZone = 'UTC'", "DateStyle = 'ISO'", "IntervalStyle = 'postgres'",
+				"bytea_output = 'hex'", "extra_float_digits = 1")
+		.map((setting) -> "; SET LOCAL " + setting)
+		.collect(Collectors.joining());
 
 	private final Connection connection;
 
@@ -55,7 +67,7 @@ final class CatalogTransaction implements AutoCloseable {
 
 	private void set(String transactionMode) throws SQLException {
 		try (Statement statement = this.connection.createStatement()) {
-			statement.execute(transactionMode + "; SET LOCAL search_path = pg_catalog, pg_temp; SET LOCAL jit = off");
+			statement.execute(transactionMode + SETTINGS);
 		}
 		catch (SQLException ex) {
 			close();

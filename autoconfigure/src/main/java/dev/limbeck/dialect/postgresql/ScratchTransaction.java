@@ -29,6 +29,10 @@ final class ScratchTransaction implements AutoCloseable {
 			+ WITH_EXTENSION + " If a revision is to create it, create it in one before. Else correct the type where "
 			+ "the application declares it, such as in @Column(columnDefinition).";
 
+	// A revision is refused where a backslash means something else
+	private static final String SETTINGS = "SET LOCAL standard_conforming_strings = on; "
+			+ "SET LOCAL check_function_bodies = off;";
+
 	private final Connection connection;
 
 	private final TemporaryTransaction transaction;
@@ -52,7 +56,7 @@ final class ScratchTransaction implements AutoCloseable {
 		this.scratch = scratch;
 		this.path = trialPath;
 		List<String> schemas = scratch.schemas();
-		StringBuilder sql = new StringBuilder("SET LOCAL check_function_bodies = off;");
+		StringBuilder sql = new StringBuilder(SETTINGS);
 		schemas.forEach((schema) -> sql.append("CREATE SCHEMA ").append(schema).append(';'));
 		sql.append(trialPath.set(schemas.get(0)));
 		try (Statement statement = this.connection.createStatement()) {
