@@ -2,6 +2,7 @@ package dev.limbeck.dialect.postgresql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.limbeck.dialect.postgresql.Token.Kind;
 
@@ -10,13 +11,17 @@ import dev.limbeck.dialect.postgresql.Token.Kind;
  * what it is given, but forgets behind a doubled quote, and in the continuation of a
  * string, that the string began with an E. There {@code ''} and {@code \'} mean the same,
  * so the one can stand for the other. And it takes the first three characters of a
- * comment that starts with a slash for a whole comment; such a comment is blanked. Of two
- * question marks it sends one, so each of several is doubled: that is the only change of
- * length, and the server gets what is written.
+ * comment that starts with a slash for a whole comment; such a comment is blanked. It
+ * does not see the word ATOMIC where a semicolon follows at once; that ends an empty
+ * statement, and is blanked as well. Of two question marks it sends one, so each of
+ * several is doubled: that is the only change of length, and the server gets what is
+ * written.
  */
 final class DriverText {
 
 	private static final String SLASH_COMMENT = "/*/";
+
+	private static final Pattern EMPTY_STATEMENT = Pattern.compile("atomic;", Pattern.CASE_INSENSITIVE);
 
 	private static final String QUESTION_MARKS = "??";
 
@@ -33,29 +38,36 @@ final class DriverText {
 
 	static String of(String statement) {
 		boolean suspicious = statement.contains("\\'") || statement.contains(SLASH_COMMENT)
-				|| statement.contains(QUESTION_MARKS);
+				|| statement.contains(QUESTION_MARKS) || EMPTY_STATEMENT.matcher(statement).find();
 		return suspicious ? new DriverText(statement).rewrite() : statement;
 	}
 
 	private String rewrite() {
 		PostgresqlLexer lexer = new PostgresqlLexer(this.statement);
-		int behind = 0;
+		Token previous = new Token(Kind.END, this.statement, 0, 0);
 		for (Token token = lexer.next(); token.kind() != Kind.END; token = lexer.next()) {
-			blankComments(behind, token.start());
-			behind = token.end();
-			char first = this.statement.charAt(token.start());
-			if (token.kind() == Kind.SYMBOL && first == '?' && isOneOfSeveral(token.start())) {
-				this.questionMarks.add(token.start());
-			}
-			if (token.kind() == Kind.STRING && (first == 'e' || first == 'E')) {
-				rewrite(token);
-			}
+			blankComments(previous.end(), token.start());
+			rewrite(previous, token);
+			previous = token;
 		}
 		for (int i = this.questionMarks.size() - 1; i >= 0; i--) {
 			this.text.insert(this.questionMarks.get(i).intValue(), '?');
 		}
 		String rewritten = this.text.toString();
 		return rewritten.equals(this.statement) ? this.statement : rewritten;
+	}
+
+	private void rewrite(Token previous, Token token) {
+		char first = this.statement.charAt(token.start());
+		if (previous.is("begin") && token.is("atomic") && this.statement.startsWith(";", token.end())) {
+			this.text.setCharAt(token.end(), ' ');
+		}
+		if (token.kind() == Kind.SYMBOL && first == '?' && isOneOfSeveral(token.start())) {
+			this.questionMarks.add(token.start());
+		}
+		if (token.kind() == Kind.STRING && (first == 'e' || first == 'E')) {
+			rewrite(token);
+		}
 	}
 
 	private boolean isOneOfSeveral(int position) {

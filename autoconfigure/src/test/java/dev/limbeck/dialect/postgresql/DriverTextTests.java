@@ -107,6 +107,19 @@ class DriverTextTests {
 	}
 
 	@Test
+	void routineThatBeginsWithAnEmptyStatementIsCreated() throws SQLException {
+		String sql = "CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC; SELECT 1; END";
+		try (Connection connection = PostgresServer.shared().createDatabase().connect();
+				Statement statement = connection.createStatement()) {
+			statement.execute(this.dialect.forDriver(new SqlStatement(sql, 0, 1)));
+			try (ResultSet row = statement.executeQuery("SELECT f()")) {
+				assertThat(row.next()).isTrue();
+				assertThat(row.getInt(1)).isEqualTo(1);
+			}
+		}
+	}
+
+	@Test
 	void otherTextIsGivenAsItIs() {
 		for (String sql : List.of("SELECT 'x''y'", "SELECT $$E'x''y'$$", "SELECT 1 -- E'x''y'", "SELECT \"E''x\"",
 				"SELECT name'x''y'", "SELECT U&'x''y'", "/* E'x''y' */ SELECT 1")) {
