@@ -65,6 +65,21 @@ public class ComparisonException extends MigrationException {
 				"Name another table with @Table, or drop or rename the " + kind + " in a revision.");
 	}
 
+	static ComparisonException schemaOfTheServer(String schema, String database) {
+		return new ComparisonException(
+				"The schema that names without one are in is '" + schema + "' in " + database + ", the first of the "
+						+ "search path, and what is in there is the server's own. Nothing was compared, and nothing "
+						+ "was written.",
+				"Put a schema of the application first: set 'currentSchema' in the URL of the connection, or the "
+						+ "search_path of the role or the database, in which the server's need not stand.");
+	}
+
+	static ComparisonException comparedSchemaOfTheServer(String schema) {
+		return new ComparisonException("migrations.autogenerate.schemas names '" + schema
+				+ "', and what is in there is the server's own. " + "Nothing was compared, and nothing was written.",
+				"Name schemas of the application only.");
+	}
+
 	static ComparisonException noDefaultSchema(String database) {
 		return new ComparisonException(
 				"The search path of " + database + " leads to no schema, so it is not known which tables are meant. "

@@ -144,10 +144,7 @@ public final class SchemaFileTargetMetadata implements TargetMetadata {
 	}
 
 	private InspectionScope scope(Connection connection, ShadowDatabase shadow) throws SQLException {
-		String defaultSchema = this.dialect.defaultSchema(connection);
-		if (defaultSchema == null) {
-			throw ComparisonException.noDefaultSchema(shadow.description());
-		}
+		String defaultSchema = TargetComparison.defaultSchema(connection, shadow.description(), this.dialect);
 		Set<String> schemas = new HashSet<>();
 		Set<QualifiedName> tables = new HashSet<>();
 		for (List<@Nullable String> relation : this.dialect.askCatalog(connection, RELATIONS)) {

@@ -178,10 +178,13 @@ final class TargetComparison {
 		}
 	}
 
-	private static String defaultSchema(Connection connection, String database, Dialect dialect) throws SQLException {
+	static String defaultSchema(Connection connection, String database, Dialect dialect) throws SQLException {
 		String schema = dialect.defaultSchema(connection);
 		if (schema == null) {
 			throw ComparisonException.noDefaultSchema(database);
+		}
+		if (dialect.isOfTheServer(schema)) {
+			throw ComparisonException.schemaOfTheServer(schema, database);
 		}
 		return schema;
 	}
@@ -189,6 +192,9 @@ final class TargetComparison {
 	static InspectionScope scope(Connection connection, String database, Environment environment, Schema target)
 			throws SQLException {
 		Set<String> schemas = new HashSet<>(environment.autogenerate().schemas());
+		schemas.stream().filter(environment.dialect()::isOfTheServer).findFirst().ifPresent((schema) -> {
+			throw ComparisonException.comparedSchemaOfTheServer(schema);
+		});
 		schemas.addAll(new SchemaNames(target).all());
 		MigrationSettings migrations = environment.settings();
 		Set<QualifiedName> mapped = Set.copyOf(target.tables().stream().map(Table::name).toList());

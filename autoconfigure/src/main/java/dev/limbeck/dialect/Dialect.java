@@ -233,6 +233,13 @@ public interface Dialect extends ServerErrors {
 	@Nullable String defaultSchema(Connection connection) throws SQLException;
 
 	/**
+	 * Tell whether what is in a schema is the server's own.
+	 * @param schema the name of the schema
+	 * @return whether no application has anything there
+	 */
+	boolean isOfTheServer(String schema);
+
+	/**
 	 * Return a statement as messages show it: on one line, cut off where it would be too
 	 * long to read, and without its strings, which may hold data or passwords.
 	 * @param statement the statement

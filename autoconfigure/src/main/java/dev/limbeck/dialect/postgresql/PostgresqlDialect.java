@@ -203,6 +203,12 @@ public final class PostgresqlDialect implements Dialect {
 		}
 	}
 
+	// Names that begin so are reserved, those of temporary schemas among them
+	@Override
+	public boolean isOfTheServer(String schema) {
+		return schema.startsWith("pg_") || schema.equals("information_schema");
+	}
+
 	@Override
 	public String abridge(SqlStatement statement) {
 		return AbridgedText.of(statement.text());
