@@ -123,6 +123,9 @@ public record ServerError(Kind kind, @Nullable String sqlState, String message, 
 		/** The user may not do that. */
 		MISSING_PRIVILEGE,
 
+		/** The transaction may only read. */
+		READ_ONLY,
+
 		/** There is no such schema. */
 		MISSING_SCHEMA,
 

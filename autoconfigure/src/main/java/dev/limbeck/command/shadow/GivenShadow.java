@@ -69,9 +69,7 @@ final class GivenShadow extends OpenShadow {
 			throw new ShadowDatabaseException(String.valueOf(ex.getMessage()), ex.getAction(), ex);
 		}
 		catch (SQLException ex) {
-			throw ShadowDatabaseException.of("The shadow database cannot be used", ex,
-					"See that migrations.autogenerate.shadow-url leads to a PostgreSQL database that runs, and that "
-							+ "its user may connect and owns it.");
+			throw ShadowDatabaseException.notUsable(ex);
 		}
 	}
 

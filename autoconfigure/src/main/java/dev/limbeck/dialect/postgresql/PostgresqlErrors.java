@@ -36,6 +36,7 @@ final class PostgresqlErrors {
 			case "22003" -> Kind.NUMBER_OUT_OF_RANGE;
 			case "22012" -> Kind.DIVISION_BY_ZERO;
 			case "25001" -> message.contains("transaction block") ? Kind.REFUSED_IN_TRANSACTION : Kind.OTHER;
+			case "25006" -> Kind.READ_ONLY;
 			case "25P02" -> Kind.TRANSACTION_ABORTED;
 			case "28000", "28P01" -> Kind.LOGIN_REFUSED;
 			case "2BP01" -> Kind.DEPENDENT_OBJECTS;

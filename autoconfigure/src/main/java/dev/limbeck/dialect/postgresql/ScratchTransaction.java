@@ -66,8 +66,18 @@ final class ScratchTransaction implements AutoCloseable {
 			throw new RefusedTargetException(
 					"The server refuses a schema to try the target in: %s. Nothing was changed."
 						.formatted(ex.getMessage()),
-					"Give the role CREATE on the database, or compare with a database where it has it.", ex);
+					advice(ex), ex);
 		}
+	}
+
+	private static String advice(SQLException ex) {
+		String otherwise = "compare what the revisions make, without --from-database.";
+		return switch (PostgresqlErrors.describe(ex).kind()) {
+			case MISSING_PRIVILEGE -> "Give the role CREATE on the database, or " + otherwise;
+			case READ_ONLY -> "Let transactions write, though all is rolled back: see default_transaction_read_only of "
+					+ "the role and the database, and spring.datasource.hikari.read-only. Or " + otherwise;
+			default -> "See what the server says, such as an event trigger of the database. Or " + otherwise;
+		};
 	}
 
 	void create(String what, List<DdlStatement> statements) {

