@@ -90,7 +90,8 @@ public record ServerError(Kind kind, @Nullable String sqlState, String message, 
 		return (text.length() > LONGEST) ? text.substring(0, LONGEST) + " …" : text;
 	}
 
-	// What CASCADE would destroy; that the objects exist is no data of rows
+	// What CASCADE would destroy, or has the old type; that the objects exist is no data
+	// of rows
 	private boolean isAboutObjects() {
 		return this.kind == Kind.DEPENDENT_OBJECTS;
 	}
@@ -132,7 +133,9 @@ public record ServerError(Kind kind, @Nullable String sqlState, String message, 
 		/** A relation of that name exists. */
 		EXISTING_RELATION,
 
-		/** Other objects depend on the one that is to be dropped. */
+		/**
+		 * Other objects depend on the one that is to be dropped or to get another type.
+		 */
 		DEPENDENT_OBJECTS,
 
 		/** A lock was not to be had in time. */

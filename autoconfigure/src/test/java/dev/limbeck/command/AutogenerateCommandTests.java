@@ -30,6 +30,8 @@ import dev.limbeck.test.TestShadow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static dev.limbeck.schema.ColumnTypes.bigint;
 import static dev.limbeck.schema.ColumnTypes.integer;
@@ -423,6 +425,25 @@ class AutogenerateCommandTests {
 			.isThrownBy(() -> migrations.autogenerate(AutogenerateRequest.of("x")))
 			.withMessageStartingWith("The revisions cannot be run in the shadow database (shadow database of a test)")
 			.withMessageContaining("nobody_there");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			ALTER TABLE t ALTER b TYPE bigint | column "b"
+			ALTER TABLE t ALTER a TYPE bigint | uses its row type
+			ALTER TABLE t DROP b              | view v depends on column b
+			""")
+	void whatDependsOnSomethingInAShadowDatabaseIsNotForWantOfAnother(String statement, String words) {
+		Migrations migrations = this.project.revision("a1", "", """
+				CREATE TABLE t (a int, b int);
+				CREATE VIEW v AS SELECT b FROM t;
+				CREATE TABLE o (c t);
+				""" + statement + ";", "SELECT 1;").wanting(USERS);
+		assertThatExceptionOfType(ShadowDatabaseException.class)
+			.isThrownBy(() -> migrations.autogenerate(AutogenerateRequest.of("x")))
+			.withMessageContaining(words)
+			.satisfies((failure) -> assertThat(failure.getAction()).contains("drop what depends on it before")
+				.doesNotContain("Mend the test."));
 	}
 
 	@Test

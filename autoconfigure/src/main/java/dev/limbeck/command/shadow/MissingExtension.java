@@ -1,14 +1,10 @@
 package dev.limbeck.command.shadow;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import dev.limbeck.dialect.ServerError;
-import dev.limbeck.revision.MigrationException;
-import dev.limbeck.runtime.RefusedByServer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +23,10 @@ record MissingExtension(String name, boolean forbidden) {
 	private static final Pattern FORBIDDEN = Pattern.compile("permission denied to create extension \"([^\"]+)\"");
 
 	/**
-	 * Find the extension that a failure is about.
-	 * @param failure the failure
+	 * Find the extension that a server's error is about.
+	 * @param error what the server said
 	 * @return the extension, or {@code null} if it is about something else
 	 */
-	static @Nullable MissingExtension find(MigrationException failure) {
-		return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-			.filter(RefusedByServer.class::isInstance)
-			.map((cause) -> ((RefusedByServer) cause).getServerError())
-			.filter(Objects::nonNull)
-			.map(MissingExtension::find)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
-	}
-
 	static @Nullable MissingExtension find(ServerError error) {
 		for (Pattern pattern : LACKING) {
 			Matcher matcher = pattern.matcher(error.message());

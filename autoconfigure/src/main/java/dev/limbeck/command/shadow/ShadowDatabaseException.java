@@ -2,11 +2,14 @@ package dev.limbeck.command.shadow;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.limbeck.command.shadow.ShadowContents.Found;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.revision.MigrationException;
+import dev.limbeck.runtime.RefusedByServer;
 
 /**
  * There is no shadow database, or the revisions cannot be run in it. The application's
@@ -29,6 +32,9 @@ public class ShadowDatabaseException extends MigrationException {
 
 	private static final String WRITE = "Let transactions write: see default_transaction_read_only of the role and "
 			+ "the database, and whether the pool makes them read-only (spring.datasource.hikari.read-only).";
+
+	private static final String DEPENDENT = "In the revision, drop what depends on it before the statement, and create "
+			+ "it again behind it: any database with these revisions refuses it.";
 
 	private static final String UNTOUCHED = " Your database was not changed.";
 
@@ -53,8 +59,11 @@ public class ShadowDatabaseException extends MigrationException {
 	}
 
 	private static String advice(ShadowDatabase shadow, MigrationException failure) {
-		MissingExtension extension = MissingExtension.find(failure);
-		return (extension != null) ? extension.advice() : failure.getAction() + " " + shadow.advice();
+		List<ServerError> errors = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+			.filter(RefusedByServer.class::isInstance)
+			.flatMap((cause) -> Stream.ofNullable(((RefusedByServer) cause).getServerError()))
+			.toList();
+		return advice(shadow, errors, String.valueOf(failure.getAction()));
 	}
 
 	/**
@@ -65,8 +74,18 @@ public class ShadowDatabaseException extends MigrationException {
 	 * @return sentences
 	 */
 	public static String advice(ShadowDatabase shadow, ServerError error, String otherwise) {
-		MissingExtension extension = MissingExtension.find(error);
-		return (extension != null) ? extension.advice() : otherwise + " " + shadow.advice();
+		return advice(shadow, List.of(error), otherwise);
+	}
+
+	private static String advice(ShadowDatabase shadow, List<ServerError> errors, String otherwise) {
+		for (ServerError error : errors) {
+			MissingExtension extension = MissingExtension.find(error);
+			if (extension != null) {
+				return extension.advice();
+			}
+		}
+		boolean dependent = errors.stream().anyMatch((error) -> error.kind() == ServerError.Kind.DEPENDENT_OBJECTS);
+		return otherwise + " " + (dependent ? DEPENDENT : shadow.advice());
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.limbeck.dialect.postgresql;
 
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.util.Set;
 
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.ServerError.Kind;
@@ -17,6 +18,13 @@ import org.postgresql.util.ServerErrorMessage;
  */
 final class PostgresqlErrors {
 
+	private static final String NOT_SUPPORTED = "0A000";
+
+	// The functions of the server that refuse another type for what depends on the old
+	// one
+	private static final Set<String> TYPE_CHANGES = Set.of("ATExecAlterColumnType", "RememberAllDependentForRebuilding",
+			"find_composite_type_dependencies");
+
 	private PostgresqlErrors() {
 	}
 
@@ -27,8 +35,14 @@ final class PostgresqlErrors {
 			return new ServerError(kindOf(ex.getSQLState(), message), ex.getSQLState(), message);
 		}
 		String message = String.valueOf(error.getMessage());
-		return new ServerError(kindOf(error.getSQLState(), message), error.getSQLState(), message, error.getDetail(),
-				error.getHint(), error.getWhere(), error.getPosition());
+		Kind kind = refusesType(error) ? Kind.DEPENDENT_OBJECTS : kindOf(error.getSQLState(), message);
+		return new ServerError(kind, error.getSQLState(), message, error.getDetail(), error.getHint(), error.getWhere(),
+				error.getPosition());
+	}
+
+	// The SQLSTATE of this is that of whatever the server cannot do, in any language
+	private static boolean refusesType(ServerErrorMessage error) {
+		return NOT_SUPPORTED.equals(error.getSQLState()) && TYPE_CHANGES.contains(String.valueOf(error.getRoutine()));
 	}
 
 	private static Kind kindOf(@Nullable String sqlState, String message) {
