@@ -5,6 +5,7 @@ import java.util.List;
 import dev.limbeck.compare.ComparedObject;
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.SchemaComparator;
+import dev.limbeck.dialect.DependentObject;
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.dialect.TypeRules;
 import dev.limbeck.metadata.IgnoredObjects;
@@ -20,16 +21,17 @@ import dev.limbeck.schema.Schema;
  * @param database where it was read
  * @param actual what is there
  * @param target what is wanted
+ * @param dependents what depends on columns and types there, if any may change
  * @param ignored what the model leaves out of the comparison
  * @param notes what the model asks for, too, and is not compared
  */
 record ComparedSchemas(TypeRules rules, int serverVersion, String database, Schema actual, NormalizedTarget target,
-		IgnoredObjects ignored, List<String> notes) {
+		List<DependentObject> dependents, IgnoredObjects ignored, List<String> notes) {
 
 	ModelComparison compare(ComparisonOptions options) {
 		ComparisonOptions all = options.objects((object, presence) -> !isIgnored(object));
-		return new ModelComparison(this, options,
-				new SchemaComparator(this.rules, this.serverVersion, all).compare(this.actual, this.target));
+		return new ModelComparison(this, options, new SchemaComparator(this.rules, this.serverVersion, all)
+			.compare(this.actual, this.target, this.dependents));
 	}
 
 	// What is about a column that is left out goes with it

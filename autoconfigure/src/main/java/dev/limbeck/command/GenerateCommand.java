@@ -80,7 +80,7 @@ final class GenerateCommand {
 		Schema schema = withoutNamespace(contents.schema(), scope.defaultSchema());
 		ComparedSchemas compared = new ComparedSchemas(dialect.typeRules(),
 				connection.getMetaData().getDatabaseMajorVersion(), database, Schema.EMPTY, NormalizedTarget.of(schema),
-				IgnoredObjects.NONE, List.of());
+				List.of(), IgnoredObjects.NONE, List.of());
 		return new Contents(new DatabaseContents(schema, contents.further(), contents.needs(), contents.leftOut(),
 				contents.unchecked()), compared);
 	}

@@ -11,6 +11,8 @@ import dev.limbeck.command.shadow.ShadowDatabaseException;
 import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.RenameCandidate;
+import dev.limbeck.compare.SchemaComparator;
+import dev.limbeck.dialect.DependentObject;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.NormalizedTarget;
@@ -158,8 +160,12 @@ final class TargetComparison {
 		NormalizedTarget normalized = normalize(connection, scope, target.schema(), actual, compared);
 		WrittenNames names = WrittenNames.read(dialect.schemaInspector(), connection, defaultSchema,
 				List.of(actual, normalized.declared()));
+		boolean retyping = new SchemaComparator(dialect.typeRules(), version, this.settings.comparison().get())
+			.mayChangeTypes(actual, normalized);
+		List<DependentObject> dependents = retyping ? dialect.schemaInspector().dependents(connection, scope)
+				: List.of();
 		return new ComparedSchemas(dialect.typeRules(), version, database, names.of(actual), names.of(normalized),
-				target.ignored(), target.notes());
+				names.of(dependents), target.ignored(), target.notes());
 	}
 
 	private NormalizedTarget normalize(Connection connection, InspectionScope scope, Schema target, Schema actual,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.limbeck.dialect.DatabaseContents;
+import dev.limbeck.dialect.DependentObject;
 import dev.limbeck.dialect.FurtherObject;
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.dialect.ObjectAddress;
@@ -102,6 +103,18 @@ final class WrittenNames {
 
 	NormalizedTarget of(NormalizedTarget target) {
 		return isEmpty() ? target : new NormalizedTarget(of(target.declared()), of(target.normalized()));
+	}
+
+	List<DependentObject> of(List<DependentObject> dependents) {
+		return dependents.stream()
+			.map((dependent) -> new DependentObject(relationOrType(dependent.on()), dependent.column(),
+					dependent.description(), (dependent.part() != null) ? relationOrType(dependent.part()) : null,
+					dependent.stored()))
+			.toList();
+	}
+
+	private QualifiedName relationOrType(QualifiedName name) {
+		return this.types.contains(name) ? this.system.inDefaultSchema(name) : relation(name);
 	}
 
 	private boolean isEmpty() {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import dev.limbeck.operation.DropColumn;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
@@ -70,7 +69,7 @@ final class ColumnComparator {
 		if (existing != null && isTypeChanged(existing, wanted)) {
 			this.retyped.add(wanted.name());
 		}
-		else if (existing != null && isCollationChanged(existing, wanted)) {
+		else if (existing != null && Comparing.isCollationChanged(existing, wanted)) {
 			this.recollated.add(wanted.name());
 		}
 	}
@@ -223,27 +222,7 @@ final class ColumnComparator {
 	}
 
 	private boolean isTypeChanged(Column database, Column target) {
-		for (TypeComparator comparator : this.comparing.options().typeComparators()) {
-			Boolean opinion = comparator.differs(this.table.name(), database, target);
-			if (opinion != null) {
-				return opinion;
-			}
-		}
-		return !this.comparing.rules().satisfies(base(database.type(), target.type()), target.type());
-	}
-
-	// A column of a domain is as good as one of the type that the domain is made of
-	private ColumnType base(ColumnType database, ColumnType target) {
-		return (this.comparing.domain(target) != null) ? database : this.comparing.base(database);
-	}
-
-	private static boolean isCollationChanged(Column database, Column target) {
-		QualifiedName wanted = target.collation();
-		QualifiedName actual = database.collation();
-		if (wanted == null) {
-			return false;
-		}
-		return actual == null || !actual.name().equals(wanted.name());
+		return this.comparing.isTypeChanged(this.table.name(), database, target);
 	}
 
 	private boolean isDefaultChanged(Column database, Column target) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import dev.limbeck.dialect.Conversion;
 import dev.limbeck.dialect.TypeRules;
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Domain;
 import dev.limbeck.schema.QualifiedName;
@@ -105,6 +106,30 @@ record Comparing(TypeRules rules, int serverVersion, ComparisonOptions options, 
 					under.dimensions() + base.dimensions());
 		}
 		return base;
+	}
+
+	boolean isTypeChanged(QualifiedName table, Column database, Column target) {
+		for (TypeComparator comparator : this.options.typeComparators()) {
+			Boolean opinion = comparator.differs(table, database, target);
+			if (opinion != null) {
+				return opinion;
+			}
+		}
+		return !this.rules.satisfies(base(database.type(), target.type()), target.type());
+	}
+
+	// A column of a domain is as good as one of the type that the domain is made of
+	private ColumnType base(ColumnType database, ColumnType target) {
+		return (domain(target) != null) ? database : base(database);
+	}
+
+	static boolean isCollationChanged(Column database, Column target) {
+		QualifiedName wanted = target.collation();
+		QualifiedName actual = database.collation();
+		if (wanted == null) {
+			return false;
+		}
+		return actual == null || !actual.name().equals(wanted.name());
 	}
 
 	boolean isComplete(ObjectType type) {

@@ -75,6 +75,13 @@ record Risk(ConversionClass effect, List<String> notes) {
 		return new Risk(this.effect.or(other.effect), all);
 	}
 
+	// What is to be done comes before the queries
+	Risk note(List<String> further) {
+		List<String> all = new ArrayList<>(further);
+		all.addAll(this.notes);
+		return new Risk(this.effect, all);
+	}
+
 	Risk withoutNotes() {
 		return new Risk(this.effect, List.of());
 	}

@@ -1,5 +1,8 @@
 package dev.limbeck.compare;
 
+import java.util.List;
+
+import dev.limbeck.dialect.DependentObject;
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.dialect.TypeRules;
 import dev.limbeck.schema.Schema;
@@ -37,12 +40,25 @@ public final class SchemaComparator {
 	 * @return what differs
 	 */
 	public Comparison compare(Schema database, NormalizedTarget target) {
+		return compare(database, target, List.of());
+	}
+
+	/**
+	 * Compare a database with a target.
+	 * @param database what was read from the database
+	 * @param target the target
+	 * @param dependents what depends on columns and types of the database, which is only
+	 * needed if the comparison {@linkplain #mayChangeTypes may change types}
+	 * @return what differs
+	 */
+	public Comparison compare(Schema database, NormalizedTarget target, List<DependentObject> dependents) {
 		ObjectSelection selection = new ObjectSelection(this.options.objectFilters(), this.options.renames(), database,
 				target.declared());
 		NormalizedTarget wanted = new NormalizedTarget(selection.select(target.declared()),
 				selection.select(target.normalized()));
 		Comparing before = Comparing.of(this.rules, this.serverVersion, this.options, database);
-		Schema renamed = new DatabaseRenaming(before, selection.selectDatabase(), wanted.declared()).apply();
+		Schema selected = selection.selectDatabase();
+		Schema renamed = new DatabaseRenaming(before, selected, wanted.declared()).apply();
 		GoingOwners going = new GoingOwners(this.options, renamed, wanted.declared(), selection.leftOut());
 		Schema actual = going.writtenOut();
 		Comparing comparing = before.renamed(actual, wanted.declared());
@@ -54,7 +70,21 @@ public final class SchemaComparator {
 		new ViewComparator(comparing, actual, wanted).compare();
 		new RoutineComparator(comparing, actual, wanted).compare();
 		enums.rebuild();
+		new UnreadDependents(comparing.findings(), actual, FormerNames.of(selected, renamed).rename(dependents))
+			.report();
 		return comparing.findings().comparison(comparing.counters());
+	}
+
+	/**
+	 * Tell whether a comparison, whatever has been renamed, may change the type of a
+	 * column or make an enum type anew.
+	 * @param database what was read from the database
+	 * @param target the target
+	 * @return whether it may
+	 */
+	public boolean mayChangeTypes(Schema database, NormalizedTarget target) {
+		Comparing comparing = Comparing.of(this.rules, this.serverVersion, this.options, database);
+		return new PossibleTypeChanges(comparing, database, target.normalized()).areThere();
 	}
 
 }

@@ -21,6 +21,11 @@ record Step(Phase phase, List<Operation> upgrade, List<Operation> downgrade, Ris
 		return new Step(this.phase, this.upgrade, this.downgrade, this.forth, this.back, this.demanded.and(further));
 	}
 
+	Step note(List<String> upgradeNotes, List<String> downgradeNotes) {
+		return new Step(this.phase, this.upgrade, this.downgrade, this.forth.note(upgradeNotes),
+				this.back.note(downgradeNotes), this.demanded);
+	}
+
 	Consent demanded(Function<Operation, Consent> ofOperation) {
 		return this.upgrade.stream().map(ofOperation).reduce(Consent.NONE, Consent::and);
 	}

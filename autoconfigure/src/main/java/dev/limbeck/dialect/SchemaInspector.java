@@ -2,6 +2,7 @@ package dev.limbeck.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,6 +39,16 @@ public interface SchemaInspector {
 	 * @throws SQLException if the server refuses
 	 */
 	DatabaseContents contents(Connection connection, InspectionScope scope) throws SQLException;
+
+	/**
+	 * Read what depends on the columns of tables, on the types of their rows and on enum
+	 * types, as far as the server refuses to change these while it is there.
+	 * @param connection the connection, which is left as it was
+	 * @param scope where the tables and types are
+	 * @return what depends on them, wherever it is
+	 * @throws SQLException if the server refuses
+	 */
+	List<DependentObject> dependents(Connection connection, InspectionScope scope) throws SQLException;
 
 	/**
 	 * Read what has the name of a table that the application has mapped, and is none.

@@ -427,6 +427,24 @@ class AutogenerateCommandTests {
 			.withMessageContaining("nobody_there");
 	}
 
+	@Test
+	void triggerThatRefusesAnotherTypeIsToldInTheReportAndInTheRevision() {
+		Migrations migrations = this.project.revision("a1", "", """
+				CREATE TABLE t (id integer PRIMARY KEY, a integer);
+				CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+				CREATE TRIGGER "odd
+				SELECT name" BEFORE UPDATE OF a ON t FOR EACH ROW EXECUTE FUNCTION f();
+				""", "SELECT 1;")
+			.wanting((schema) -> schema.table("t",
+					(t) -> t.column("id", integer()).column("a", bigint()).primaryKey("id")));
+		AutogenerateResult result = migrations.autogenerate(AutogenerateRequest.of("x"));
+		assertThat(result.warnings()).anyMatch((warning) -> warning.startsWith("column t.a: It changes its type")
+				&& warning.contains("the server refuses the upgrade and the downgrade"));
+		String script = result.revisions().get(0).content();
+		assertThat(script.lines().filter((line) -> line.startsWith("-- trigger \"odd"))).hasSize(2);
+		assertThat(script.lines()).noneMatch((line) -> line.startsWith("SELECT name"));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			ALTER TABLE t ALTER b TYPE bigint | column "b"

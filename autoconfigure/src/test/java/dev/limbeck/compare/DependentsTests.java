@@ -2,9 +2,11 @@ package dev.limbeck.compare;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * What depends on an enum type that is made anew, or on a column that changes its type:
@@ -59,6 +63,7 @@ class DependentsTests {
 					view of a view         | CREATE TABLE t (id int, m mood); CREATE VIEW v AS SELECT id, m FROM t; CREATE VIEW a AS SELECT m FROM v
 					materialized view      | CREATE TABLE t (id int, m mood); CREATE MATERIALIZED VIEW v AS SELECT m, id FROM t; CREATE INDEX ix_v ON v (m)
 					view of a materialized | CREATE TABLE t (id int, m mood); CREATE MATERIALIZED VIEW v AS SELECT m, id FROM t; CREATE VIEW w AS SELECT m FROM v
+					statistics             | CREATE TABLE t (id int, m mood); CREATE STATISTICS s ON id, m FROM t
 					view without a table   | CREATE TABLE t (id int, m mood); CREATE VIEW v AS SELECT 'sad'::mood AS m
 					generated column       | CREATE TABLE t (id int, m mood, g boolean GENERATED ALWAYS AS (m = 'sad') STORED); COMMENT ON COLUMN t.g IS 'c'
 					generated of the type  | CREATE TABLE t (id int, m mood, g mood GENERATED ALWAYS AS (m) STORED)
@@ -140,6 +145,159 @@ class DependentsTests {
 			.startsWith("table t: It is partitioned by RANGE (id), and no statement changes the type of column 'id'");
 	}
 
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					trigger of the column  | CREATE TRIGGER tr BEFORE UPDATE OF m ON t FOR EACH ROW EXECUTE FUNCTION tf()              | trigger tr on public.t
+					trigger with condition | CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW WHEN (NEW.m IS NULL) EXECUTE FUNCTION tf() | trigger tr on public.t
+					policy                 | CREATE POLICY p ON t USING (m IS NOT NULL)                                                | policy p on public.t
+					policy of another      | CREATE POLICY p ON o USING (EXISTS (SELECT FROM t WHERE t.m IS NULL))                     | policy p on public.o
+					rule                   | CREATE RULE r AS ON DELETE TO t WHERE OLD.m IS NULL DO INSTEAD NOTHING                    | rule r on public.t
+					function               | CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT id FROM t WHERE m IS NULL; END | function public.f()
+					row type               | ALTER TABLE o ADD COLUMN c t                                                              | table column public.o.c
+					array of the row type  | ALTER TABLE o ADD COLUMN c t[]                                                            | table column public.o.c
+					made of the row type   | CREATE TYPE made AS (c t); ALTER TABLE o ADD COLUMN c made                                | table column public.o.c
+					view elsewhere         | CREATE VIEW other.v AS SELECT m FROM t                                                    | view other.v
+					""")
+	void whatOnlyTheCatalogKnowsIsReportedWithTheChangeThatItRefuses(String title, String ddl, String name)
+			throws SQLException {
+		String more = around("id int, m int", ddl);
+		Schema target = inspect(around("id int, m bigint", ""));
+		Comparison refused = refused(more, target, false);
+		assertThat(reported(refused)).containsExactly("column t.m: It changes its type, and " + name
+				+ " depends on it: the server refuses the upgrade and the downgrade.");
+		assertThat(notes(refused.directives().upgrade())).anyMatch((note) -> note.contains(name));
+		assertThat(notes(refused.directives().downgrade())).anyMatch((note) -> note.contains(name));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					trigger of the column  | CREATE TRIGGER tr BEFORE UPDATE OF m ON t FOR EACH ROW EXECUTE FUNCTION tf()              | trigger tr on public.t
+					trigger with condition | CREATE TRIGGER tr BEFORE INSERT ON o FOR EACH ROW WHEN (NEW.x::mood = 'ok') EXECUTE FUNCTION tf() | trigger tr on public.o
+					policy                 | CREATE POLICY p ON t USING (m <> 'ok')                                                    | policy p on public.t
+					rule                   | CREATE RULE r AS ON DELETE TO t WHERE OLD.m = 'ok' DO INSTEAD NOTHING                     | rule r on public.t
+					function               | CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT id FROM t WHERE m = 'ok'; END | function public.f()
+					row type               | ALTER TABLE o ADD COLUMN c t                                                              | table column public.o.c
+					composite type         | CREATE TYPE c AS (m mood)                                                                 | composite type public.c
+					composite of an array  | CREATE TYPE c AS (m mood[])                                                               | composite type public.c
+					range type             | CREATE TYPE r AS RANGE (SUBTYPE = mood)                                                   | type public.r
+					cast                   | CREATE CAST (text AS mood) WITH INOUT                                                     | cast (pg_catalog.text AS public.mood)
+					statistics             | CREATE STATISTICS s ON id, (m = 'ok') FROM t                                              | statistics object public.s
+					table elsewhere        | CREATE TABLE other.e (m mood)                                                             | table column other.e.m
+					default elsewhere      | CREATE TABLE other.e (x text DEFAULT ('ok'::mood)::text)                                  | default value for other.e.x
+					view elsewhere         | CREATE VIEW other.v AS SELECT m FROM t                                                    | view other.v
+					check of a domain      | CREATE DOMAIN d AS text CHECK (VALUE::mood <> 'sad')                                      | domain constraint d_check on public.d
+					""")
+	void whatOnlyTheCatalogKnowsIsReportedWithTheTypeThatIsMadeAnew(String title, String ddl, String name)
+			throws SQLException {
+		Schema more = inspect(MORE + around("id int, m mood", ""));
+		Schema few = inspect(FEW + around("id int, m mood", ""));
+		Comparison back = refused(FEW + around("id int, m mood", ddl), more, true);
+		assertThat(reported(back)).containsExactly(
+				"enum type mood: It is made anew, and " + name + " depends on it: the server refuses the downgrade.");
+		assertThat(notes(back.directives().upgrade())).noneMatch((note) -> note.contains(name));
+		assertThat(notes(back.directives().downgrade())).anyMatch((note) -> note.contains(name));
+		Comparison forth = refused(MORE + around("id int, m mood", ddl), few, false);
+		assertThat(reported(forth)).containsExactly("enum type mood: It is made anew, and " + name
+				+ " depends on it: the server refuses the upgrade and the downgrade.");
+		assertThat(notes(forth.directives().upgrade())).anyMatch((note) -> note.contains(name));
+	}
+
+	@Test
+	void publicationOfAColumnRefusesItsOtherType() throws SQLException {
+		assumeThat(database.version()).isGreaterThanOrEqualTo(15);
+		Schema target = inspect(around("id int, m bigint", ""));
+		for (String part : List.of("(id, m)", "WHERE (m > 0)")) {
+			String ddl = "SET client_min_messages = error; CREATE PUBLICATION p FOR TABLE t " + part;
+			Comparison refused = refused(around("id int, m int", ddl), target, false);
+			assertThat(reported(refused)).singleElement().asString().contains("public.t in publication p");
+		}
+		database.execute("DROP PUBLICATION p");
+	}
+
+	@Test
+	void columnWithANewNameAndTypeIsStillThatOfItsTrigger() throws SQLException {
+		Schema target = inspect(around("id int, n bigint", ""));
+		String trigger = "CREATE TRIGGER tr BEFORE UPDATE OF m ON t FOR EACH ROW EXECUTE FUNCTION tf()";
+		database.reset(around("id int, m int", trigger));
+		RenameCandidate rename = new RenameCandidate(ObjectType.COLUMN, QualifiedName.of("t"), QualifiedName.of("m"),
+				QualifiedName.of("n"));
+		Comparison comparison = database.compare(target,
+				ComparisonOptions.DEFAULTS.completeTarget().renames(new Renames(Set.of(rename))));
+		assertThat(reported(comparison)).singleElement()
+			.asString()
+			.startsWith("column t.n: It changes its type, and trigger tr on public.t depends on it");
+	}
+
+	@Test
+	void whatIsAboutColumnsThatStayIsNotReported() throws SQLException {
+		String rest = "CREATE TRIGGER tr BEFORE UPDATE OF id ON t FOR EACH ROW EXECUTE FUNCTION tf();"
+				+ "CREATE POLICY p ON t USING (id > 0); CREATE STATISTICS s ON id, m FROM t;"
+				+ "CREATE FUNCTION f(x t) RETURNS int LANGUAGE sql AS 'SELECT 1'";
+		database.reset(around("id int, m bigint", rest));
+		Schema target = database.inspect();
+		runsBothWays(around("id int, m int", rest), target, "INSERT INTO t VALUES (1, 2);");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					nothing        | CREATE TABLE t (m mood)                         | CREATE TABLE t (m mood)                          | false
+					domain         | CREATE TABLE t (f feeling)                      | CREATE TABLE t (f text)                          | false
+					new column     | CREATE TABLE t (id int)                         | CREATE TABLE t (id int, m mood)                  | false
+					old table      | CREATE TABLE t (id int); CREATE TABLE o (x int) | CREATE TABLE t (id int)                          | false
+					other type     | CREATE TABLE t (id int)                         | CREATE TABLE t (id bigint)                       | true
+					collation      | CREATE TABLE t (x text)                         | CREATE TABLE t (x text COLLATE "C")              | true
+					other column   | CREATE TABLE t (id int, x int)                  | CREATE TABLE t (id int, y int)                   | true
+					other table    | CREATE TABLE t (id int)                         | CREATE TABLE u (id int)                          | true
+					new value      | CREATE TABLE t (m mood)                         | ALTER TYPE mood ADD VALUE 'glad'; CREATE TABLE t (m mood) | true
+					other enum     | CREATE TABLE t (m mood)                         | ALTER TYPE mood RENAME TO moods; CREATE TABLE t (m moods) | true
+					""")
+	void catalogIsAskedOnlyIfATypeMayChange(String title, String from, String to, boolean asked) throws SQLException {
+		Schema target = inspect(FEW + "CREATE DOMAIN feeling AS text;" + to);
+		Schema actual = inspect(FEW + "CREATE DOMAIN feeling AS text;" + from);
+		SchemaComparator comparator = new SchemaComparator(new PostgresqlDialect().typeRules(), database.version(),
+				ComparisonOptions.DEFAULTS);
+		assertThat(comparator.mayChangeTypes(actual, NormalizedTarget.of(target))).isEqualTo(asked);
+	}
+
+	// The table whose column changes, and others that stay as they are
+	private static String around(String columns, String ddl) {
+		return "DROP SCHEMA IF EXISTS other CASCADE; CREATE SCHEMA other; DROP PUBLICATION IF EXISTS p;"
+				+ "CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';"
+				+ "CREATE TABLE t (" + columns + "); CREATE TABLE o (x text);" + ddl;
+	}
+
+	private static Schema inspect(String ddl) throws SQLException {
+		database.reset(ddl);
+		return database.inspect();
+	}
+
+	private static Comparison refused(String from, Schema target, boolean downgrade) throws SQLException {
+		database.reset(from);
+		database.execute("INSERT INTO t (id) VALUES (1)");
+		Comparison comparison = database.compare(target, ComparisonOptions.DEFAULTS);
+		if (downgrade) {
+			database.apply(comparison.directives().upgrade());
+		}
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> database
+			.apply(downgrade ? comparison.directives().downgrade() : comparison.directives().upgrade()));
+		return comparison;
+	}
+
+	private static List<String> reported(Comparison comparison) {
+		return comparison.problems()
+			.stream()
+			.map((problem) -> problem.object() + ": " + problem.message())
+			.filter((problem) -> problem.contains("depends on it"))
+			.toList();
+	}
+
+	private static List<String> notes(List<DirectedOperation> operations) {
+		return operations.stream().flatMap((operation) -> operation.notes().stream()).toList();
+	}
+
 	private static List<String> problems(String from, String to) throws SQLException {
 		database.reset(to);
 		Schema target = database.inspect();
@@ -153,13 +311,17 @@ class DependentsTests {
 
 	private static Comparison runsBothWays(String from, String to, String rows) throws SQLException {
 		database.reset(to);
-		Schema target = database.inspect();
+		return runsBothWays(from, database.inspect(), rows);
+	}
+
+	private static Comparison runsBothWays(String from, Schema target, String rows) throws SQLException {
 		database.reset(from);
 		database.execute(rows);
 		Schema before = database.inspect();
 		List<String> values = rows();
 		List<String> ids = ids();
 		Comparison comparison = database.compare(target, ComparisonOptions.DEFAULTS.completeTarget());
+		assertThat(reported(comparison)).isEmpty();
 		String upgrade = database.write(comparison.directives().upgrade());
 		String downgrade = database.write(comparison.directives().downgrade());
 		database.apply(comparison.directives().upgrade());

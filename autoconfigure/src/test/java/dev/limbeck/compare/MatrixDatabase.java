@@ -7,6 +7,7 @@ import java.util.List;
 
 import dev.limbeck.dialect.DdlStatement;
 import dev.limbeck.dialect.DdlWriter;
+import dev.limbeck.dialect.DependentObject;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.NamingConvention;
@@ -61,7 +62,10 @@ final class MatrixDatabase implements AutoCloseable {
 	Comparison compare(Schema target, ComparisonOptions options) throws SQLException {
 		Schema database = inspect();
 		NormalizedTarget normalized = normalize(target, database);
-		return new SchemaComparator(this.dialect.typeRules(), this.version, options).compare(database, normalized);
+		SchemaComparator comparator = new SchemaComparator(this.dialect.typeRules(), this.version, options);
+		List<DependentObject> dependents = comparator.mayChangeTypes(database, normalized)
+				? this.dialect.schemaInspector().dependents(this.connection, SCOPE) : List.of();
+		return comparator.compare(database, normalized, dependents);
 	}
 
 	void apply(List<DirectedOperation> operations) throws SQLException {

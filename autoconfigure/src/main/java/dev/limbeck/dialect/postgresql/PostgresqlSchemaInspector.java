@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.limbeck.dialect.DatabaseContents;
+import dev.limbeck.dialect.DependentObject;
 import dev.limbeck.dialect.FurtherObject;
 import dev.limbeck.dialect.InspectionScope;
 import dev.limbeck.dialect.SchemaInspector;
@@ -49,6 +50,11 @@ final class PostgresqlSchemaInspector implements SchemaInspector {
 			}
 		}
 		return read(connection, scope, reading);
+	}
+
+	@Override
+	public List<DependentObject> dependents(Connection connection, InspectionScope scope) throws SQLException {
+		return repeat(connection, scope, DependentCatalog::read);
 	}
 
 	@Override
