@@ -1,6 +1,8 @@
 package dev.limbeck.compare;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -47,7 +49,7 @@ record ConstraintCompletion(Table database, Predicate<UnmappedKind> keeps,
 			.stream()
 			.filter((there) -> there.columns().equals(unique.columns())
 					|| (!there.withoutOverlaps() && columns.equals(Set.copyOf(there.columns()))))
-			.findFirst()
+			.min(byName(unique))
 			.map((there) -> complete(unique, there))
 			.orElse(unique) : unique;
 	}
@@ -78,7 +80,7 @@ record ConstraintCompletion(Table database, Predicate<UnmappedKind> keeps,
 		return this.keeps.test(UnmappedKind.FOREIGN_KEY_ACTION) ? this.database.foreignKeys()
 			.stream()
 			.filter((there) -> ForeignKeyComparator.isLinkSame(there, key))
-			.findFirst()
+			.min(byName(key))
 			.map((there) -> complete(key, there))
 			.orElse(key) : key;
 	}
@@ -90,6 +92,11 @@ record ConstraintCompletion(Table database, Predicate<UnmappedKind> keeps,
 				(key.onUpdate() == ReferentialAction.NO_ACTION) ? there.onUpdate() : key.onUpdate(),
 				(key.match() == MatchType.SIMPLE) ? there.match() : key.match(), key.period(),
 				orElse(key.deferrability(), there.deferrability()), key.validated(), key.enforced(), key.comment());
+	}
+
+	// Several may do the same: the one of the same name comes first
+	private static Comparator<Constraint> byName(Constraint wanted) {
+		return Comparator.comparing((there) -> !Objects.equals(there.name(), wanted.name()));
 	}
 
 	private static Deferrability orElse(Deferrability wanted, Deferrability there) {

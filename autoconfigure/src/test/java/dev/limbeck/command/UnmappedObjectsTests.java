@@ -134,6 +134,24 @@ class UnmappedObjectsTests {
 	}
 
 	@Test
+	void constraintOfTheSameNameIsTheOneThatIsCompleted() {
+		String ddl = "CREATE TABLE owners (i bigint PRIMARY KEY); CREATE TABLE t (a bigint, b bigint,"
+				+ " CONSTRAINT a_deferred UNIQUE (a) DEFERRABLE, CONSTRAINT u UNIQUE (a),"
+				+ " CONSTRAINT a_cascading FOREIGN KEY (b) REFERENCES owners ON DELETE CASCADE,"
+				+ " CONSTRAINT f FOREIGN KEY (b) REFERENCES owners);";
+		Schema schema = entities(TableHints.NONE,
+				(model) -> model.table("owners", (o) -> o.column("i", bigint()).primaryKey("i"))
+					.table("t",
+							(t) -> t.column("a", bigint())
+								.column("b", bigint())
+								.unique(List.of("a"), (u) -> u.name("u"))
+								.foreignKey("b", "owners", "i", (f) -> f.name("f"))));
+		assertThat(descriptions(compare(ddl, schema, Set.of())))
+			.noneMatch((description) -> description.startsWith("unique constraint t.u")
+					|| description.startsWith("foreign key t.f"));
+	}
+
+	@Test
 	void singleKindsAreDropped() {
 		assertThat(descriptions(compare(TABLES, entities(TableHints.NONE, UnmappedObjectsTests::model),
 				EnumSet.of(UnmappedKind.CHECK_CONSTRAINT, UnmappedKind.COMMENT))))
