@@ -165,10 +165,13 @@ final class ColumnAlteration {
 			becomeOrdinary(finding, Objects.requireNonNull(this.from.generated()));
 			return;
 		}
+		ColumnNumbering numbering = new ColumnNumbering(this.comparing, this.table, this.from, this.to);
+		if (this.typed) {
+			numbering.narrow(finding);
+		}
 		if (!this.upgrade.isEmpty()) {
 			change(finding);
 		}
-		ColumnNumbering numbering = new ColumnNumbering(this.comparing, this.table, this.from, this.to);
 		if (this.typed && !this.identified) {
 			numbering.retype(finding);
 		}
@@ -181,6 +184,9 @@ final class ColumnAlteration {
 		}
 		if (this.identified && numbered) {
 			numbering.describe(finding);
+		}
+		if (this.typed) {
+			numbering.narrowBack(finding);
 		}
 	}
 

@@ -3,7 +3,6 @@ package dev.limbeck.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import dev.limbeck.operation.AlterColumn;
 import dev.limbeck.operation.AlterSequence;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnNumbering {
 
-	private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
+	private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
 
 	private final Comparing comparing;
 
@@ -189,10 +188,71 @@ final class ColumnNumbering {
 	}
 
 	private List<Operation> recount(CounterChange counter, Identity identity, boolean forth) {
+		if (counter.isTurned()) {
+			return turn(counter, identity, forth);
+		}
 		List<Operation> operations = new ArrayList<>(
 				counter.clamped((options) -> ExistingRows.clamp(this.table, this.from.name(), options), forth));
 		operations.add(alter(new ColumnChange.SetIdentity(identity)));
 		return operations;
+	}
+
+	private List<Operation> turn(CounterChange counter, Identity identity, boolean forth) {
+		List<Operation> operations = new ArrayList<>();
+		SequenceOptions room = counter.room(forth);
+		if (room != null) {
+			operations.add(alter(new ColumnChange.SetIdentity(new Identity(identity.always(), room))));
+		}
+		operations.add(ExistingRows.restart(this.table, this.from.name(), counter.start(forth)));
+		operations.add(alter(new ColumnChange.SetIdentity(identity)));
+		operations.add(Continuation.ofIdentity(this.table, this.from.name(), counter.options(forth))
+			.behindRows(this.table, this.from.name())
+			.operation("the identity goes on behind the ids that are there"));
+		return operations;
+	}
+
+	/**
+	 * Bring a counter within the bounds of a smaller type before the column gets it.
+	 * @param finding receives the step
+	 */
+	void narrow(Finding finding) {
+		SequenceOptions options = counted(this.from);
+		if (options != null && isSmaller(this.to, this.from)) {
+			finding.steps(Phase.ALTER_COLUMNS, List.of(retreat(options, this.from, this.to)), List.of());
+		}
+	}
+
+	/**
+	 * The same before the column gets its smaller type back. To be called when all else
+	 * has been described.
+	 * @param finding receives the step
+	 */
+	void narrowBack(Finding finding) {
+		SequenceOptions options = (this.to.identity() != null) ? this.to.identity().options()
+				: (this.from.identity() != null) ? null : counted(this.from);
+		if (options != null && isSmaller(this.from, this.to)) {
+			finding.steps(Phase.ALTER_COLUMNS, List.of(), List.of(retreat(options, this.to, this.from)));
+		}
+	}
+
+	private Operation retreat(SequenceOptions options, Column before, Column after) {
+		return ExistingRows.retreat(this.table, this.from.name(),
+				options.withoutDefaults(ColumnCounters.plain(before.type()))
+					.withDefaults(ColumnCounters.plain(after.type())));
+	}
+
+	private @Nullable SequenceOptions counted(Column column) {
+		Identity identity = column.identity();
+		if (identity != null) {
+			return identity.options();
+		}
+		Sequence sequence = this.comparing.counters().sequence(this.table, column);
+		return (sequence != null && owner().equals(sequence.ownedBy())) ? sequence.options() : null;
+	}
+
+	private static boolean isSmaller(Column column, Column other) {
+		int size = INTEGERS.indexOf(ColumnCounters.plain(column.type()).toString());
+		return size >= 0 && size < INTEGERS.indexOf(ColumnCounters.plain(other.type()).toString());
 	}
 
 }

@@ -56,6 +56,10 @@ final class Continuation {
 		return new Continuation(BEHIND, List.of(ExistingRows.quoted(table), column), options, false);
 	}
 
+	static Continuation ofIdentity(QualifiedName table, String column, SequenceOptions options) {
+		return new Continuation(BEHIND, List.of(ExistingRows.quoted(table), column), options, true);
+	}
+
 	/**
 	 * Go on behind another sequence, even one that is to start somewhere and has not yet.
 	 * @param other the other sequence

@@ -39,8 +39,9 @@ final class CounterChange {
 		SequenceOptions after = to.withDefaults(toType);
 		long start = given(before.start());
 		boolean possible = start >= given(after.minimum()) && start <= given(after.maximum());
-		return new CounterChange(before, possible ? new SequenceOptions(start, after.increment(), after.minimum(),
-				after.maximum(), after.cache(), after.cycle()) : after);
+		boolean turned = isTurned(before, after);
+		return new CounterChange(before, (possible && !turned) ? new SequenceOptions(start, after.increment(),
+				after.minimum(), after.maximum(), after.cache(), after.cycle()) : after);
 	}
 
 	static CounterChange ofNew(SequenceOptions options) {
@@ -50,6 +51,48 @@ final class CounterChange {
 	static boolean isSame(SequenceOptions from, @Nullable ColumnType fromType, SequenceOptions to,
 			@Nullable ColumnType toType) {
 		return of(from, fromType, to, toType).isNone();
+	}
+
+	private static boolean isTurned(SequenceOptions before, SequenceOptions after) {
+		return given(before.increment()) < 0 != given(after.increment()) < 0;
+	}
+
+	/**
+	 * Return whether it counts the other way round, so that it begins anew at the other
+	 * end.
+	 * @return whether it does
+	 */
+	boolean isTurned() {
+		return isTurned(this.from, this.to);
+	}
+
+	/**
+	 * Return with which number it begins anew.
+	 * @param upgrade whether in the upgrade
+	 * @return the number
+	 */
+	long start(boolean upgrade) {
+		return given(options(upgrade).start());
+	}
+
+	SequenceOptions options(boolean upgrade) {
+		return upgrade ? this.to : this.from;
+	}
+
+	/**
+	 * Return bounds that have room for the old numbers and the new ones.
+	 * @param upgrade whether for the upgrade
+	 * @return the bounds, {@code null} if the number to begin anew with is within the old
+	 * ones
+	 */
+	@Nullable SequenceOptions room(boolean upgrade) {
+		SequenceOptions before = upgrade ? this.from : this.to;
+		long start = start(upgrade);
+		if (start >= given(before.minimum()) && start <= given(before.maximum())) {
+			return null;
+		}
+		return new SequenceOptions(null, null, Math.min(given(this.from.minimum()), given(this.to.minimum())),
+				Math.max(given(this.from.maximum()), given(this.to.maximum())), null, null);
 	}
 
 	boolean isOfIncrement() {

@@ -83,6 +83,43 @@ final class ExistingRows {
 		return new ExecuteSql(sql, parameters);
 	}
 
+	/**
+	 * Let the sequence of a column begin anew.
+	 * @param table the table
+	 * @param column the column
+	 * @param start the number to begin with
+	 * @return the operation
+	 */
+	static Operation restart(QualifiedName table, String column, long start) {
+		return new ExecuteSql("SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence(?, ?), ?, false)",
+				List.of(quoted(table), column, start));
+	}
+
+	/**
+	 * Let the sequence of a column that has counted beyond the bounds which it will have
+	 * go on behind the rows, if there are any.
+	 * @param table the table
+	 * @param column the column
+	 * @param options how it counts, with the bounds that it will have
+	 * @return the operation
+	 */
+	static Operation retreat(QualifiedName table, String column, SequenceOptions options) {
+		boolean descending = Objects.requireNonNull(options.increment()) < 0;
+		long least = Objects.requireNonNull(options.minimum());
+		long most = Objects.requireNonNull(options.maximum());
+		long start = Objects.requireNonNull(options.start());
+		long begin = (start >= least && start <= most) ? start : descending ? most : least;
+		String sql = """
+				SELECT pg_catalog.setval(s, %s(id, ?), COALESCE(id %s ?, false)) -- beyond the new type: back to the rows
+				FROM (SELECT pg_catalog.pg_get_serial_sequence(?, ?)::pg_catalog.regclass AS s,
+				    (SELECT %s(?)::pg_catalog.int8 FROM ?) AS id) ids
+				WHERE pg_catalog.pg_sequence_last_value(s) NOT BETWEEN ? AND ?"""
+			.formatted(descending ? "LEAST" : "GREATEST", descending ? "<=" : ">=",
+					descending ? "pg_catalog.min" : "pg_catalog.max");
+		return new ExecuteSql(sql,
+				List.of(begin, begin, quoted(table), column, QualifiedName.of(column), table, least, most));
+	}
+
 	// The function reads its first argument as SQL does, and folds what is not quoted
 	static String quoted(QualifiedName name) {
 		String own = '"' + name.name().replace("\"", "\"\"") + '"';

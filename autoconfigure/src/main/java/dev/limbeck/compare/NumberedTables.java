@@ -100,14 +100,32 @@ final class NumberedTables {
 	 * @return the operation, if a table has ids from it
 	 */
 	List<Operation> resume(Sequence sequence) {
+		Continuation rows = rows(sequence);
+		return rows.isEmpty() ? List.of() : List.of(resumed(rows.behind(sequence.name())));
+	}
+
+	/**
+	 * Let a sequence that has begun anew go on behind the ids that are there.
+	 * @param sequence the sequence
+	 * @return the operation, if a table has ids from it
+	 */
+	List<Operation> resumeBehindRows(Sequence sequence) {
+		Continuation rows = rows(sequence);
+		return rows.isEmpty() ? List.of() : List.of(resumed(rows));
+	}
+
+	private static Operation resumed(Continuation continuation) {
+		return continuation.operation("the sequence goes on behind the greatest id");
+	}
+
+	private Continuation rows(Sequence sequence) {
 		Continuation rows = Continuation.ofExisting(sequence);
 		forEach(sequence, (table, column) -> {
 			if (isNumber(column)) {
 				read(table, column, sequence, rows);
 			}
 		});
-		return rows.isEmpty() ? List.of()
-				: List.of(rows.behind(sequence.name()).operation("the sequence goes on behind the greatest id"));
+		return rows;
 	}
 
 	// A column that holds no numbers yet is read when it does

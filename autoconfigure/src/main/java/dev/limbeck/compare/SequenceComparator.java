@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.operation.AlterSequence;
@@ -189,21 +188,35 @@ final class SequenceComparator {
 		CounterChange counter = CounterChange.of(from.options(), from.type(), to.options(), type);
 		if (retyped || !counter.isNone()) {
 			String change = retyped ? from.type() + " → " + type : counter.toString();
-			Function<SequenceOptions, Operation> clamp = (options) -> ExistingRows.clamp(to.name(), options);
-			List<Operation> upgrade = new ArrayList<>(counter.clamped(clamp, true));
-			upgrade.add(alter(to.name(), retyped ? type : null, counter.upgrade()));
-			List<Operation> downgrade = new ArrayList<>(counter.clamped(clamp, false));
-			downgrade.add(alter(to.name(), retyped ? from.type() : null, counter.downgrade()));
+			List<Operation> upgrade = steps(counter, to.name(), retyped ? type : null, true);
+			List<Operation> downgrade = steps(counter, to.name(), retyped ? from.type() : null, false);
 			if (counter.isOfIncrement()) {
-				upgrade.addAll(this.numbered.resume(to));
-				downgrade
-					.addAll(this.numbered.resume(new Sequence(to.name(), from.type(), from.options(), null, null)));
+				Sequence old = new Sequence(to.name(), from.type(), from.options(), null, null);
+				upgrade.addAll(resume(counter, to));
+				downgrade.addAll(resume(counter, old));
 				describeIncrement(from, to);
 			}
 			Sides sides = new Sides(text(retyped ? type : null, counter.upgrade()),
 					text(retyped ? from.type() : null, counter.downgrade()));
 			this.findings.changed(object(from), change, sides).steps(Phase.CREATE_SEQUENCES, upgrade, downgrade);
 		}
+	}
+
+	// What counts the other way round begins anew
+	private static List<Operation> steps(CounterChange counter, QualifiedName name, @Nullable ColumnType type,
+			boolean upgrade) {
+		SequenceOptions options = upgrade ? counter.upgrade() : counter.downgrade();
+		if (counter.isTurned()) {
+			return new ArrayList<>(
+					List.of(new AlterSequence(name, type, options, true, counter.start(upgrade), null, false, null)));
+		}
+		List<Operation> steps = new ArrayList<>(counter.clamped((bounds) -> ExistingRows.clamp(name, bounds), upgrade));
+		steps.add(alter(name, type, options));
+		return steps;
+	}
+
+	private List<Operation> resume(CounterChange counter, Sequence sequence) {
+		return counter.isTurned() ? this.numbered.resumeBehindRows(sequence) : this.numbered.resume(sequence);
 	}
 
 	private void describeIncrement(Sequence from, Sequence to) {

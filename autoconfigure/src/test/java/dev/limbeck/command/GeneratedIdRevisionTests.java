@@ -53,6 +53,12 @@ class GeneratedIdRevisionTests {
 				DROP SEQUENCE users_id_seq_old;
 
 				-- migrate:downgrade
+				SELECT pg_catalog.setval(s, GREATEST(id, 1), COALESCE(id >= 1, false)) \
+				-- beyond the new type: back to the rows
+				FROM (SELECT pg_catalog.pg_get_serial_sequence('"users"', 'id')::pg_catalog.regclass AS s,
+				    (SELECT pg_catalog.max(id)::pg_catalog.int8 FROM users) AS id) ids
+				WHERE pg_catalog.pg_sequence_last_value(s) NOT BETWEEN 1 AND 2147483647;
+
 				CREATE SEQUENCE users_id_seq_old AS integer;
 
 				SELECT pg_catalog.setval('"users_id_seq_old"'::pg_catalog.regclass, given) \
