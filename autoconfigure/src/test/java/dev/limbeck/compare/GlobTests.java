@@ -24,6 +24,15 @@ class GlobTests {
 		assertThat(new Glob(glob).matches(name)).isEqualTo(matches);
 	}
 
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '\'',
+			value = { "\"a.b\", a.b, true", "app.\"a.b\", app.a.b, true", "\"a.b\".*, a.b.c, true", "\"a*\", a*, true",
+					"\"a*\", ab, false", "\"a\"\"b\", a\"b, true", "a\"b, a\"b, true", "\"a, \"a, true",
+					"\"a\"b, \"a\"b, true" })
+	void nameInDoubleQuotesIsTakenAsItIs(String glob, String name, boolean matches) {
+		assertThat(new Glob(glob).matches(name)).isEqualTo(matches);
+	}
+
 	@Test
 	@Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
 	void manyAsterisksAreMatchedAtOnce() {
