@@ -43,7 +43,10 @@ final class TableCreation {
 	void add() {
 		List<Column> columns = this.table.columns().stream().map(this::column).toList();
 		List<Constraint> constraints = this.table.constraints().stream().filter(this::isWithin).toList();
-		List<Index> indexes = this.table.indexes().stream().filter(this::isWithin).toList();
+		List<Index> indexes = this.table.indexes()
+			.stream()
+			.filter((index) -> !isPartial(index) && isWithin(index))
+			.toList();
 		Table created = this.table.withColumns(columns).withConstraints(constraints).withIndexes(indexes);
 		this.graph.add(CreationStep.of(this.address, CreationRank.TABLE, ComparedObject.of(ObjectType.TABLE, this.name),
 				new CreateTable(created, false)));
@@ -76,6 +79,11 @@ final class TableCreation {
 		later(part, rank, ComparedObject.of(constraint.accept(new ConstraintType()), this.name, constraint.name()),
 				Objects.requireNonNull(DropConstraint.of(this.name, constraint).inverse()));
 		return false;
+	}
+
+	// Not all partitions have it, so it comes behind them
+	private boolean isPartial(Index index) {
+		return !index.valid() && this.table.options().partitionBy() != null;
 	}
 
 	private boolean isWithin(Index index) {

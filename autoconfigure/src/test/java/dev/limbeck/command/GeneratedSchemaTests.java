@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
@@ -50,10 +51,14 @@ class GeneratedSchemaTests {
 		this.project = new ModelProject(path);
 	}
 
+	private Set<String> schemas() {
+		return Set.copyOf(this.database.query("SELECT nspname FROM pg_namespace WHERE nspname = 'app'"));
+	}
+
 	private Migrations on(TestDatabase target) {
 		return this.project.builder((schema) -> {
 		})
-			.autogenerate(AutogenerateSettings.defaults().withSchemas(Set.of("app")))
+			.autogenerate(AutogenerateSettings.defaults().withSchemas(schemas()))
 			.settings(settings())
 			.dataSource(target.dataSource())
 			.build();
@@ -614,6 +619,63 @@ class GeneratedSchemaTests {
 			.asString()
 			.startsWith("The revision leaves out names of inherited constraints: mine of public.child.");
 		on(PostgresServer.shared().createDatabase()).upgrade("heads");
+	}
+
+	@Test
+	void sequencesAreLoggedOrNotAsTheyWere() {
+		assumeTrue(this.database.version() >= 15);
+		assertCopiedWholly("""
+				CREATE UNLOGGED SEQUENCE "Unlogged";
+				CREATE UNLOGGED TABLE t (id serial, n int GENERATED ALWAYS AS IDENTITY, m serial, o int);
+				ALTER SEQUENCE t_m_seq SET LOGGED;
+				CREATE SEQUENCE logged OWNED BY t.o;
+				CREATE UNLOGGED SEQUENCE owned OWNED BY t.o;
+				CREATE TABLE logged_table (id serial, n int GENERATED ALWAYS AS IDENTITY);
+				ALTER SEQUENCE logged_table_id_seq SET UNLOGGED;
+				""");
+	}
+
+	@Test
+	void indexesThatNotAllPartitionsHaveStayThatWay() {
+		assertCopiedWholly("""
+				CREATE TABLE pt (id int, k int, n int) PARTITION BY LIST (k);
+				CREATE TABLE pt_a PARTITION OF pt FOR VALUES IN (1) PARTITION BY LIST (id);
+				CREATE TABLE pt_a_1 PARTITION OF pt_a DEFAULT;
+				CREATE TABLE pt_a_2 PARTITION OF pt_a FOR VALUES IN (1);
+				CREATE TABLE pt_b PARTITION OF pt DEFAULT;
+				CREATE INDEX "Only here" ON ONLY pt (n);
+				COMMENT ON INDEX "Only here" IS 'nowhere else';
+				CREATE INDEX part ON ONLY pt (id DESC) WHERE n > 0;
+				CREATE INDEX part_b ON pt_b (id DESC) WHERE n > 0;
+				ALTER INDEX part ATTACH PARTITION part_b;
+				CREATE INDEX part_a ON ONLY pt_a (id DESC) WHERE n > 0;
+				CREATE INDEX part_a_1 ON pt_a_1 (id DESC) WHERE n > 0;
+				ALTER INDEX part_a ATTACH PARTITION part_a_1;
+				ALTER INDEX part ATTACH PARTITION part_a;
+				CREATE INDEX most ON ONLY pt (k);
+				CREATE INDEX most_a ON pt_a (k);
+				ALTER INDEX most ATTACH PARTITION most_a;
+				""");
+	}
+
+	@Test
+	void statesOfInvalidIndexesAreLeftOut() {
+		this.database.execute("CREATE TABLE t (id int); INSERT INTO t VALUES (1), (1)");
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> statement.execute("CREATE UNIQUE INDEX CONCURRENTLY t_id ON t (id)"));
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		create("""
+				CREATE TABLE pt (id int) PARTITION BY LIST (id);
+				CREATE TABLE pt_a PARTITION OF pt DEFAULT;
+				ALTER TABLE ONLY pt ADD CONSTRAINT pt_id UNIQUE (id);
+				""");
+		assertThat(on(this.database).generate(GenerateRequest.initial()).warnings()).singleElement()
+			.asString()
+			.startsWith("The revision leaves out states of invalid indexes: public.pt_id, public.t_id. They");
 	}
 
 	@Test

@@ -38,6 +38,12 @@ enum FurtherKind {
 
 	PARTITION(CreationRank.PARTITION, "partition", Kind.FURTHER, TableQueries.PARTITIONS),
 
+	PARTITIONED_INDEX(CreationRank.SETTING, "index", Kind.FURTHER, TableQueries.PARTITIONED_INDEXES),
+
+	INDEX_PARTITION(CreationRank.SETTING, "partition", Kind.FURTHER, TableQueries.INDEX_PARTITIONS),
+
+	SEQUENCE(CreationRank.SETTING, "setting", Kind.FURTHER, TableQueries.SEQUENCES),
+
 	SETTING(CreationRank.SETTING, "setting", Kind.FURTHER, TableQueries.SETTINGS),
 
 	STATISTICS(CreationRank.STATISTICS, "statistics", Kind.FURTHER, TableQueries.STATISTICS),

@@ -35,6 +35,11 @@ final class LeftOutCatalog {
 					JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1] WHERE k.contype = 'n'
 						AND k.conislocal AND k.coninhcount > 0 AND a.attislocal AND NOT c.relispartition
 						AND k.conname <> concat(c.relname, '_', a.attname, '_not_null')
+				UNION ALL SELECT COALESCE(k.tableoid, x.tableoid), COALESCE(k.oid, x.oid), x.relnamespace,
+					'states of invalid indexes', x.oid::regclass::text
+					FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
+						LEFT JOIN pg_constraint k ON k.conindid = x.oid AND k.contype IN ('p', 'u', 'x')
+					WHERE NOT i.indisvalid AND (x.relkind = 'i' OR k.oid IS NOT NULL)
 				UNION ALL SELECT 'pg_class'::regclass, c.oid, c.relnamespace, 'privileges that owners have given up',
 					c.oid::regclass::text FROM pg_class c WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S') AND EXISTS (
 						SELECT u.privilege_type FROM aclexplode(acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char",
@@ -126,6 +131,7 @@ final class LeftOutCatalog {
 			case "types of tables", "access methods of tables", "disabled triggers of foreign keys",
 					"privileges that owners have given up", "names of inherited constraints", "security labels" ->
 				"What has them is created without.";
+			case "states of invalid indexes" -> "They are created valid.";
 			case TOOLS -> "Nothing needs to be done about them.";
 			default -> "If the revision creates something that needs one of them, put what creates that before it.";
 		};

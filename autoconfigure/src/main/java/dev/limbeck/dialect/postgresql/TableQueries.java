@@ -150,6 +150,48 @@ final class TableQueries {
 								FROM pg_class t WHERE t.oid = c.reltoastrelid AND t.reloptions IS NOT NULL) x
 					WHERE c.relkind IN ('r', 'p', 'v', 'm') AND x.statements IS NOT NULL""";
 
+	/**
+	 * Indexes of partitioned tables that not all partitions have, so that they are
+	 * created once the partitions are there.
+	 */
+	static final String PARTITIONED_INDEXES = """
+			SELECT 0::bigint AS class, 0::bigint AS object, c.oid::bigint AS relation, s.nspname AS schema,
+				x.relname AS name, '' AS part, pg_get_indexdef(x.oid) || COALESCE(format(E';\\nCOMMENT ON INDEX %I.%I IS ',
+					s.nspname, x.relname) || quote_literal(obj_description(x.oid, 'pg_class')), '') AS creation,
+				CASE WHEN NOT EXISTS (SELECT FROM pg_inherits p WHERE p.inhrelid = x.oid) THEN
+					format('DROP INDEX %I.%I', s.nspname, x.relname) END AS removal
+			FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid
+				JOIN s ON s.oid = x.relnamespace
+			WHERE x.relkind = 'I' AND NOT i.indisvalid
+				AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))""";
+
+	/** What makes indexes of partitions those that a table's index has there. */
+	static final String INDEX_PARTITIONS = """
+			SELECT 0::bigint AS class, 0::bigint AS object, c.oid::bigint AS relation, s.nspname AS schema,
+				concat('index ', y.oid::regclass) AS name, '' AS part, format('ALTER INDEX %I.%I ATTACH PARTITION %s',
+					s.nspname, x.relname, y.oid::regclass) AS creation, NULL AS removal
+			FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid
+				JOIN s ON s.oid = x.relnamespace JOIN pg_inherits p ON p.inhparent = x.oid
+				JOIN pg_class y ON y.oid = p.inhrelid
+			WHERE x.relkind = 'I' AND NOT i.indisvalid
+				AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))""";
+
+	/**
+	 * Sequences of which the numbers are logged, or not, otherwise than those of the
+	 * sequences that are created. Before PostgreSQL 15, all were.
+	 */
+	static final String SEQUENCES = """
+			SELECT 0::bigint AS class, 0::bigint AS object, COALESCE(t.oid::bigint, 0) AS relation, s.nspname AS schema,
+				concat('log of ', c.relname) AS name, '' AS part, format('ALTER SEQUENCE %I.%I SET %s', s.nspname, c.relname,
+					CASE c.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE 'LOGGED' END) AS creation, NULL AS removal
+			FROM pg_class c JOIN s ON s.oid = c.relnamespace LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass
+				AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
+				LEFT JOIN pg_class t ON t.oid = d.refobjid
+			WHERE c.relkind = 'S' AND current_setting('server_version_num')::int >= 150000
+				AND (c.relpersistence = 'u' OR t.relpersistence = 'u')
+				AND (d.deptype IS DISTINCT FROM 'i' OR c.relpersistence <> t.relpersistence)
+				AND ('pg_class'::regclass, c.oid) NOT IN (SELECT classid, objid FROM e)""";
+
 	static final String STATISTICS = """
 			SELECT 'pg_statistic_ext'::regclass::oid::bigint AS class, x.oid::bigint AS object,
 				x.stxrelid::bigint AS relation, s.nspname AS schema, x.stxname AS name, '' AS part,
