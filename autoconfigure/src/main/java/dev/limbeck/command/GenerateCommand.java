@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.RevisionDirectives;
@@ -45,8 +47,8 @@ final class GenerateCommand {
 		List<GeneratedRevision> revisions = new RevisionGeneration(sources,
 				this.environment.sourceTree().writer(sources), autogenerate.rendering(comparison, format, true), format)
 			.run(revision, directives, request.dryRun());
-		return new AutogenerateResult(revisions, comparison.differences(), List.of(),
-				warnings(comparison, read.contents()), comparison.database(), false, false);
+		return new AutogenerateResult(revisions, comparison.differences(), List.of(), warnings(comparison, read),
+				comparison.database(), false, false);
 	}
 
 	private static NewRevisionRequest place(NewRevisionRequest asked) {
@@ -81,8 +83,10 @@ final class GenerateCommand {
 		ComparedSchemas compared = new ComparedSchemas(dialect.typeRules(),
 				connection.getMetaData().getDatabaseMajorVersion(), database, Schema.EMPTY, NormalizedTarget.of(schema),
 				List.of(), IgnoredObjects.NONE, List.of());
-		return new Contents(new DatabaseContents(schema, contents.further(), contents.needs(), contents.leftOut(),
-				contents.unchecked()), compared);
+		Set<String> missing = new TreeSet<>(this.environment.autogenerate().schemas());
+		contents.schema().namespaces().forEach((namespace) -> missing.remove(namespace.name()));
+		return new Contents(List.copyOf(missing), new DatabaseContents(schema, contents.further(), contents.needs(),
+				contents.leftOut(), contents.unchecked()), compared);
 	}
 
 	private DatabaseContents written(Connection connection, InspectionScope scope, DatabaseContents contents)
@@ -100,9 +104,13 @@ final class GenerateCommand {
 				schema.materializedViews(), schema.routines(), schema.domains());
 	}
 
-	private static List<String> warnings(ModelComparison comparison, DatabaseContents contents) {
+	private static List<String> warnings(ModelComparison comparison, Contents read) {
 		List<String> warnings = new ArrayList<>(comparison.warnings());
-		contents.leftOut().forEach((objects) -> warnings.add(warning(objects)));
+		if (!read.missing().isEmpty()) {
+			warnings.add("The database has no schema of the name " + String.join(", ", read.missing())
+					+ ", which migrations.autogenerate.schemas has. If it is misspelt, correct it and generate again.");
+		}
+		read.contents().leftOut().forEach((objects) -> warnings.add(warning(objects)));
 		return warnings;
 	}
 
@@ -114,10 +122,11 @@ final class GenerateCommand {
 	/**
 	 * What was read.
 	 *
+	 * @param missing the schemas that were to be read and are not there
 	 * @param contents what the database has
 	 * @param schemas the same as what an empty database lacks
 	 */
-	private record Contents(DatabaseContents contents, ComparedSchemas schemas) {
+	private record Contents(List<String> missing, DatabaseContents contents, ComparedSchemas schemas) {
 
 		ModelComparison comparison(ComparisonOptions options) {
 			return new ModelComparison(this.schemas, options, new SchemaCreation(this.contents, options).comparison());

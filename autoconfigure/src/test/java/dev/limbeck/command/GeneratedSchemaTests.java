@@ -679,6 +679,18 @@ class GeneratedSchemaTests {
 	}
 
 	@Test
+	void schemasThatAreNotThereAreNamed() {
+		Migrations migrations = this.project.builder((schema) -> {
+		})
+			.autogenerate(AutogenerateSettings.defaults().withSchemas(Set.of("public", "nowhere", "elsewhere")))
+			.dataSource(this.database.dataSource())
+			.build();
+		assertThat(migrations.generate(GenerateRequest.initial()).warnings()).singleElement()
+			.asString()
+			.startsWith("The database has no schema of the name elsewhere, nowhere, which");
+	}
+
+	@Test
 	void whatNeedsItselfIsWarnedOf() {
 		create("""
 				CREATE VIEW v AS SELECT 1 AS a;
