@@ -81,18 +81,23 @@ final class PrivilegeQueries {
 			FROM pg_namespace n
 			""";
 
-	private static String clause(String verb, String preposition, String grantable) {
-		return "format('" + verb + " %s ON %s " + preposition + " %s%s', x.privileges, x.target, x.role, " + grantable
-				+ ")";
+	private static String clause(String verb, String privileges, String preposition, String grantable) {
+		return "format('" + verb + " %s ON %s " + preposition + " %s%s', x." + privileges + ", x.target, x.role, "
+				+ grantable + ")";
 	}
 
-	private static final String GRANT = clause("GRANT", "TO", "CASE WHEN x.grantable THEN ' WITH GRANT OPTION' END");
+	private static final String GRANTABLE = "CASE WHEN x.grantable THEN ' WITH GRANT OPTION' END";
 
-	private static final String REVOKE = clause("REVOKE", "FROM", "''");
+	private static final String REVOKE = clause("REVOKE", "privileges", "FROM", "''");
 
-	private static final String CREATION = "CASE WHEN x.granted THEN " + GRANT + " ELSE " + REVOKE + " END";
+	private static final String CREATION = "CASE WHEN x.granted THEN " + clause("GRANT", "privileges", "TO", GRANTABLE)
+			+ " ELSE " + REVOKE + " END";
 
-	private static final String REMOVAL = "CASE WHEN x.granted THEN " + REVOKE + " ELSE " + GRANT + " END";
+	// Before PostgreSQL 15 anybody could create objects in the schema public, which many
+	// a
+	// database has lost before it has revisions
+	private static final String REMOVAL = "CASE WHEN x.granted THEN " + REVOKE + " WHEN x.returned IS NOT NULL THEN "
+			+ clause("GRANT", "returned", "TO", GRANTABLE) + " END";
 
 	private static final String MISSING = "'Privileges are left out for want of a role'";
 
@@ -106,7 +111,8 @@ final class PrivilegeQueries {
 					FROM (SELECT o.relation, o.namespace, o.what, o.target, a.granted, a.grantee, a.grantable,
 							CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END AS role,
 							string_agg(a.privilege || CASE WHEN o.attname IS NULL THEN '' ELSE format(' (%I)', o.attname) END, ', '
-								ORDER BY a.privilege) AS privileges
+								ORDER BY a.privilege) AS privileges,
+							string_agg(a.privilege, ', ' ORDER BY a.privilege) FILTER (WHERE a.privilege <> 'CREATE') AS returned
 						FROM ("""
 			+ OBJECTS
 			+ """
