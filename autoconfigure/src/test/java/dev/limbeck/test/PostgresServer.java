@@ -43,7 +43,8 @@ public final class PostgresServer {
 	private static final String STRATEGY = VERSION.equals("14") ? "" : " STRATEGY FILE_COPY";
 
 	// As it is from version 15 on, where the roles of one test cannot disturb another
-	private static final String CLOSED = "REVOKE CREATE ON SCHEMA public FROM PUBLIC";
+	private static final String CLOSED = "ALTER SCHEMA public OWNER TO pg_database_owner; "
+			+ "REVOKE CREATE ON SCHEMA public FROM PUBLIC";
 
 	private static final String WANTED = System.getProperty("postgres", "auto");
 
