@@ -5,8 +5,7 @@ import java.sql.SQLException;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,17 +22,8 @@ class CounterBoundsTests {
 
 	private final TestDatabase database = PostgresServer.shared().createDatabase();
 
-	private MatrixDatabase session;
-
-	@BeforeEach
-	void connect() throws SQLException {
-		this.session = new MatrixDatabase(this.database);
-	}
-
-	@AfterEach
-	void disconnect() throws SQLException {
-		this.session.close();
-	}
+	@AutoClose
+	private final MatrixDatabase session = new MatrixDatabase(this.database);
 
 	@Test
 	void identityThatCountsDownGoesOnBelowTheLeastId() throws SQLException {

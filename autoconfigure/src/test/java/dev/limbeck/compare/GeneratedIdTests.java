@@ -16,8 +16,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,17 +35,8 @@ class GeneratedIdTests {
 
 	private final TestDatabase database = PostgresServer.shared().createDatabase();
 
-	private MatrixDatabase session;
-
-	@BeforeEach
-	void connect() throws SQLException {
-		this.session = new MatrixDatabase(this.database);
-	}
-
-	@AfterEach
-	void disconnect() throws SQLException {
-		this.session.close();
-	}
+	@AutoClose
+	private final MatrixDatabase session = new MatrixDatabase(this.database);
 
 	@Test
 	void serialBecomesIdentityTogetherWithItsTypeAndGoesOn() throws SQLException {

@@ -29,10 +29,15 @@ final class MatrixDatabase implements AutoCloseable {
 
 	private final int version;
 
-	MatrixDatabase(TestDatabase database) throws SQLException {
-		this.connection = database.connect();
-		this.version = this.connection.getMetaData().getDatabaseMajorVersion();
-		execute("SET client_min_messages = warning");
+	MatrixDatabase(TestDatabase database) {
+		try {
+			this.connection = database.connect();
+			this.version = this.connection.getMetaData().getDatabaseMajorVersion();
+			execute("SET client_min_messages = warning");
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	int version() {

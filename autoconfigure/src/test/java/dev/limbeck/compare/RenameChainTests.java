@@ -12,8 +12,7 @@ import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TableHints;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import static dev.limbeck.schema.ColumnTypes.integer;
@@ -28,17 +27,8 @@ class RenameChainTests {
 
 	private final TestDatabase database = PostgresServer.shared().createDatabase();
 
-	private MatrixDatabase session;
-
-	@BeforeEach
-	void connect() throws SQLException {
-		this.session = new MatrixDatabase(this.database);
-	}
-
-	@AfterEach
-	void disconnect() throws SQLException {
-		this.session.close();
-	}
+	@AutoClose
+	private final MatrixDatabase session = new MatrixDatabase(this.database);
 
 	@Test
 	void columnsGiveTheirNamesOn() throws SQLException {
