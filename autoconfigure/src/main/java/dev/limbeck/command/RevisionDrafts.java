@@ -1,7 +1,9 @@
 package dev.limbeck.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionDraft;
@@ -30,7 +32,28 @@ record RevisionDrafts(SourceDirectories sources) {
 	}
 
 	RevisionDraft draft(NewRevisionRequest request) {
-		return draft(request, this.sources.scripts().load().graph());
+		return draft(request, load());
+	}
+
+	RevisionGraph load() {
+		return this.sources.scripts().load().graph();
+	}
+
+	/**
+	 * Refuse to write if there are other revisions than those that were compared: what is
+	 * new would be in none of them, and be there twice.
+	 * @param compared the revisions that were compared
+	 * @throws ComparisonException if a revision has come, gone or changed its place
+	 */
+	void requireSame(RevisionGraph compared) {
+		Set<Revision> changed = new LinkedHashSet<>(load().revisions());
+		Set<Revision> gone = new LinkedHashSet<>(compared.revisions());
+		gone.removeAll(changed);
+		compared.revisions().forEach(changed::remove);
+		changed.addAll(gone);
+		if (!changed.isEmpty()) {
+			throw ComparisonException.changedMeanwhile(changed.stream().map(Revision::id).distinct().toList());
+		}
 	}
 
 	/**
@@ -40,7 +63,7 @@ record RevisionDrafts(SourceDirectories sources) {
 	 * @return the place
 	 */
 	RevisionDraft draft(NewRevisionRequest request, List<Revision> unwritten) {
-		List<Revision> all = new ArrayList<>(this.sources.scripts().load().graph().revisions());
+		List<Revision> all = new ArrayList<>(load().revisions());
 		all.addAll(unwritten);
 		return draft(request, RevisionGraph.of(all));
 	}

@@ -102,6 +102,20 @@ class AutogenerateCommandTests {
 	}
 
 	@Test
+	void revisionIsNotWrittenBehindOneThatWasNotCompared() {
+		this.project.revision("a1", "", "CREATE TABLE users (id bigint PRIMARY KEY, nick text)", "DROP TABLE users");
+		Migrations migrations = this.project.wanting(USERS);
+		assertThatExceptionOfType(ComparisonException.class)
+			.isThrownBy(() -> migrations.autogenerate(request("name", "c3"), (question) -> {
+				this.project.revision("b2", "a1", "ALTER TABLE users ADD COLUMN name text", "");
+				return false;
+			}))
+			.withMessageContaining("[b2]")
+			.withMessageContaining("Nothing was written");
+		assertThat(this.project.files()).isEqualTo(2);
+	}
+
+	@Test
 	void emptyRevisionIsWrittenIfThatIsWanted() {
 		AutogenerateResult result = withUsers().wanting(USERS)
 			.autogenerate(request("again", "b2").withSkipEmpty(false));
