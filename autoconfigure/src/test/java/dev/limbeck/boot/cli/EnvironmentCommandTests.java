@@ -83,7 +83,8 @@ class EnvironmentCommandTests {
 		RecordedProcess current = run("current", "--json");
 		assertThat(current.exitCode()).isZero();
 		assertThat(current.output()).startsWith("{").contains("\"a1\"");
-		assertThat(output.getOut()).isEmpty();
+		// The pools of other tests log when they like
+		assertThat(output.getOut().lines()).allMatch((line) -> line.contains("com.zaxxer.hikari"));
 		assertThat(System.out).isSameAs(before);
 	}
 
