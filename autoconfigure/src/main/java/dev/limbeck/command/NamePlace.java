@@ -26,7 +26,7 @@ record NamePlace(ObjectType type, @Nullable QualifiedName of, List<QualifiedName
 		return new NamePlace(type, of, names(database), names(target));
 	}
 
-	// Nobody can say a value without letters
+	// A blank value has no name that a question could show
 	private static List<QualifiedName> names(List<String> names) {
 		return names.stream().filter((name) -> !name.isBlank()).map(QualifiedName::of).toList();
 	}

@@ -173,7 +173,7 @@ final class TargetComparison {
 		TargetNormalizer normalizer = this.environment.dialect()
 			.targetNormalizer(this.environment.settings().operations().namingConvention());
 		try {
-			return (database.shared() ? normalizer : normalizer.whereNobodyElseIs()).normalize(connection, scope,
+			return (database.shared() ? normalizer : normalizer.onPrivateDatabase()).normalize(connection, scope,
 					target, actual);
 		}
 		catch (SQLException ex) {

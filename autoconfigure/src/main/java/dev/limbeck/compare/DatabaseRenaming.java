@@ -79,7 +79,7 @@ final class DatabaseRenaming {
 				(column, isPossible) -> this.following.column(table, column, isPossible));
 	}
 
-	// Nobody can say a value without letters
+	// A blank value has no name that a question could show
 	private void renameValues(EnumType type) {
 		Set<String> values = new LinkedHashSet<>(type.values());
 		values.removeIf(String::isBlank);

@@ -35,7 +35,7 @@ public interface TargetNormalizer {
 	 * Whatever is there is trusted.
 	 * @return the normalizer
 	 */
-	default TargetNormalizer whereNobodyElseIs() {
+	default TargetNormalizer onPrivateDatabase() {
 		return this;
 	}
 

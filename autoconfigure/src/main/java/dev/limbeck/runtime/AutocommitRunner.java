@@ -40,7 +40,7 @@ final class AutocommitRunner {
 
 	// What a failed build leaves is taken away at once: the statement may be edited
 	// before
-	// it runs again, and then nobody knows the name
+	// it runs again, and then its name is unknown
 	private void execute(StartedStep step, CompiledStatement statement) {
 		try {
 			this.statements.run(statement, step.entry().step(), step::describeState, StartedStep.advice(step.entry()));

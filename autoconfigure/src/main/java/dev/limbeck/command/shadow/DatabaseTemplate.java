@@ -98,7 +98,7 @@ record DatabaseTemplate(String owner, String login, String creator, String local
 		return this.creator.equals(this.owner) ? List.of() : List.of("SET ROLE NONE");
 	}
 
-	// Nobody may connect before it is said who may
+	// Closed until CONNECT has been revoked from PUBLIC
 	String create(String name) {
 		return "CREATE DATABASE " + name + " OWNER " + quote(this.owner) + " TEMPLATE template0" + this.locale
 				+ " ALLOW_CONNECTIONS false";

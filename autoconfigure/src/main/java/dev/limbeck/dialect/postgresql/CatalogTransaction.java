@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * prints. What else decides how the server prints something is set, too, to what means
  * the same in every session: a role, a database and the driver have settings of their
  * own. Money is printed as the session has it, as no text of it is read alike everywhere.
- * Queries as short as its are not worth being compiled. Within a transaction of somebody
- * else it is a savepoint, and what it set goes with that.
+ * Queries as short as its are not worth being compiled. Within a transaction of the
+ * caller it is a savepoint, and what it set goes with that.
  */
 final class CatalogTransaction implements AutoCloseable {
 

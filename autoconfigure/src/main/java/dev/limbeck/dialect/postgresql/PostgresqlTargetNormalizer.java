@@ -38,7 +38,7 @@ final class PostgresqlTargetNormalizer implements TargetNormalizer {
 	}
 
 	@Override
-	public TargetNormalizer whereNobodyElseIs() {
+	public TargetNormalizer onPrivateDatabase() {
 		return new PostgresqlTargetNormalizer(this.naming, false);
 	}
 
