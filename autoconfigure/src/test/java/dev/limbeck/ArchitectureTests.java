@@ -170,6 +170,18 @@ class ArchitectureTests {
 			.check(this.classes);
 	}
 
+	@Test
+	void fewTypesArePublic() {
+		List<JavaClass> types = this.classes.stream().filter(JavaClass::isTopLevelClass).toList();
+		long visible = types.stream().filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC)).count();
+		assertThat(visible).isLessThanOrEqualTo(types.size() / 2);
+	}
+
+	@Test
+	void noStaticFieldChanges() {
+		ArchRuleDefinition.noFields().that().areStatic().should().notBeFinal().check(this.classes);
+	}
+
 	// A log of a revision is the revision's own
 	@Test
 	void everyLogIsHarmless() {
