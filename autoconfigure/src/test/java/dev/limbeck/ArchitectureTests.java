@@ -34,18 +34,22 @@ class ArchitectureTests {
 	private static final String ROOT = "dev.limbeck";
 
 	private static final Map<String, List<String>> ARROWS = Map.ofEntries(Map.entry("text", List.of()),
-			Map.entry("schema", List.of()), Map.entry("revision", List.of("text")),
-			Map.entry("connection", List.of("text")), Map.entry("operation", List.of("schema")),
-			Map.entry("dialect", List.of("schema", "operation")),
-			Map.entry("dialect.postgresql", List.of("dialect", "schema", "operation", "text")),
-			Map.entry("script", List.of("revision", "operation", "schema", "text")),
-			Map.entry("runtime", List.of("revision", "script", "operation", "dialect", "schema", "connection", "text")),
-			Map.entry("metadata", List.of("schema")), Map.entry("compare", List.of("schema", "operation", "dialect")),
+			Map.entry("failure", List.of("text")), Map.entry("schema", List.of()),
+			Map.entry("revision", List.of("failure", "text")), Map.entry("connection", List.of("failure", "text")),
+			Map.entry("operation", List.of("schema")),
+			Map.entry("dialect", List.of("schema", "operation", "failure")),
+			Map.entry("dialect.postgresql", List.of("dialect", "schema", "operation", "failure", "text")),
+			Map.entry("script", List.of("revision", "operation", "schema", "failure", "text")),
+			Map.entry("runtime",
+					List.of("revision", "script", "operation", "dialect", "schema", "connection", "failure", "text")),
+			Map.entry("metadata", List.of("schema", "failure")),
+			Map.entry("compare", List.of("schema", "operation", "dialect")),
 			Map.entry("command",
 					List.of("schema", "revision", "operation", "dialect", "dialect.postgresql", "script", "runtime",
-							"metadata", "compare", "text")),
-			Map.entry("command.shadow", List.of("revision", "dialect", "dialect.postgresql", "runtime", "text")),
-			Map.entry("cli", List.of("command", "revision", "text")));
+							"metadata", "compare", "failure", "text")),
+			Map.entry("command.shadow",
+					List.of("revision", "dialect", "dialect.postgresql", "runtime", "failure", "text")),
+			Map.entry("cli", List.of("command", "revision", "failure", "text")));
 
 	private final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.limbeck.command.Migrations;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.text.HarmlessText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

@@ -1,6 +1,6 @@
 package dev.limbeck.cli;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * The editor of the user does not work.

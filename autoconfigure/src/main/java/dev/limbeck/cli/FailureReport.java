@@ -9,7 +9,7 @@ import java.util.Map;
 import dev.limbeck.command.EarlyEnd;
 import dev.limbeck.command.FailureKind;
 import dev.limbeck.command.ServerRefusal;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;

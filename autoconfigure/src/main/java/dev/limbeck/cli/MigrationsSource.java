@@ -1,7 +1,7 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.command.Migrations;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public interface MigrationsSource {
 	 * here, as most commands need none: that is left to the first connection.
 	 * @param options what was said about the migrations as a whole
 	 * @return the migrations
-	 * @throws dev.limbeck.revision.MigrationException if there are no such migrations
+	 * @throws dev.limbeck.failure.MigrationException if there are no such migrations
 	 */
 	Migrations open(GlobalOptions options);
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.limbeck.command.CheckResult.Kind;
 import dev.limbeck.command.CheckResult.Problem;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.OverlappingRevisionsException;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.UnknownCurrentRevisionException;

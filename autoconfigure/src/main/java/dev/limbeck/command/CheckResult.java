@@ -2,7 +2,7 @@ package dev.limbeck.command;
 
 import java.util.List;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import org.jspecify.annotations.Nullable;
 
 /**

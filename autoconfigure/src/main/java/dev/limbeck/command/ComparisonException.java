@@ -5,8 +5,8 @@ import java.util.List;
 
 import dev.limbeck.dialect.RefusedTargetException;
 import dev.limbeck.dialect.UnwritableOperationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.metadata.UnreadableModelException;
-import dev.limbeck.revision.MigrationException;
 
 /**
  * The model and the database cannot be compared, or what differs cannot be written.

@@ -1,6 +1,6 @@
 package dev.limbeck.command;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * What was asked of a command makes no sense. Nothing was done.

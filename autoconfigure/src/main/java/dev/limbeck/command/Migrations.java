@@ -15,7 +15,7 @@ import dev.limbeck.runtime.MigrationStatus;
  * Commands that only read never write to the database, create no table and take no lock;
  * {@link #heads}, {@link #branches} and those calls of {@link #history} and {@link #show}
  * that do not speak of {@code current} need no database at all. Whatever stands in the
- * way is a {@link dev.limbeck.revision.MigrationException}, whose message says what state
+ * way is a {@link dev.limbeck.failure.MigrationException}, whose message says what state
  * the database is in.
  *
  * @since 0.1.0
@@ -438,7 +438,7 @@ public final class Migrations {
 	 * was edited after it had been applied. Nothing is written and nothing is locked.
 	 * @return what was found
 	 * @throws dev.limbeck.runtime.PendingRevisionsException if the database is behind
-	 * @throws dev.limbeck.revision.MigrationException if anything else is wrong
+	 * @throws dev.limbeck.failure.MigrationException if anything else is wrong
 	 */
 	public MigrationResult validate() {
 		return MigrationResult.of(this.environment.runner().validate(this.environment.connections()));

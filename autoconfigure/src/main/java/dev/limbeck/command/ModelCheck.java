@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.limbeck.command.CheckResult.Kind;
 import dev.limbeck.command.CheckResult.Problem;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import org.jspecify.annotations.Nullable;
 
 /**

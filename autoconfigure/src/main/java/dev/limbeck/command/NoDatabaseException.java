@@ -1,6 +1,6 @@
 package dev.limbeck.command;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * A command needs a database, and none is configured.

@@ -1,6 +1,6 @@
 package dev.limbeck.command;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * There is nothing to compare the database with.

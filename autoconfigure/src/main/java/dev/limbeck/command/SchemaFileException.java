@@ -4,7 +4,7 @@ import dev.limbeck.command.shadow.ShadowDatabase;
 import dev.limbeck.command.shadow.ShadowDatabaseException;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SqlSyntaxException;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.runtime.RefusedByServer;
 import dev.limbeck.runtime.SourcePosition;
 import org.jspecify.annotations.Nullable;

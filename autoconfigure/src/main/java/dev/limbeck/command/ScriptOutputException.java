@@ -2,7 +2,7 @@ package dev.limbeck.command;
 
 import java.io.IOException;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * A script cannot be written to where it is to go.

@@ -1,6 +1,6 @@
 package dev.limbeck.connection;
 
-import dev.limbeck.text.HarmlessText;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * Thrown when the database to migrate cannot be told or reached. Neither the message nor
@@ -8,9 +8,7 @@ import dev.limbeck.text.HarmlessText;
  *
  * @since 0.1.0
  */
-public class ConnectionException extends RuntimeException {
-
-	private final String action;
+public class ConnectionException extends MigrationException {
 
 	/**
 	 * Create an exception.
@@ -18,16 +16,7 @@ public class ConnectionException extends RuntimeException {
 	 * @param action what to do about it
 	 */
 	public ConnectionException(String message, String action) {
-		super(HarmlessText.lines(message));
-		this.action = HarmlessText.lines(action);
-	}
-
-	/**
-	 * Return what to do about it.
-	 * @return one or more sentences
-	 */
-	public String getAction() {
-		return this.action;
+		super(message, action);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.limbeck.dialect;
 
+import dev.limbeck.failure.MigrationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class RefusedTargetException extends RuntimeException {
+public final class RefusedTargetException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
-
-	private final String action;
 
 	/**
 	 * Create an exception.
@@ -21,16 +20,7 @@ public final class RefusedTargetException extends RuntimeException {
 	 * @param cause what the server said, {@code null} if it was not asked
 	 */
 	public RefusedTargetException(String message, String action, @Nullable Throwable cause) {
-		super(message, cause);
-		this.action = action;
-	}
-
-	/**
-	 * Return what to do about it.
-	 * @return one or more sentences
-	 */
-	public String getAction() {
-		return this.action;
+		super(message, action, cause);
 	}
 
 }

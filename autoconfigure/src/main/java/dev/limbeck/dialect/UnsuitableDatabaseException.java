@@ -1,14 +1,14 @@
 package dev.limbeck.dialect;
 
+import dev.limbeck.failure.MigrationException;
+
 /**
  * A database cannot be migrated through a connection: it cannot write, or a pooler
  * between shares its sessions.
  *
  * @since 0.1.0
  */
-public class UnsuitableDatabaseException extends RuntimeException {
-
-	private final String action;
+public class UnsuitableDatabaseException extends MigrationException {
 
 	/**
 	 * Create an exception.
@@ -16,16 +16,7 @@ public class UnsuitableDatabaseException extends RuntimeException {
 	 * @param action what to do about it
 	 */
 	public UnsuitableDatabaseException(String message, String action) {
-		super(message);
-		this.action = action;
-	}
-
-	/**
-	 * Return what to do about it.
-	 * @return one or more sentences
-	 */
-	public String getAction() {
-		return this.action;
+		super(message, action);
 	}
 
 }

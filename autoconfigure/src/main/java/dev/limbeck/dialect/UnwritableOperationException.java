@@ -1,16 +1,16 @@
 package dev.limbeck.dialect;
 
+import dev.limbeck.failure.MigrationException;
+
 /**
  * An operation cannot be said in the words of a database: its version does not know it
  * yet, a name is too long, a value has no literal.
  *
  * @since 0.1.0
  */
-public final class UnwritableOperationException extends RuntimeException {
+public final class UnwritableOperationException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
-
-	private final String action;
 
 	/**
 	 * Create an exception.
@@ -18,16 +18,7 @@ public final class UnwritableOperationException extends RuntimeException {
 	 * @param action what to do about it
 	 */
 	public UnwritableOperationException(String message, String action) {
-		super(message);
-		this.action = action;
-	}
-
-	/**
-	 * Return what to do about it.
-	 * @return one or more sentences
-	 */
-	public String getAction() {
-		return this.action;
+		super(message, action);
 	}
 
 }

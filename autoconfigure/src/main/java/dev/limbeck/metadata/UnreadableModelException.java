@@ -1,15 +1,15 @@
 package dev.limbeck.metadata;
 
+import dev.limbeck.failure.MigrationException;
+
 /**
  * The application's model cannot be read, or says something that there is no schema for.
  *
  * @since 0.1.0
  */
-public final class UnreadableModelException extends RuntimeException {
+public final class UnreadableModelException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
-
-	private final String action;
 
 	/**
 	 * Create an exception.
@@ -17,8 +17,7 @@ public final class UnreadableModelException extends RuntimeException {
 	 * @param action what to do about it
 	 */
 	public UnreadableModelException(String message, String action) {
-		super(message);
-		this.action = action;
+		super(message, action);
 	}
 
 	/**
@@ -28,16 +27,7 @@ public final class UnreadableModelException extends RuntimeException {
 	 * @param cause why it cannot be read
 	 */
 	public UnreadableModelException(String message, String action, Throwable cause) {
-		super(message, cause);
-		this.action = action;
-	}
-
-	/**
-	 * Return what to do about it.
-	 * @return one or more sentences
-	 */
-	public String getAction() {
-		return this.action;
+		super(message, action, cause);
 	}
 
 }

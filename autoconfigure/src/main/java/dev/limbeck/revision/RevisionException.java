@@ -1,5 +1,7 @@
 package dev.limbeck.revision;
 
+import dev.limbeck.failure.MigrationException;
+
 /**
  * Root of the errors of the revision graph: says what happened and where (the message)
  * and what to do about it (the action).

@@ -1,6 +1,6 @@
 package dev.limbeck.runtime;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * Revisions were edited after they had been applied.

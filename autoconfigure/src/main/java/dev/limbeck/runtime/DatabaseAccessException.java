@@ -2,11 +2,10 @@ package dev.limbeck.runtime;
 
 import java.sql.SQLException;
 
-import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +62,7 @@ public class DatabaseAccessException extends MigrationException implements Refus
 	}
 
 	private static boolean isOurs(Throwable failure) {
-		return failure instanceof MigrationException || failure instanceof ConnectionException;
+		return failure instanceof MigrationException;
 	}
 
 	static DatabaseAccessException of(UnsuitableDatabaseException ex) {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import dev.limbeck.dialect.Dialect;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
 

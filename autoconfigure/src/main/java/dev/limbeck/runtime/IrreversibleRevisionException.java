@@ -2,8 +2,8 @@ package dev.limbeck.runtime;
 
 import java.util.List;
 
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.Direction;
-import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.script.RevisionScript;
 import dev.limbeck.script.RevisionScripts;

@@ -1,6 +1,6 @@
 package dev.limbeck.runtime;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * A listener refused a step, which was rolled back.

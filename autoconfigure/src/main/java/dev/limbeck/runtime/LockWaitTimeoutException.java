@@ -1,6 +1,6 @@
 package dev.limbeck.runtime;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * Another process held the lock for longer than this one may wait.

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import dev.limbeck.connection.CredentialMask;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.ServerError;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.MigrationStep;
 import org.jspecify.annotations.Nullable;
 

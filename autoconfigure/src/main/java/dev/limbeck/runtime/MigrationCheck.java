@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.Direction;
-import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.script.RevisionScript;
 import dev.limbeck.script.RevisionScripts;

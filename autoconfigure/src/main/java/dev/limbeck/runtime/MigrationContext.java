@@ -80,7 +80,7 @@ public final class MigrationContext {
 	 * @return what was found and done
 	 * @throws OpenTransactionException if a transaction is open and a revision has parts
 	 * that must run outside of one
-	 * @throws dev.limbeck.revision.MigrationException if anything else stands in the way
+	 * @throws dev.limbeck.failure.MigrationException if anything else stands in the way
 	 */
 	public RunResult upgrade(Collection<String> targets, RunArguments arguments) {
 		return run(RunRequest.upgrade(targets, arguments));
@@ -94,7 +94,7 @@ public final class MigrationContext {
 	 * @throws OpenTransactionException if a transaction is open and a revision has parts
 	 * that must run outside of one
 	 * @throws IrreversibleRevisionException if one of them cannot be taken back
-	 * @throws dev.limbeck.revision.MigrationException if anything else stands in the way
+	 * @throws dev.limbeck.failure.MigrationException if anything else stands in the way
 	 */
 	public RunResult downgrade(String target, RunArguments arguments) {
 		return run(RunRequest.downgrade(target, arguments));
@@ -106,7 +106,7 @@ public final class MigrationContext {
 	 * @param purge whether to delete all rows first, unread
 	 * @param arguments what listeners are given
 	 * @return what was found and done
-	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way
+	 * @throws dev.limbeck.failure.MigrationException if anything stands in the way
 	 */
 	public RunResult stamp(Collection<String> targets, boolean purge, RunArguments arguments) {
 		return run(RunRequest.stamp(targets, purge, arguments));

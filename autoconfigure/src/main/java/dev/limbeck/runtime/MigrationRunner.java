@@ -67,7 +67,7 @@ public final class MigrationRunner {
 	 * have.
 	 * @param connections where to take the connection from: one is used
 	 * @return what was found and done
-	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way; the
+	 * @throws dev.limbeck.failure.MigrationException if anything stands in the way; the
 	 * message says what state the database is in
 	 */
 	public RunResult upgrade(ConnectionSource connections) {
@@ -80,7 +80,7 @@ public final class MigrationRunner {
 	 * @param targets the targets
 	 * @param arguments what revisions and listeners are given
 	 * @return what was found and done
-	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way
+	 * @throws dev.limbeck.failure.MigrationException if anything stands in the way
 	 */
 	public RunResult upgrade(ConnectionSource connections, Collection<String> targets, RunArguments arguments) {
 		return look(connections, RunRequest.upgrade(targets, arguments), true);
@@ -93,7 +93,7 @@ public final class MigrationRunner {
 	 * @param targets revisions: of what is missing, they and what they need is run
 	 * @param arguments what revisions and listeners are given
 	 * @return what was found and done
-	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way
+	 * @throws dev.limbeck.failure.MigrationException if anything stands in the way
 	 */
 	public RunResult upgradeMissing(ConnectionSource connections, Collection<String> targets, RunArguments arguments) {
 		return run(connections, RunRequest.missing(targets, arguments));
@@ -107,7 +107,7 @@ public final class MigrationRunner {
 	 * @return what was recorded
 	 * @throws NotAppliedException if one of them is not applied; nothing was recorded
 	 * then
-	 * @throws dev.limbeck.revision.MigrationException if anything else stands in the way
+	 * @throws dev.limbeck.failure.MigrationException if anything else stands in the way
 	 */
 	public List<AcceptedRevision> accept(ConnectionSource connections, List<String> targets) {
 		String start = RunRequest.upgrade(List.of(this.settings.target()), RunArguments.none())
@@ -122,7 +122,7 @@ public final class MigrationRunner {
 	 * @param connections where to take the connection from: one is used
 	 * @return what was found
 	 * @throws PendingRevisionsException if the database is behind
-	 * @throws dev.limbeck.revision.MigrationException if anything else is wrong
+	 * @throws dev.limbeck.failure.MigrationException if anything else is wrong
 	 */
 	public RunResult validate(ConnectionSource connections) {
 		return look(connections, RunRequest.upgrade(List.of(this.settings.target()), RunArguments.none()), false);
@@ -136,7 +136,7 @@ public final class MigrationRunner {
 	 * @return what was found and done
 	 * @throws IrreversibleRevisionException if one of them cannot be taken back; nothing
 	 * was run then
-	 * @throws dev.limbeck.revision.MigrationException if anything else stands in the way
+	 * @throws dev.limbeck.failure.MigrationException if anything else stands in the way
 	 */
 	public RunResult downgrade(ConnectionSource connections, String target, RunArguments arguments) {
 		return run(connections, RunRequest.downgrade(target, arguments));
@@ -150,7 +150,7 @@ public final class MigrationRunner {
 	 * interrupted runs have left
 	 * @param arguments what listeners are given
 	 * @return what was found and done
-	 * @throws dev.limbeck.revision.MigrationException if anything stands in the way
+	 * @throws dev.limbeck.failure.MigrationException if anything stands in the way
 	 */
 	public RunResult stamp(ConnectionSource connections, Collection<String> targets, boolean purge,
 			RunArguments arguments) {
@@ -189,7 +189,7 @@ public final class MigrationRunner {
 	 * @param arguments what revisions are given
 	 * @return the plan, with warnings of what would stand in its way: revisions that were
 	 * edited or cannot be run as they are written, a step that was interrupted
-	 * @throws dev.limbeck.revision.MigrationException if there is no plan
+	 * @throws dev.limbeck.failure.MigrationException if there is no plan
 	 */
 	public MigrationPlan<RevisionStep> planUpgrade(ConnectionSource connections, Collection<String> targets,
 			boolean missing, RunArguments arguments) {
@@ -205,7 +205,7 @@ public final class MigrationRunner {
 	 * @return the plan, with warnings of what would stand in its way: revisions that have
 	 * no downgrade, were never run or cannot be run as they are written, a step that was
 	 * interrupted
-	 * @throws dev.limbeck.revision.MigrationException if there is no plan
+	 * @throws dev.limbeck.failure.MigrationException if there is no plan
 	 */
 	public MigrationPlan<RevisionStep> planDowngrade(ConnectionSource connections, String target,
 			RunArguments arguments) {

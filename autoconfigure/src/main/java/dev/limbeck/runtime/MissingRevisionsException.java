@@ -2,7 +2,7 @@ package dev.limbeck.runtime;
 
 import java.util.List;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * Revisions count as applied, because one that follows them is, and were never run: they

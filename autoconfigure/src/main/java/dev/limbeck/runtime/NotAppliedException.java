@@ -3,7 +3,7 @@ package dev.limbeck.runtime;
 import java.util.Collection;
 import java.util.List;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * Revisions were to be accepted that are not applied.

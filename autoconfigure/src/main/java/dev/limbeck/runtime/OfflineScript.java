@@ -81,7 +81,7 @@ public final class OfflineScript {
 	 * @param plan the plan, made without a database
 	 * @param out where to
 	 * @throws IOException if it cannot be printed
-	 * @throws dev.limbeck.revision.MigrationException if the plan cannot be carried out;
+	 * @throws dev.limbeck.failure.MigrationException if the plan cannot be carried out;
 	 * then nothing is printed
 	 */
 	public void print(MigrationPlan<? extends MigrationStep> plan, Appendable out) throws IOException {

@@ -1,6 +1,6 @@
 package dev.limbeck.runtime;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * The caller's transaction is open, and a revision has parts that must run outside of

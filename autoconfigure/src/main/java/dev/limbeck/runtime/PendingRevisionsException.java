@@ -3,7 +3,7 @@ package dev.limbeck.runtime;
 import java.util.Collection;
 import java.util.List;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionStep;
 

@@ -13,6 +13,7 @@ import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.StatementKind;
 import dev.limbeck.dialect.UnwritableOperationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.operation.Autocommit;
 import dev.limbeck.operation.CustomOperation;
 import dev.limbeck.operation.InvalidOperationException;
@@ -21,7 +22,6 @@ import dev.limbeck.operation.OperationSink;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.operation.RevisionContext;
 import dev.limbeck.revision.Direction;
-import dev.limbeck.revision.MigrationException;
 import dev.limbeck.script.JavaRevision;
 import dev.limbeck.script.MigrationScript;
 import org.jspecify.annotations.Nullable;
@@ -238,8 +238,7 @@ final class ProgramRun implements OperationSink {
 				return CredentialMask.apply(error.describe(false));
 			}
 		}
-		boolean ours = failure instanceof UnwritableOperationException || failure instanceof InvalidOperationException
-				|| failure instanceof MigrationException;
+		boolean ours = failure instanceof MigrationException || failure instanceof InvalidOperationException;
 		return ours ? String.valueOf(failure.getMessage()) : CredentialMask.apply(failure.toString());
 	}
 

@@ -1,7 +1,7 @@
 package dev.limbeck.runtime;
 
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.Direction;
-import dev.limbeck.revision.MigrationException;
 import dev.limbeck.script.JavaRevision;
 
 /**

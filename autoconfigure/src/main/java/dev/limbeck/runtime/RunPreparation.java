@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.Direction;
-import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.revision.RevisionStep;

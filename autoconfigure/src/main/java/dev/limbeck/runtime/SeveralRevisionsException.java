@@ -2,7 +2,7 @@ package dev.limbeck.runtime;
 
 import java.util.List;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * The database is at several revisions where one was asked for.

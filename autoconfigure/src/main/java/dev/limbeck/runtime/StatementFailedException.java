@@ -1,7 +1,7 @@
 package dev.limbeck.runtime;
 
 import dev.limbeck.dialect.ServerError;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.MigrationStep;
 import org.jspecify.annotations.Nullable;
 

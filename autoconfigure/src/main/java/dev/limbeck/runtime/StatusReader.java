@@ -11,8 +11,8 @@ import java.util.function.Function;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.Direction;
-import dev.limbeck.revision.MigrationException;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.UnknownCurrentRevisionException;

@@ -1,6 +1,6 @@
 package dev.limbeck.runtime;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * A revision that ran outside a transaction was interrupted, and it cannot go on by

@@ -92,7 +92,7 @@ public final class JavaRevision implements RevisionScript {
 	/**
 	 * Return an object of the class.
 	 * @return a new object, or the bean
-	 * @throws dev.limbeck.revision.MigrationException if there cannot be one
+	 * @throws dev.limbeck.failure.MigrationException if there cannot be one
 	 */
 	public MigrationScript script() {
 		return this.script.get();

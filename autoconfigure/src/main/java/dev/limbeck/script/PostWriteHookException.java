@@ -2,7 +2,7 @@ package dev.limbeck.script;
 
 import java.nio.file.Path;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * A hook failed after a revision was written. The file stays.

@@ -27,7 +27,7 @@ public record RevisionBean(String name, Class<?> type, Supplier<MigrationScript>
 	/**
 	 * Return the revision.
 	 * @return the revision
-	 * @throws dev.limbeck.revision.MigrationException if its annotation is missing or not
+	 * @throws dev.limbeck.failure.MigrationException if its annotation is missing or not
 	 * valid
 	 */
 	JavaRevision toRevision() {

@@ -75,7 +75,7 @@ record RevisionDeclaration(String className, String id, List<String> downRevisio
 	 * Return the place in the graph.
 	 * @param source the class or file, as messages name it
 	 * @return the revision
-	 * @throws dev.limbeck.revision.MigrationException if the annotation has a value that
+	 * @throws dev.limbeck.failure.MigrationException if the annotation has a value that
 	 * no revision can have
 	 */
 	Revision toRevision(String source) {

@@ -2,7 +2,7 @@ package dev.limbeck.script;
 
 import java.io.IOException;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * A file in a version location is not a valid revision.

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * The message of a new revision, made harmless: its first line is the message, further

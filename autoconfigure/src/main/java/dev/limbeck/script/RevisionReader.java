@@ -22,7 +22,7 @@ final class RevisionReader {
 	 * @param file the file
 	 * @return the revision, {@code null} if it is a class or a source that is none
 	 * @throws IOException if it cannot be read
-	 * @throws dev.limbeck.revision.MigrationException if it is no valid revision
+	 * @throws dev.limbeck.failure.MigrationException if it is no valid revision
 	 */
 	@Nullable RevisionScript read(RevisionFile file) throws IOException {
 		String className = file.className();

@@ -33,7 +33,7 @@ final class RevisionSource {
 	 * @param file what messages call it
 	 * @param content its bytes
 	 * @return the revision, which cannot be run; {@code null} if there is none
-	 * @throws dev.limbeck.revision.MigrationException if the annotation is not understood
+	 * @throws dev.limbeck.failure.MigrationException if the annotation is not understood
 	 */
 	static @Nullable JavaRevision read(SourceLanguage language, String file, byte[] content) {
 		return new RevisionSource(language, file, new String(content, StandardCharsets.UTF_8)).read();

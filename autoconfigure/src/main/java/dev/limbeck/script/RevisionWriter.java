@@ -54,7 +54,7 @@ public final class RevisionWriter {
 	 * {@link SourceDirectories#scripts()}
 	 * @return what was written
 	 * @throws RevisionWritingException if it cannot be written; nothing is left behind
-	 * @throws dev.limbeck.revision.MigrationException if it would not fit into the graph;
+	 * @throws dev.limbeck.failure.MigrationException if it would not fit into the graph;
 	 * nothing is left behind
 	 * @throws PostWriteHookException if a hook failed; the file stays
 	 */
@@ -68,7 +68,7 @@ public final class RevisionWriter {
 	 * {@link SourceDirectories#scripts()} and those before it
 	 * @return what was written
 	 * @throws RevisionWritingException if one cannot be written; nothing is left behind
-	 * @throws dev.limbeck.revision.MigrationException if one would not fit into the
+	 * @throws dev.limbeck.failure.MigrationException if one would not fit into the
 	 * graph; nothing is left behind
 	 * @throws PostWriteHookException if a hook failed; the files stay
 	 */

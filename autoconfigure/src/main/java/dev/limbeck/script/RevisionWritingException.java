@@ -3,7 +3,7 @@ package dev.limbeck.script;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * A file of the migration environment was not written. Nothing is left behind.

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.SchemaBuilder;
 import dev.limbeck.test.PostgresServer;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.runtime.MigrationSettings;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;

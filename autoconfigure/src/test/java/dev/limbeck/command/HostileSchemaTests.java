@@ -15,7 +15,7 @@ import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.runtime.ChecksumMismatchPolicy;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.LockWaitTimeoutException;

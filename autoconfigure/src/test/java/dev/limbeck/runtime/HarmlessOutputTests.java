@@ -6,7 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;

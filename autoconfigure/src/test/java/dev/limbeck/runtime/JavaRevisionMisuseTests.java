@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.operation.Operations;
-import dev.limbeck.revision.MigrationException;
 import dev.limbeck.script.MigrationScript;
 import dev.limbeck.script.Revision;
 import dev.limbeck.script.RevisionScripts;

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.UnknownCurrentRevisionException;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.operation.Operations;
-import dev.limbeck.revision.MigrationException;
 import dev.limbeck.test.JavaSources;
 import dev.limbeck.test.RevisionDirectory;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,7 +3,7 @@ package dev.limbeck.script;
 import java.util.HashSet;
 import java.util.Set;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.RevisionDraft;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;

@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import dev.limbeck.command.Migrations;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.runtime.HistoryPage;
 import dev.limbeck.runtime.MigrationStatus;
 import dev.limbeck.text.HarmlessLog;

@@ -109,7 +109,7 @@ public final class ConfiguredMigrations implements AutoCloseable {
 	 * @param name the name of an environment, or {@code null} for the application's own
 	 * @param arguments arguments for scripts and listeners
 	 * @return the migrations
-	 * @throws dev.limbeck.revision.MigrationException if there is no such environment, or
+	 * @throws dev.limbeck.failure.MigrationException if there is no such environment, or
 	 * a property has a value that it cannot have
 	 */
 	public Migrations open(@Nullable String name, Map<String, String> arguments) {
@@ -138,7 +138,7 @@ public final class ConfiguredMigrations implements AutoCloseable {
 			Map<String, String> arguments, @Nullable RevisionBeans revisions) {
 		return new MigrationsAssembly(effective, names, this.environment, this.classLoader, this.context, revisions,
 				!this.model)
-			.migrations(dataSource(effective, names), CommandConnections::new, arguments);
+			.migrations(dataSource(effective, names), arguments);
 	}
 
 	private Supplier<DataSource> dataSource(MigrationsProperties effective, UnaryOperator<String> names) {

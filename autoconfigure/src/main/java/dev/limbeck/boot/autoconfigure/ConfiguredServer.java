@@ -31,12 +31,12 @@ record ConfiguredServer(Supplier<DataSource> dataSource) implements DatabaseServ
 
 	@Override
 	public ConnectionSource configured() {
-		return new CommandConnections(new PooledConnectionSource(this.dataSource));
+		return new PooledConnectionSource(this.dataSource);
 	}
 
 	@Override
 	public ConnectionSource database(String name) {
-		DataSource configured = find();
+		DataSource configured = this.dataSource.get();
 		if (configured instanceof UnpooledDataSource unpooled && !unpooled.url().isContainer()) {
 			return ConnectionSource.of(unpooled.database(name));
 		}
@@ -55,7 +55,7 @@ record ConfiguredServer(Supplier<DataSource> dataSource) implements DatabaseServ
 	 */
 	@Nullable String schema() {
 		try {
-			DataSource configured = find();
+			DataSource configured = this.dataSource.get();
 			String ofPool = HIKARI_PRESENT ? Hikari.schema(configured) : null;
 			if (ofPool != null) {
 				return ofPool;
@@ -64,17 +64,8 @@ record ConfiguredServer(Supplier<DataSource> dataSource) implements DatabaseServ
 			String schemas = (url != null) ? url.parameter("currentSchema") : null;
 			return (schemas != null && !schemas.isBlank()) ? schemas.replaceFirst(",.*", "").strip() : null;
 		}
-		catch (UnknownDatabaseException ex) {
-			return null;
-		}
-	}
-
-	private DataSource find() {
-		try {
-			return this.dataSource.get();
-		}
 		catch (ConnectionException ex) {
-			throw new UnknownDatabaseException(ex);
+			return null;
 		}
 	}
 

@@ -26,12 +26,7 @@ record ConfiguredShadows(Autogenerate properties, UnaryOperator<String> names, S
 
 	@Override
 	public ShadowDatabase open() {
-		try {
-			return databases().open();
-		}
-		catch (ConnectionException ex) {
-			throw new UnknownDatabaseException(ex);
-		}
+		return databases().open();
 	}
 
 	private ShadowDatabases databases() {

@@ -1,6 +1,6 @@
 package dev.limbeck.boot.autoconfigure;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;

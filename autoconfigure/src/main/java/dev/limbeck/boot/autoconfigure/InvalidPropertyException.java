@@ -3,7 +3,7 @@ package dev.limbeck.boot.autoconfigure;
 import java.util.Collection;
 
 import dev.limbeck.dialect.UnwritableOperationException;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 import org.springframework.boot.context.properties.bind.BindException;
 

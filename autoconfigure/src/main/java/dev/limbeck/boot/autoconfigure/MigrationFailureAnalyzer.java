@@ -1,6 +1,6 @@
 package dev.limbeck.boot.autoconfigure;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.TargetException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

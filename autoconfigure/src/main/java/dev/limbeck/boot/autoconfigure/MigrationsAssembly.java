@@ -18,7 +18,6 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.NamingConvention;
 import dev.limbeck.dialect.UnwritableOperationException;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
-import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MessageSettings;
 import dev.limbeck.runtime.MigrationListener;
 import dev.limbeck.runtime.MigrationSettings;
@@ -65,17 +64,14 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 	/**
 	 * Make the migrations.
 	 * @param dataSource finds the database; not asked yet
-	 * @param guard what stands before its connections
 	 * @param arguments arguments for scripts and listeners
 	 * @return the migrations
 	 * @throws InvalidPropertyException if a property has a value that it cannot have
 	 */
-	Migrations migrations(Supplier<DataSource> dataSource, UnaryOperator<ConnectionSource> guard,
-			Map<String, String> arguments) {
+	Migrations migrations(Supplier<DataSource> dataSource, Map<String, String> arguments) {
 		Dialect dialect = new PostgresqlDialect();
-		ConnectionSource connections = guard.apply(new PooledConnectionSource(dataSource));
 		MigrationsBuilder builder = Migrations.builder()
-			.connections(connections)
+			.connections(new PooledConnectionSource(dataSource))
 			.dialect(dialect)
 			.scripts(this.properties.scriptSettings())
 			.classLoader(this.classLoader)

@@ -57,7 +57,7 @@ public final class MigrationsAutoConfiguration {
 		return new MigrationsAssembly(properties, UnaryOperator.identity(), environment,
 				(classLoader != null) ? classLoader : getClass().getClassLoader(), beanFactory,
 				new RevisionBeans(beanFactory), true)
-			.migrations(SingletonSupplier.of(dataSource::select), UnaryOperator.identity(), Map.of());
+			.migrations(SingletonSupplier.of(dataSource::select), Map.of());
 	}
 
 	@Bean

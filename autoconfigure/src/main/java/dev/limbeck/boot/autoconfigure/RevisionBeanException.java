@@ -1,6 +1,6 @@
 package dev.limbeck.boot.autoconfigure;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.runtime.ForeignFailure;
 import org.jspecify.annotations.Nullable;
 

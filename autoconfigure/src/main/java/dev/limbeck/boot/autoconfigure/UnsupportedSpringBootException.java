@@ -1,6 +1,6 @@
 package dev.limbeck.boot.autoconfigure;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * The application has a Spring Boot that is too old.

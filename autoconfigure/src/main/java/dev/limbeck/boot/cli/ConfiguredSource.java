@@ -4,7 +4,7 @@ import dev.limbeck.boot.autoconfigure.ConfiguredMigrations;
 import dev.limbeck.cli.GlobalOptions;
 import dev.limbeck.cli.MigrationsSource;
 import dev.limbeck.command.Migrations;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.MissingRevisionException;
 import dev.limbeck.revision.RevisionNotFoundException;
 import dev.limbeck.revision.UnknownCurrentRevisionException;

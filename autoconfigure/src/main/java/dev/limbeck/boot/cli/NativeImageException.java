@@ -1,6 +1,6 @@
 package dev.limbeck.boot.cli;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 
 /**
  * A command needs the context of the application, and a native image has one for starts

@@ -3,7 +3,7 @@ package dev.limbeck.command.shadow;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
 import org.jspecify.annotations.Nullable;

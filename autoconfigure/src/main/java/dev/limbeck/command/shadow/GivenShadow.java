@@ -11,7 +11,7 @@ import java.util.Set;
 import dev.limbeck.command.shadow.ShadowContents.Found;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import dev.limbeck.command.shadow.ShadowContents.Found;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.runtime.RefusedByServer;
 
 /**

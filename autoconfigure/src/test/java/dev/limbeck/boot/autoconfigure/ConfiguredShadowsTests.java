@@ -18,7 +18,7 @@ import dev.limbeck.command.shadow.ShadowDatabase;
 import dev.limbeck.command.shadow.ShadowDatabaseException;
 import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.connection.DatabaseUrl;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.script.RevisionFormat;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;

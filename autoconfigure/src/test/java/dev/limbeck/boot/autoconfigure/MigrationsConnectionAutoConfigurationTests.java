@@ -96,7 +96,7 @@ class MigrationsConnectionAutoConfigurationTests {
 
 	private static FailureAnalysis analysis(@Nullable Throwable failure) {
 		assertThat(failure).isNotNull();
-		FailureAnalysis analysis = new ConnectionFailureAnalyzer().analyze(failure);
+		FailureAnalysis analysis = new MigrationFailureAnalyzer().analyze(failure);
 		assertThat(analysis).as("analysis of %s", failure).isNotNull();
 		return analysis;
 	}

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 import dev.limbeck.command.Migrations;
 import dev.limbeck.command.UpgradeRequest;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.operation.Operations;
-import dev.limbeck.revision.MigrationException;
 import dev.limbeck.runtime.StatementFailedException;
 import dev.limbeck.script.MigrationScript;
 import dev.limbeck.script.Revision;

@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 
 import dev.limbeck.command.Project;
-import dev.limbeck.revision.MigrationException;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;

@@ -1,4 +1,4 @@
-package dev.limbeck.revision;
+package dev.limbeck.failure;
 
 import java.util.ArrayList;
 import java.util.List;
