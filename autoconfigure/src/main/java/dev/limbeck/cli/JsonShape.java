@@ -9,7 +9,7 @@ import java.util.function.Function;
 import dev.limbeck.command.BranchEntry;
 import dev.limbeck.command.CheckResult;
 import dev.limbeck.command.CreatedRevision;
-import dev.limbeck.command.MigrationResult;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.command.ModelDifference;
 import dev.limbeck.command.PlanResult;
 import dev.limbeck.command.PlannedStep;

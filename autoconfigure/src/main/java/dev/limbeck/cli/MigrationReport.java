@@ -2,7 +2,7 @@ package dev.limbeck.cli;
 
 import java.util.List;
 
-import dev.limbeck.command.MigrationResult;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.command.PlanResult;
 import dev.limbeck.command.PlannedStep;
 import dev.limbeck.command.RevisionEntry;

@@ -1,11 +1,9 @@
 package dev.limbeck.cli;
 
 import java.time.Duration;
-import java.util.List;
 
 import dev.limbeck.command.ProgressObserver;
 import dev.limbeck.revision.MigrationStep;
-import dev.limbeck.revision.RevisionStep;
 import dev.limbeck.text.HarmlessText;
 
 /**
@@ -26,7 +24,7 @@ final class ProgressLines implements ProgressObserver {
 	public void stepStarted(MigrationStep step, int number, int total) {
 		if (!this.run.isQuiet()) {
 			boolean terminal = this.run.err().terminal();
-			print("[%s/%s] %s".formatted(number, total, HarmlessText.line(describe(step))) + (terminal ? "" : "\n"));
+			print("[%s/%s] %s".formatted(number, total, HarmlessText.line(step.logLine())) + (terminal ? "" : "\n"));
 			this.lineOpen = terminal;
 		}
 	}
@@ -53,19 +51,6 @@ final class ProgressLines implements ProgressObserver {
 	private void print(String text) {
 		this.run.err().writer().print(text);
 		this.run.err().writer().flush();
-	}
-
-	private static String describe(MigrationStep step) {
-		String edge = join(step.from()) + " -> " + join(step.to());
-		if (step instanceof RevisionStep revisionStep) {
-			String message = revisionStep.revision().message();
-			return "Running %s %s, %s".formatted(step.direction().word(), edge, message);
-		}
-		return "Running stamp_revision " + edge;
-	}
-
-	private static String join(List<String> ids) {
-		return String.join(", ", ids);
 	}
 
 }

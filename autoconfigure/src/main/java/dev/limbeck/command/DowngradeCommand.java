@@ -1,5 +1,7 @@
 package dev.limbeck.command;
 
+import dev.limbeck.revision.MigrationResult;
+
 /**
  * Takes revisions back.
  */
@@ -12,9 +14,9 @@ final class DowngradeCommand {
 	}
 
 	MigrationResult run(DowngradeRequest request) {
-		return MigrationResult.of(this.environment.runner()
+		return this.environment.runner()
 			.downgrade(this.environment.connections(), request.target(),
-					this.environment.arguments(request.arguments(), request.tag())));
+					this.environment.arguments(request.arguments(), request.tag()));
 	}
 
 	PlanResult plan(String target) {

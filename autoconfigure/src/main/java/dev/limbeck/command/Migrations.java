@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.compare.RevisionDirectives;
 import dev.limbeck.runtime.HistoryPage;
 import dev.limbeck.runtime.MigrationContext;
@@ -50,9 +51,9 @@ public final class Migrations {
 	 * @return what was found and done
 	 */
 	public MigrationResult upgrade() {
-		return MigrationResult.of(this.environment.runner()
+		return this.environment.runner()
 			.upgrade(this.environment.connections(), List.of(this.environment.settings().target()),
-					this.environment.arguments()));
+					this.environment.arguments());
 	}
 
 	/**
@@ -441,7 +442,7 @@ public final class Migrations {
 	 * @throws dev.limbeck.failure.MigrationException if anything else is wrong
 	 */
 	public MigrationResult validate() {
-		return MigrationResult.of(this.environment.runner().validate(this.environment.connections()));
+		return this.environment.runner().validate(this.environment.connections());
 	}
 
 	/**

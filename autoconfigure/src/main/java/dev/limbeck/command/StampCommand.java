@@ -2,6 +2,7 @@ package dev.limbeck.command;
 
 import java.util.List;
 
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.StampStep;
 import dev.limbeck.script.RevisionScripts;
@@ -18,9 +19,9 @@ final class StampCommand {
 	}
 
 	MigrationResult run(StampRequest request) {
-		return MigrationResult.of(this.environment.runner()
+		return this.environment.runner()
 			.stamp(this.environment.connections(), request.targets(), request.purge(),
-					this.environment.arguments(request.arguments(), request.tag())));
+					this.environment.arguments(request.arguments(), request.tag()));
 	}
 
 	PlanResult plan(StampRequest request) {

@@ -1,5 +1,6 @@
 package dev.limbeck.command;
 
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationRunner;
 import dev.limbeck.runtime.RunArguments;
@@ -19,8 +20,8 @@ final class UpgradeCommand {
 		MigrationRunner runner = this.environment.runner();
 		ConnectionSource connections = this.environment.connections();
 		RunArguments arguments = arguments(request);
-		return MigrationResult.of(request.missing() ? runner.upgradeMissing(connections, request.targets(), arguments)
-				: runner.upgrade(connections, request.targets(), arguments));
+		return request.missing() ? runner.upgradeMissing(connections, request.targets(), arguments)
+				: runner.upgrade(connections, request.targets(), arguments);
 	}
 
 	private RunArguments arguments(UpgradeRequest request) {

@@ -31,6 +31,39 @@ public sealed interface MigrationStep permits RevisionStep, StampStep {
 	List<String> to();
 
 	/**
+	 * Return the revisions that the step runs, or that a stamp writes.
+	 * @return the ids; none of a stamp to base
+	 */
+	List<String> revisions();
+
+	/**
+	 * Return the id under which the history has the step.
+	 * @return the revision, or the new row of a stamp, which is {@code base} if there is
+	 * none
+	 */
+	String historyId();
+
+	/**
+	 * Return the message under which the history has the step.
+	 * @return the message of the revision, or the {@linkplain #arrow() arrow} of a stamp
+	 */
+	String message();
+
+	/**
+	 * Return where the step leads in the words of Alembic.
+	 * @return such as {@code a1, b1 -> c1}; a side at base is empty
+	 */
+	default String arrow() {
+		return String.join(", ", from()) + " -> " + String.join(", ", to());
+	}
+
+	/**
+	 * Return the line that Alembic logs for the step.
+	 * @return such as {@code Running upgrade a1 -> b2, message}
+	 */
+	String logLine();
+
+	/**
 	 * Return the changes of the version table that belong to this step, in order: a row
 	 * is never changed twice in a step.
 	 * @return the row changes

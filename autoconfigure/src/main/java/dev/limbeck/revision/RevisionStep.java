@@ -51,6 +51,26 @@ public final class RevisionStep implements MigrationStep {
 	}
 
 	@Override
+	public List<String> revisions() {
+		return List.of(this.revision.id());
+	}
+
+	@Override
+	public String historyId() {
+		return this.revision.id();
+	}
+
+	@Override
+	public String message() {
+		return this.revision.message();
+	}
+
+	@Override
+	public String logLine() {
+		return "Running " + this.direction.word() + " " + arrow() + (message().isEmpty() ? "" : ", " + message());
+	}
+
+	@Override
 	public List<RowChange> rowChanges() {
 		return this.rowChanges;
 	}

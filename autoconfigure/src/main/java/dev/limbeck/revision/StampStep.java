@@ -43,6 +43,26 @@ public final class StampStep implements MigrationStep {
 	}
 
 	@Override
+	public List<String> revisions() {
+		return this.to;
+	}
+
+	@Override
+	public String historyId() {
+		return this.to.isEmpty() ? "base" : this.to.get(0);
+	}
+
+	@Override
+	public String message() {
+		return arrow().trim();
+	}
+
+	@Override
+	public String logLine() {
+		return "Running stamp_revision " + arrow();
+	}
+
+	@Override
 	public List<RowChange> rowChanges() {
 		return this.rowChanges;
 	}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record CompiledStep(MigrationStep step, @Nullable CompiledScript script) {
 
 	String revision() {
-		return Wording.id(this.step);
+		return this.step.historyId();
 	}
 
 	/**

@@ -25,7 +25,7 @@ public class IrreversibleRevisionException extends MigrationException {
 	static List<RevisionScript> find(List<? extends MigrationStep> steps, RevisionScripts revisions) {
 		return steps.stream()
 			.filter((step) -> step.direction() == Direction.DOWNGRADE)
-			.map((step) -> revisions.get(Wording.id(step)))
+			.map((step) -> revisions.get(step.historyId()))
 			.filter((script) -> !script.hasDowngrade())
 			.toList();
 	}

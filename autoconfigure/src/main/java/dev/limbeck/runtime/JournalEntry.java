@@ -33,7 +33,7 @@ record JournalEntry(RunningStep running, Instant startedAt, long startedNanos) {
 	}
 
 	String message() {
-		return Wording.message(step());
+		return step().message();
 	}
 
 	@Nullable String checksum() {

@@ -161,7 +161,7 @@ final class LossReport {
 			return "the version table " + (done ? "was" : "was not") + " purged";
 		}
 		String subject = switch (steps.get(0).direction()) {
-			case UPGRADE, DOWNGRADE -> (steps.size() == 1) ? "revision " + Wording.id(steps.get(0)) + " was"
+			case UPGRADE, DOWNGRADE -> (steps.size() == 1) ? "revision " + steps.get(0).historyId() + " was"
 					: "revisions " + Heads.abbreviate(steps.stream().map(Wording::id).toList()) + " were";
 			case STAMP -> "the stamp was";
 		};

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ public final class MigrationContext {
 	 * that must run outside of one
 	 * @throws dev.limbeck.failure.MigrationException if anything else stands in the way
 	 */
-	public RunResult upgrade(Collection<String> targets, RunArguments arguments) {
+	public MigrationResult upgrade(Collection<String> targets, RunArguments arguments) {
 		return run(RunRequest.upgrade(targets, arguments));
 	}
 
@@ -96,7 +97,7 @@ public final class MigrationContext {
 	 * @throws IrreversibleRevisionException if one of them cannot be taken back
 	 * @throws dev.limbeck.failure.MigrationException if anything else stands in the way
 	 */
-	public RunResult downgrade(String target, RunArguments arguments) {
+	public MigrationResult downgrade(String target, RunArguments arguments) {
 		return run(RunRequest.downgrade(target, arguments));
 	}
 
@@ -108,7 +109,7 @@ public final class MigrationContext {
 	 * @return what was found and done
 	 * @throws dev.limbeck.failure.MigrationException if anything stands in the way
 	 */
-	public RunResult stamp(Collection<String> targets, boolean purge, RunArguments arguments) {
+	public MigrationResult stamp(Collection<String> targets, boolean purge, RunArguments arguments) {
 		return run(RunRequest.stamp(targets, purge, arguments));
 	}
 
@@ -121,7 +122,7 @@ public final class MigrationContext {
 		return access().on(this.connection, (connection) -> lock().holdOn(connection, new TableSetup()));
 	}
 
-	private RunResult run(RunRequest request) {
+	private MigrationResult run(RunRequest request) {
 		long start = System.nanoTime();
 		MigrationRun run = new MigrationRun(this.scripts.load(), request,
 				request.fingerprint(this.scripts.fingerprint()), start);

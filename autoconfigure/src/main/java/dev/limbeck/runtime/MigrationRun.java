@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 
 import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.runtime.RunPreparation.PreparedRun;
 import dev.limbeck.script.RevisionScripts;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run: under the lock, read the state, plan, and run step by step.
  */
-final class MigrationRun implements LockedWork<RunResult> {
+final class MigrationRun implements LockedWork<MigrationResult> {
 
 	private static final Log logger = HarmlessLog.of(MigrationRunner.class);
 
@@ -49,12 +50,12 @@ final class MigrationRun implements LockedWork<RunResult> {
 	}
 
 	@Override
-	public RunResult reached(DatabaseState state) {
+	public MigrationResult reached(DatabaseState state) {
 		return result(List.of(), state.heads(), List.of());
 	}
 
 	@Override
-	public @Nullable RunResult confirm(LossReport report) {
+	public @Nullable MigrationResult confirm(LossReport report) {
 		if (!report.isComplete()) {
 			return null;
 		}
@@ -76,7 +77,7 @@ final class MigrationRun implements LockedWork<RunResult> {
 	}
 
 	@Override
-	public RunResult run(RunContext context) throws SQLException {
+	public MigrationResult run(RunContext context) throws SQLException {
 		DatabaseState state = DatabaseState.read(context.connection(), context.dialect(), context.tables());
 		PreparedRun prepared = new RunPreparation(context.connection(), context.dialect(), context.tables(),
 				context.settings(), this.revisions, this.request)
@@ -193,15 +194,15 @@ final class MigrationRun implements LockedWork<RunResult> {
 		throw told;
 	}
 
-	private RunResult result(List<? extends MigrationStep> steps, Collection<String> heads, List<String> warnings) {
+	private MigrationResult result(List<? extends MigrationStep> steps, Collection<String> heads, List<String> warnings) {
 		Duration duration = Duration.ofNanos(System.nanoTime() - this.start);
-		RunResult result = new RunResult(this.request.direction(), List.copyOf(steps), List.copyOf(heads), warnings,
+		MigrationResult result = new MigrationResult(this.request.direction(), List.copyOf(steps), List.copyOf(heads), warnings,
 				duration);
 		logger.info(describe(result) + " (" + duration.toMillis() + " ms)");
 		return result;
 	}
 
-	private String describe(RunResult result) {
+	private String describe(MigrationResult result) {
 		String heads = Heads.describe(result.heads());
 		String count = result.steps().size() + " revision" + ((result.steps().size() == 1) ? "" : "s");
 		if (result.steps().isEmpty() && !this.request.purge()) {

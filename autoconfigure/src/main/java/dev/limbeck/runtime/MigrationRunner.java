@@ -10,6 +10,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.RevisionStep;
 import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.ScriptDirectory;
@@ -70,7 +71,7 @@ public final class MigrationRunner {
 	 * @throws dev.limbeck.failure.MigrationException if anything stands in the way; the
 	 * message says what state the database is in
 	 */
-	public RunResult upgrade(ConnectionSource connections) {
+	public MigrationResult upgrade(ConnectionSource connections) {
 		return upgrade(connections, List.of(this.settings.target()), RunArguments.none());
 	}
 
@@ -82,7 +83,7 @@ public final class MigrationRunner {
 	 * @return what was found and done
 	 * @throws dev.limbeck.failure.MigrationException if anything stands in the way
 	 */
-	public RunResult upgrade(ConnectionSource connections, Collection<String> targets, RunArguments arguments) {
+	public MigrationResult upgrade(ConnectionSource connections, Collection<String> targets, RunArguments arguments) {
 		return look(connections, RunRequest.upgrade(targets, arguments), true);
 	}
 
@@ -95,7 +96,7 @@ public final class MigrationRunner {
 	 * @return what was found and done
 	 * @throws dev.limbeck.failure.MigrationException if anything stands in the way
 	 */
-	public RunResult upgradeMissing(ConnectionSource connections, Collection<String> targets, RunArguments arguments) {
+	public MigrationResult upgradeMissing(ConnectionSource connections, Collection<String> targets, RunArguments arguments) {
 		return run(connections, RunRequest.missing(targets, arguments));
 	}
 
@@ -124,7 +125,7 @@ public final class MigrationRunner {
 	 * @throws PendingRevisionsException if the database is behind
 	 * @throws dev.limbeck.failure.MigrationException if anything else is wrong
 	 */
-	public RunResult validate(ConnectionSource connections) {
+	public MigrationResult validate(ConnectionSource connections) {
 		return look(connections, RunRequest.upgrade(List.of(this.settings.target()), RunArguments.none()), false);
 	}
 
@@ -138,7 +139,7 @@ public final class MigrationRunner {
 	 * was run then
 	 * @throws dev.limbeck.failure.MigrationException if anything else stands in the way
 	 */
-	public RunResult downgrade(ConnectionSource connections, String target, RunArguments arguments) {
+	public MigrationResult downgrade(ConnectionSource connections, String target, RunArguments arguments) {
 		return run(connections, RunRequest.downgrade(target, arguments));
 	}
 
@@ -152,7 +153,7 @@ public final class MigrationRunner {
 	 * @return what was found and done
 	 * @throws dev.limbeck.failure.MigrationException if anything stands in the way
 	 */
-	public RunResult stamp(ConnectionSource connections, Collection<String> targets, boolean purge,
+	public MigrationResult stamp(ConnectionSource connections, Collection<String> targets, boolean purge,
 			RunArguments arguments) {
 		return run(connections, RunRequest.stamp(targets, purge, arguments));
 	}
@@ -223,7 +224,7 @@ public final class MigrationRunner {
 		return new MigrationContext(connection, this.dialect, this.scripts, this.settings, this.listeners);
 	}
 
-	private RunResult run(ConnectionSource connections, RunRequest request) {
+	private MigrationResult run(ConnectionSource connections, RunRequest request) {
 		return access().use(connections, (connection) -> {
 			long start = System.nanoTime();
 			return lock().hold(connection, connections, new MigrationRun(this.scripts.load(), request, null, start));
@@ -232,7 +233,7 @@ public final class MigrationRunner {
 
 	// Most starts find nothing to do and end here, so this way has no lambdas, whose
 	// classes would be made each time
-	private RunResult look(ConnectionSource connections, RunRequest request, boolean upgrade) {
+	private MigrationResult look(ConnectionSource connections, RunRequest request, boolean upgrade) {
 		try (Connection connection = connections.open()) {
 			this.dialect.requireSupported(connection);
 			boolean autoCommit = connection.getAutoCommit();
@@ -240,7 +241,7 @@ public final class MigrationRunner {
 			long start = System.nanoTime();
 			String fingerprint = request.fingerprint(this.scripts.fingerprint());
 			DatabaseState state = DatabaseState.read(connection, this.dialect, tables());
-			RunResult result = (fingerprint != null && state.isLeftBy(fingerprint)) ? upToDate(state, start)
+			MigrationResult result = (fingerprint != null && state.isLeftBy(fingerprint)) ? upToDate(state, start)
 					: compare(state, request, fingerprint, connection, connections, upgrade, start);
 			if (!autoCommit && !connection.isClosed()) {
 				connection.setAutoCommit(false);
@@ -255,7 +256,7 @@ public final class MigrationRunner {
 		}
 	}
 
-	private RunResult compare(DatabaseState state, RunRequest request, @Nullable String fingerprint,
+	private MigrationResult compare(DatabaseState state, RunRequest request, @Nullable String fingerprint,
 			Connection connection, ConnectionSource connections, boolean upgrade, long start) throws SQLException {
 		state.requireVersions(tables());
 		RevisionScripts revisions = this.scripts.load();
@@ -278,11 +279,11 @@ public final class MigrationRunner {
 		return state.hasTables() && !UnfinishedStep.readAll(connection, state.tables()).isEmpty();
 	}
 
-	private RunResult upToDate(DatabaseState state, long start) {
+	private MigrationResult upToDate(DatabaseState state, long start) {
 		Duration duration = Duration.ofNanos(System.nanoTime() - start);
 		logger.info("Database is up to date at " + Heads.describe(state.heads()) + "; nothing to do ("
 				+ duration.toMillis() + " ms)");
-		return new RunResult(Direction.UPGRADE, List.of(), List.copyOf(state.heads()), List.of(), duration);
+		return new MigrationResult(Direction.UPGRADE, List.of(), List.copyOf(state.heads()), List.of(), duration);
 	}
 
 	private StateTables tables() {

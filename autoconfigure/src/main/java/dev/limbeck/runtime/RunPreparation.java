@@ -169,7 +169,7 @@ final class RunPreparation {
 
 	private boolean isInPlan(UnfinishedStep step, MigrationPlan<? extends MigrationStep> plan) {
 		return step.direction() == this.request.direction()
-				&& plan.steps().stream().anyMatch((planned) -> Wording.id(planned).equals(step.revision()));
+				&& plan.steps().stream().anyMatch((planned) -> planned.historyId().equals(step.revision()));
 	}
 
 	private List<RevisionScript> findIrreversible(MigrationPlan<? extends MigrationStep> plan) {

@@ -50,8 +50,8 @@ final class ScriptCompiler {
 	 */
 	CompiledStep compile(MigrationStep step, RevisionScripts revisions) {
 		return new CompiledStep(step, switch (step.direction()) {
-			case UPGRADE -> compileUpgrade(revisions.get(Wording.id(step)));
-			case DOWNGRADE -> compileDowngrade(revisions.get(Wording.id(step)));
+			case UPGRADE -> compileUpgrade(revisions.get(step.historyId()));
+			case DOWNGRADE -> compileDowngrade(revisions.get(step.historyId()));
 			case STAMP -> null;
 		});
 	}

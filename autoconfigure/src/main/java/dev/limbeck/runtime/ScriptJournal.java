@@ -224,7 +224,7 @@ final class ScriptJournal {
 			String progress) {
 		return this.tables
 			.insertHistory(String.join(", ", literal(step.revision()), literal(step.step().direction().word()), heads,
-					literal(Wording.message(step.step())), literal(checksum), NOW, duration, "CURRENT_USER",
+					literal(step.step().message()), literal(checksum), NOW, duration, "CURRENT_USER",
 					literal(APPLICATION), literal(outcome), progress, "NULL"));
 	}
 

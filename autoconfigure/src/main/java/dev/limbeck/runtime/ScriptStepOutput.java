@@ -30,7 +30,7 @@ final class ScriptStepOutput implements StepOutput<IOException> {
 	public void enter(JournalEntry entry) throws IOException {
 		this.settingsChanged = false;
 		this.printer.line();
-		this.printer.comment(Wording.running(entry.step()));
+		this.printer.comment(entry.step().logLine());
 	}
 
 	@Override

@@ -174,7 +174,7 @@ final class ServerMessages {
 		MigrationStep current = this.step;
 		String text = (compiled != null) ? compiled.source().shown(message.text()) : message.text();
 		log(message.severity(),
-				((current != null) ? "Revision " + Wording.id(current) + ", " : "")
+				((current != null) ? "Revision " + current.historyId() + ", " : "")
 						+ ((compiled != null) ? compiled.position(0) + ": " : "")
 						+ ((text.length() > LONGEST) ? text.substring(0, LONGEST) + " …" : text));
 	}

@@ -23,7 +23,7 @@ public class StatementFailedException extends MigrationException implements Refu
 	StatementFailedException(MigrationStep step, SourcePosition position, String statement, ServerError error,
 			boolean showDetail, String state, String action, boolean connectionLost) {
 		super(describe(step, position, statement, error.describe(showDetail), state), action);
-		this.revision = Wording.id(step);
+		this.revision = step.historyId();
 		this.position = position;
 		this.error = error.shown(showDetail);
 		this.connectionLost = connectionLost;

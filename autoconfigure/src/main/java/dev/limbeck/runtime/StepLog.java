@@ -32,7 +32,7 @@ final class StepLog implements MigrationListener {
 	}
 
 	private static String describe(StepProgress progress) {
-		return Wording.running(progress.step()) + " (" + progress.number() + " of " + progress.total() + ")";
+		return progress.step().logLine() + " (" + progress.number() + " of " + progress.total() + ")";
 	}
 
 	@Override

@@ -4,7 +4,6 @@ import java.util.List;
 
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationStep;
-import dev.limbeck.revision.RevisionStep;
 
 /**
  * How messages name steps.
@@ -15,64 +14,19 @@ final class Wording {
 	}
 
 	/**
-	 * Return the id under which the history has a step.
-	 * @param step the step
-	 * @return the revision, or {@code base}
-	 */
-	static String id(MigrationStep step) {
-		if (step instanceof RevisionStep revisionStep) {
-			return revisionStep.revision().id();
-		}
-		return step.to().isEmpty() ? "base" : step.to().get(0);
-	}
-
-	/**
-	 * Return the message under which the history has a step.
-	 * @param step the step
-	 * @return the message of the revision, or what a stamp did
-	 */
-	static String message(MigrationStep step) {
-		if (step instanceof RevisionStep revisionStep) {
-			return revisionStep.revision().message();
-		}
-		return arrow(step).trim();
-	}
-
-	/**
 	 * Return a step as the subject of a sentence.
 	 * @param step the step
 	 * @return such as {@code downgrade of revision b2}
 	 */
 	static String describe(MigrationStep step) {
 		return switch (step.direction()) {
-			case UPGRADE, DOWNGRADE -> describe(step.direction(), id(step));
-			case STAMP -> "stamp " + arrow(step).trim();
+			case UPGRADE, DOWNGRADE -> describe(step.direction(), step.historyId());
+			case STAMP -> "stamp " + step.arrow().trim();
 		};
 	}
 
 	static String describe(Direction direction, String revision) {
 		return direction.word() + " of revision " + revision;
-	}
-
-	/**
-	 * Return the log line of a step, in the words of Alembic.
-	 * @param step the step
-	 * @return such as {@code Running upgrade a1 -> b2, message}
-	 */
-	static String running(MigrationStep step) {
-		if (step.direction() == Direction.STAMP) {
-			return "Running stamp_revision " + arrow(step);
-		}
-		String message = message(step);
-		return "Running " + step.direction().word() + " " + arrow(step) + (message.isEmpty() ? "" : ", " + message);
-	}
-
-	private static String arrow(MigrationStep step) {
-		return join(step.from()) + " -> " + join(step.to());
-	}
-
-	private static String join(List<String> ids) {
-		return String.join(", ", ids);
 	}
 
 	/**

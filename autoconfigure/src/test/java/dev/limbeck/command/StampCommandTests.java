@@ -3,6 +3,7 @@ package dev.limbeck.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.UnknownCurrentRevisionException;
 import dev.limbeck.test.PostgresServer;

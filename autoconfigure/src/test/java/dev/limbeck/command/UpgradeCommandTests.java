@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MultipleHeadsException;
 import dev.limbeck.revision.RevisionNotFoundException;

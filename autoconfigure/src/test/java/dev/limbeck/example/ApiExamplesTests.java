@@ -21,7 +21,7 @@ import dev.limbeck.command.CheckRequest;
 import dev.limbeck.command.CheckResult;
 import dev.limbeck.command.ComparisonRequest;
 import dev.limbeck.command.CreatedRevision;
-import dev.limbeck.command.MigrationResult;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.command.Migrations;
 import dev.limbeck.command.ModelComparison;
 import dev.limbeck.command.NewRevisionRequest;

@@ -64,7 +64,7 @@ class AcceptanceTests {
 		assertThat(this.database.query("SELECT concat_ws(' ', checksum, database_user = current_user, application, "
 				+ "started_at > now() - interval '1 hour') FROM migrations_history ORDER BY id DESC LIMIT 1"))
 			.containsExactly(accepted.checksum() + " t test t");
-		assertThat(this.runs.start().applied()).isEmpty();
+		assertThat(this.runs.start().revisions()).isEmpty();
 		assertThat(
 				this.database.query("SELECT fingerprint IS NOT NULL FROM migrations_history ORDER BY id DESC LIMIT 1"))
 			.containsExactly("t");
@@ -81,7 +81,7 @@ class AcceptanceTests {
 		assertThatExceptionOfType(ChecksumMismatchException.class).isThrownBy(this.runs::start)
 			.withMessageContaining("1 revision was edited after it had been applied: a1 (");
 		accept("a1", "b2");
-		assertThat(this.runs.start().applied()).isEmpty();
+		assertThat(this.runs.start().revisions()).isEmpty();
 	}
 
 	@Test
@@ -106,8 +106,8 @@ class AcceptanceTests {
 		accept("a1");
 		this.runs.downgrade("base");
 		edit("a1", "");
-		assertThat(this.runs.start().applied()).containsExactly("a1", "b2");
-		assertThat(this.runs.start().applied()).isEmpty();
+		assertThat(this.runs.start().revisions()).containsExactly("a1", "b2");
+		assertThat(this.runs.start().revisions()).isEmpty();
 	}
 
 	@Test
@@ -115,7 +115,7 @@ class AcceptanceTests {
 		edit("a1", "");
 		execute(script("a1"));
 		assertThat(this.runs.history()).last().isEqualTo("a1 accept [b2] success");
-		assertThat(this.runs.start().applied()).isEmpty();
+		assertThat(this.runs.start().revisions()).isEmpty();
 		this.runs.downgrade("base");
 		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> execute(script("a1")))
 			.havingRootCause()

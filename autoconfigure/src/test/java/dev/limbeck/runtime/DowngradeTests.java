@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.RevisionException;
 import dev.limbeck.revision.RevisionStep;
 import dev.limbeck.test.Background;
@@ -61,9 +62,9 @@ class DowngradeTests {
 	void oneStepTakesTheLastRevisionBack() {
 		writeLine();
 		this.runs.start();
-		RunResult result = this.runs.downgrade("-1");
+		MigrationResult result = this.runs.downgrade("-1");
 		assertThat(result.direction()).isEqualTo(Direction.DOWNGRADE);
-		assertThat(result.applied()).containsExactly("c3");
+		assertThat(result.revisions()).containsExactly("c3");
 		assertThat(result.heads()).containsExactly("b2");
 		assertThat(tables()).containsExactly("t_a1", "t_b2");
 		assertThat(this.runs.heads()).containsExactly("b2");
@@ -74,11 +75,11 @@ class DowngradeTests {
 	void baseTakesEverythingBackAndTheNextStartRunsItAgain() {
 		writeLine();
 		this.runs.start();
-		assertThat(this.runs.downgrade("base").applied()).containsExactly("c3", "b2", "a1");
+		assertThat(this.runs.downgrade("base").revisions()).containsExactly("c3", "b2", "a1");
 		assertThat(tables()).isEmpty();
 		assertThat(this.runs.heads()).isEmpty();
-		assertThat(this.runs.start().applied()).containsExactly("a1", "b2", "c3");
-		assertThat(this.runs.start().applied()).isEmpty();
+		assertThat(this.runs.start().revisions()).containsExactly("a1", "b2", "c3");
+		assertThat(this.runs.start().revisions()).isEmpty();
 	}
 
 	@Test
@@ -94,7 +95,7 @@ class DowngradeTests {
 		writeLine();
 		this.runs.start();
 		this.runs.downgrade("-1");
-		assertThat(this.runs.start().applied()).containsExactly("c3");
+		assertThat(this.runs.start().revisions()).containsExactly("c3");
 	}
 
 	@Test
@@ -104,9 +105,9 @@ class DowngradeTests {
 		writeTable("c1", "a1");
 		this.directory.write("c2", "c1\n-- branch_labels: side", "CREATE TABLE t_c2 ();", "DROP TABLE t_c2;");
 		this.runs.start();
-		assertThat(this.runs.downgrade("side@-1").applied()).containsExactly("c2");
+		assertThat(this.runs.downgrade("side@-1").revisions()).containsExactly("c2");
 		assertThat(this.runs.heads()).containsExactlyInAnyOrder("b1", "c1");
-		assertThat(this.runs.downgrade("a1").applied()).containsExactlyInAnyOrder("b1", "c1");
+		assertThat(this.runs.downgrade("a1").revisions()).containsExactlyInAnyOrder("b1", "c1");
 		assertThat(this.runs.heads()).containsExactly("a1");
 	}
 
@@ -117,10 +118,10 @@ class DowngradeTests {
 		writeTable("c1", "a1");
 		writeTable("m1", "b1, c1");
 		this.runs.start();
-		assertThat(this.runs.downgrade("b1").applied()).containsExactly("m1");
+		assertThat(this.runs.downgrade("b1").revisions()).containsExactly("m1");
 		assertThat(this.runs.heads()).containsExactlyInAnyOrder("b1", "c1");
 		assertThat(this.runs.history()).last().isEqualTo("m1 downgrade [b1,c1] success");
-		assertThat(this.runs.start().applied()).containsExactly("m1");
+		assertThat(this.runs.start().revisions()).containsExactly("m1");
 	}
 
 	@Test
@@ -128,9 +129,9 @@ class DowngradeTests {
 		writeLine();
 		this.runs.start();
 		this.database.execute("INSERT INTO migrations_version VALUES ('a1')");
-		assertThat(this.runs.downgrade("b2").applied()).containsExactly("c3");
+		assertThat(this.runs.downgrade("b2").revisions()).containsExactly("c3");
 		assertThat(this.runs.heads()).containsExactly("b2");
-		assertThat(this.runs.start().applied()).containsExactly("c3");
+		assertThat(this.runs.start().revisions()).containsExactly("c3");
 	}
 
 	@Test
@@ -147,14 +148,14 @@ class DowngradeTests {
 			.hasMessageContaining("Nothing was run; the database is at revision d4");
 		assertThat(failure.getAction()).contains("-- migrate:downgrade");
 		assertThat(this.runs.heads()).containsExactly("d4");
-		assertThat(this.runs.downgrade("c3").applied()).containsExactly("d4");
+		assertThat(this.runs.downgrade("c3").revisions()).containsExactly("d4");
 	}
 
 	@Test
 	void emptyDowngradeIsAllowed() {
 		this.directory.write("a1", "", "SELECT 1;", "");
 		this.runs.start();
-		assertThat(this.runs.downgrade("base").applied()).containsExactly("a1");
+		assertThat(this.runs.downgrade("base").revisions()).containsExactly("a1");
 	}
 
 	@Test
@@ -185,7 +186,7 @@ class DowngradeTests {
 		assertThat(this.runs.heads()).containsExactly("c3");
 		assertThat(tables()).hasSize(3);
 		this.directory.write("b2", "a1", "CREATE TABLE t_b2 ();", "DROP TABLE t_b2;");
-		assertThat(this.runs.downgrade("base").applied()).hasSize(3);
+		assertThat(this.runs.downgrade("base").revisions()).hasSize(3);
 		assertThat(this.runs.heads()).isEmpty();
 	}
 
@@ -207,7 +208,7 @@ class DowngradeTests {
 		this.directory.write("c3", "b2", "CREATE TABLE t_c3 (id bigint);", "DROP TABLE t_c3;");
 		assertThatExceptionOfType(ChecksumMismatchException.class).isThrownBy(this.runs::start);
 		this.runs.downgrade("-1");
-		assertThat(this.runs.start().applied()).containsExactly("c3");
+		assertThat(this.runs.start().revisions()).containsExactly("c3");
 		assertThat(this.database.query("SELECT pg_typeof(id) FROM t_c3 RIGHT JOIN (VALUES (1)) v ON true"))
 			.containsExactly("bigint");
 	}
@@ -228,7 +229,7 @@ class DowngradeTests {
 				+ "CREATE TABLE t_b2 (); CREATE TABLE t_a1 ()");
 		this.runs.versionTable("alembic_version");
 		assertThat(this.runs.heads()).containsExactly("b2");
-		assertThat(this.runs.downgrade("-1").applied()).containsExactly("b2");
+		assertThat(this.runs.downgrade("-1").revisions()).containsExactly("b2");
 		assertThat(this.database.query("SELECT version_num FROM alembic_version")).containsExactly("a1");
 		assertThat(this.runs.history()).containsExactly("b2 downgrade [a1] success");
 	}
@@ -264,19 +265,19 @@ class DowngradeTests {
 	@Test
 	void relativeUpgradeGoesOnAStepEachTime() {
 		writeLine();
-		assertThat(this.runs.upgrade("+1").applied()).containsExactly("a1");
-		assertThat(this.runs.upgrade("+1").applied()).containsExactly("b2");
-		assertThat(this.runs.upgrade("+1").applied()).containsExactly("c3");
+		assertThat(this.runs.upgrade("+1").revisions()).containsExactly("a1");
+		assertThat(this.runs.upgrade("+1").revisions()).containsExactly("b2");
+		assertThat(this.runs.upgrade("+1").revisions()).containsExactly("c3");
 	}
 
 	@Test
 	void explicitTargetIsNotTakenForThatOfTheSettings() {
 		writeLine();
-		assertThat(this.runs.upgrade("b2").applied()).containsExactly("a1", "b2");
-		assertThat(this.runs.upgrade("b2").applied()).isEmpty();
-		assertThat(this.runs.start().applied()).containsExactly("c3");
-		assertThat(this.runs.upgrade("b2").applied()).isEmpty();
-		assertThat(this.runs.upgrade("a1", "a1").applied()).isEmpty();
+		assertThat(this.runs.upgrade("b2").revisions()).containsExactly("a1", "b2");
+		assertThat(this.runs.upgrade("b2").revisions()).isEmpty();
+		assertThat(this.runs.start().revisions()).containsExactly("c3");
+		assertThat(this.runs.upgrade("b2").revisions()).isEmpty();
+		assertThat(this.runs.upgrade("a1", "a1").revisions()).isEmpty();
 	}
 
 	@Test
@@ -295,7 +296,7 @@ class DowngradeTests {
 		writeLine();
 		this.directory.write("b2", "a1", "CREATE TABLE t_b2 ();", "DROP TABLE t_b2;\nSELECT pg_sleep(100);");
 		this.runs.start();
-		CompletableFuture<RunResult> run = Background.start(() -> this.runs.downgrade("base"));
+		CompletableFuture<MigrationResult> run = Background.start(() -> this.runs.downgrade("base"));
 		terminate("SELECT pg_sleep(100)%");
 		assertThat(catchThrowableOfType(CompletionException.class, run::join)).cause()
 			.isInstanceOf(LostConnectionException.class)
@@ -303,7 +304,7 @@ class DowngradeTests {
 		assertThat(this.runs.heads()).containsExactly("b2");
 		assertThat(tables()).containsExactly("t_a1", "t_b2");
 		this.directory.write("b2", "a1", "CREATE TABLE t_b2 ();", "DROP TABLE t_b2;");
-		assertThat(this.runs.downgrade("base").applied()).containsExactly("b2", "a1");
+		assertThat(this.runs.downgrade("base").revisions()).containsExactly("b2", "a1");
 	}
 
 	@Test
@@ -313,14 +314,14 @@ class DowngradeTests {
 		CountDownLatch ready = new CountDownLatch(threads);
 		ExecutorService executor = Executors.newFixedThreadPool(threads);
 		try {
-			List<Future<RunResult>> results = java.util.stream.IntStream.range(0, threads)
+			List<Future<MigrationResult>> results = java.util.stream.IntStream.range(0, threads)
 				.mapToObj((i) -> executor.submit(() -> {
 					ready.countDown();
 					ready.await(1, TimeUnit.MINUTES);
 					return (i % 2 == 0) ? this.runs.upgrade("heads") : this.runs.downgrade("base");
 				}))
 				.toList();
-			for (Future<RunResult> result : results) {
+			for (Future<MigrationResult> result : results) {
 				result.get(2, TimeUnit.MINUTES);
 			}
 		}

@@ -42,12 +42,12 @@ class JavaRevisionOutsideTransactionTests {
 			op.autocommit((outside) -> outside.createIndex("i", "t", (index) -> index.columns("id").concurrently()));
 			op.execute("INSERT INTO t VALUES (2)");
 		});
-		assertThat(runs.start().applied()).containsExactly("a1", "b2");
+		assertThat(runs.start().revisions()).containsExactly("a1", "b2");
 		assertThat(this.database.query("SELECT id FROM t ORDER BY 1")).containsExactly("1", "2");
 		assertThat(valid("i")).containsExactly("true");
 		assertThat(runs.history()).containsExactly("a1 upgrade [a1] success", "b2 upgrade [b2] success 3");
 		assertThat(run((op) -> {
-		}).start().applied()).isEmpty();
+		}).start().revisions()).isEmpty();
 	}
 
 	@Test
@@ -68,7 +68,7 @@ class JavaRevisionOutsideTransactionTests {
 		assertThat(runs.history()).containsExactly("a1 upgrade [a1] success", "b2 upgrade [a1] failed 2");
 		assertThat(this.database.query("SELECT id FROM t")).containsExactly("1");
 		Interrupted corrected = new Interrupted(false);
-		assertThat(run(corrected).start().applied()).containsExactly("b2");
+		assertThat(run(corrected).start().revisions()).containsExactly("b2");
 		assertThat(this.database.query("SELECT id FROM t ORDER BY 1")).containsExactly("1", "3");
 		assertThat(runs.history()).containsExactly("a1 upgrade [a1] success", "b2 upgrade [b2] success 4");
 	}
@@ -86,7 +86,7 @@ class JavaRevisionOutsideTransactionTests {
 		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(run(script)::start)
 			.withMessageContaining("not today")
 			.withMessageContaining("1 statements have run and stay");
-		assertThat(run(script).start().applied()).containsExactly("b2");
+		assertThat(run(script).start().revisions()).containsExactly("b2");
 		assertThat(this.database.query("SELECT id FROM t ORDER BY 1")).containsExactly("1", "2");
 	}
 
@@ -103,7 +103,7 @@ class JavaRevisionOutsideTransactionTests {
 				.hasMessageContaining("Nothing was run");
 			assertThat(this.database.query("SELECT id FROM t")).containsExactly("1");
 		}
-		assertThat(run(new Interrupted(false)).start().applied()).containsExactly("b2");
+		assertThat(run(new Interrupted(false)).start().revisions()).containsExactly("b2");
 	}
 
 	@Test

@@ -45,13 +45,13 @@ class JavaRevisionTests {
 	@Test
 	void revisionsInJavaAndSqlFormOneGraph() {
 		this.directory.write("c3", "b2", "INSERT INTO u VALUES (3);", "DELETE FROM u WHERE id = 3;");
-		assertThat(run((op) -> createTable(op, "u")).start().applied()).containsExactly("a1", "b2", "c3");
+		assertThat(run((op) -> createTable(op, "u")).start().revisions()).containsExactly("a1", "b2", "c3");
 		Runs runs = run(new TableRevision("u"));
-		assertThat(runs.downgrade("a1").applied()).containsExactly("c3", "b2");
+		assertThat(runs.downgrade("a1").revisions()).containsExactly("c3", "b2");
 		assertThat(this.database.query("SELECT to_regclass('u')")).containsExactly("null");
 		assertThat(runs.history()).containsExactly("a1 upgrade [a1] success", "b2 upgrade [b2] success",
 				"c3 upgrade [c3] success", "c3 downgrade [b2] success", "b2 downgrade [a1] success");
-		assertThat(runs.start().applied()).containsExactly("b2", "c3");
+		assertThat(runs.start().revisions()).containsExactly("b2", "c3");
 	}
 
 	@Test
@@ -197,7 +197,7 @@ class JavaRevisionTests {
 	@Test
 	void onlyADeclaredChecksumIsCompared() {
 		run((op) -> createTable(op, "u")).start();
-		assertThat(run((op) -> createTable(op, "v")).start().applied()).isEmpty();
+		assertThat(run((op) -> createTable(op, "v")).start().revisions()).isEmpty();
 		assertThat(this.database.query("SELECT checksum FROM migrations_history WHERE revision = 'b2'"))
 			.containsExactly("null");
 		this.directory.write("d4", "b2", "SELECT 1;");

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.test.JavaSources;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
@@ -63,7 +64,7 @@ class KilledJavaRevisionTests {
 			assertThat(valid()).containsExactly("false");
 			blocker.rollback();
 		}
-		assertThat(upgrade(classes).applied()).containsExactly("b2");
+		assertThat(upgrade(classes).revisions()).containsExactly("b2");
 		assertThat(valid()).containsExactly("true");
 		assertThat(ids()).containsExactly("1", "2");
 		assertThat(history()).containsExactly("b2 success 3");
@@ -77,7 +78,7 @@ class KilledJavaRevisionTests {
 		String edited = """
 				op.execute("INSERT INTO t VALUES (4)");
 				""";
-		assertThat(upgrade(compile(INSERT + INDEX + edited)).applied()).containsExactly("b2");
+		assertThat(upgrade(compile(INSERT + INDEX + edited)).revisions()).containsExactly("b2");
 		assertThat(ids()).containsExactly("1", "2", "4");
 		assertThat(history()).containsExactly("b2 success 4");
 	}
@@ -90,7 +91,7 @@ class KilledJavaRevisionTests {
 		assertThatExceptionOfType(UnfinishedStepException.class).isThrownBy(() -> upgrade(edited))
 			.withMessageContaining("was interrupted after 3 statements")
 			.withMessageContaining("Nothing was run");
-		assertThat(upgrade(compile(INSERT + INDEX + sleep("0"))).applied()).containsExactly("b2");
+		assertThat(upgrade(compile(INSERT + INDEX + sleep("0"))).revisions()).containsExactly("b2");
 		assertThat(ids()).containsExactly("1", "2");
 	}
 
@@ -111,7 +112,7 @@ class KilledJavaRevisionTests {
 			.withMessageContaining("RevB2.java:")
 			.withMessageContaining("cannot tell whether it took effect")
 			.satisfies((failure) -> decide(failure.getAction()));
-		assertThat(upgrade(classes).applied()).containsExactly("b2");
+		assertThat(upgrade(classes).revisions()).containsExactly("b2");
 		assertThat(ids()).containsExactly("1", "2", "3");
 	}
 
@@ -120,7 +121,7 @@ class KilledJavaRevisionTests {
 		kill(compile(INSERT + sleep("100") + INDEX), "SELECT pg_sleep%");
 		RunnerProcess.awaitNoRunner(this.database);
 		assertThat(history()).isEmpty();
-		assertThat(upgrade(compile(INSERT + sleep("0") + INDEX)).applied()).containsExactly("b2");
+		assertThat(upgrade(compile(INSERT + sleep("0") + INDEX)).revisions()).containsExactly("b2");
 		assertThat(ids()).containsExactly("1", "2");
 	}
 
@@ -136,7 +137,7 @@ class KilledJavaRevisionTests {
 				+ "WHERE query LIKE 'SELECT pg_sleep%' AND datname = current_database()");
 	}
 
-	private RunResult upgrade(Path classes) throws IOException {
+	private MigrationResult upgrade(Path classes) throws IOException {
 		try (URLClassLoader loader = new URLClassLoader(new URL[] { classes.toUri().toURL() },
 				getClass().getClassLoader())) {
 			return RunnerProcess.runner(LOCATION, loader).upgrade(ConnectionSource.of(this.database.dataSource()));

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.limbeck.command.MigrationResult;
 import dev.limbeck.command.Migrations;
 import dev.limbeck.operation.Operations;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.script.MigrationScript;
 import dev.limbeck.script.Revision;
 import dev.limbeck.script.ScriptSettings;
@@ -75,9 +75,9 @@ class LostConnectionTests {
 	void downgradeWhoseCommitReachedTheServerIsDone() {
 		this.runs.start();
 		this.proxy.cutAfter("COMMIT", 1);
-		RunResult result = this.faulty.downgrade("-1");
+		MigrationResult result = this.faulty.downgrade("-1");
 		assertThat(this.proxy.hasCut()).isTrue();
-		assertThat(result.applied()).containsExactly("c3");
+		assertThat(result.revisions()).containsExactly("c3");
 		assertThat(result.heads()).containsExactly("b2");
 		assertThat(result.warnings()).singleElement()
 			.asString()
@@ -97,7 +97,7 @@ class LostConnectionTests {
 		assertThat(failure.getHeads()).containsExactly("c3");
 		assertThat(failure.getAction()).endsWith("run the downgrade again.");
 		assertAt("c3");
-		assertThat(this.runs.downgrade("-1").applied()).containsExactly("c3");
+		assertThat(this.runs.downgrade("-1").revisions()).containsExactly("c3");
 		assertAt("b2");
 	}
 
@@ -111,7 +111,7 @@ class LostConnectionTests {
 		assertThat(failure.getState()).isEqualTo(StepState.APPLIED);
 		assertThat(failure.getAction()).contains("Do not repeat '-2'", "the downgrade of revision b2",
 				"the target 'a1' leads there");
-		assertThat(this.runs.downgrade("a1").applied()).containsExactly("b2");
+		assertThat(this.runs.downgrade("a1").revisions()).containsExactly("b2");
 		assertAt("a1");
 	}
 
@@ -119,7 +119,7 @@ class LostConnectionTests {
 	void relativeUpgradeIsCarriedOutOnce() {
 		this.runs.upgrade("a1");
 		this.proxy.cutAfter("COMMIT", 1);
-		assertThat(this.faulty.upgrade("+1").applied()).containsExactly("b2");
+		assertThat(this.faulty.upgrade("+1").revisions()).containsExactly("b2");
 		assertAt("b2");
 	}
 
@@ -143,7 +143,7 @@ class LostConnectionTests {
 			.hasMessageContaining("Not begun: b2, c3.");
 		assertThat(failure.getState()).isEqualTo(StepState.APPLIED);
 		assertThat(failure.getAction()).endsWith("start again; it goes on from there.");
-		assertThat(this.runs.start().applied()).containsExactly("b2", "c3");
+		assertThat(this.runs.start().revisions()).containsExactly("b2", "c3");
 		assertOnce();
 	}
 
@@ -163,9 +163,9 @@ class LostConnectionTests {
 		this.proxy.cutAfter("COMMIT", 4);
 		List<String> committed = new ArrayList<>();
 		this.faulty.tell(new Committed(committed));
-		assertThat(this.faulty.start().applied()).containsExactly("a1", "b2", "c3");
+		assertThat(this.faulty.start().revisions()).containsExactly("a1", "b2", "c3");
 		assertThat(committed).containsExactly("a1", "b2", "c3");
-		assertThat(this.runs.start().applied()).isEmpty();
+		assertThat(this.runs.start().revisions()).isEmpty();
 		assertOnce();
 	}
 
@@ -182,10 +182,10 @@ class LostConnectionTests {
 	@Test
 	void runInOneTransactionIsAppliedAsAWhole() {
 		this.proxy.cutAfter("COMMIT", 2);
-		assertThat(this.faulty.in(TransactionMode.PER_RUN).start().applied()).containsExactly("a1", "b2", "c3");
+		assertThat(this.faulty.in(TransactionMode.PER_RUN).start().revisions()).containsExactly("a1", "b2", "c3");
 		assertOnce();
 		this.proxy.cutAfter("COMMIT", 1);
-		assertThat(this.faulty.downgrade("-2").applied()).containsExactly("c3", "b2");
+		assertThat(this.faulty.downgrade("-2").revisions()).containsExactly("c3", "b2");
 		assertAt("a1");
 	}
 
@@ -197,7 +197,7 @@ class LostConnectionTests {
 		assertThat(failure.getHeads()).isEmpty();
 		this.proxy.cutBefore("CREATE TABLE t_b2", 1);
 		assertThat(lose(this.faulty::start).getState()).isEqualTo(StepState.NOT_APPLIED);
-		assertThat(this.runs.start().applied()).containsExactly("a1", "b2", "c3");
+		assertThat(this.runs.start().revisions()).containsExactly("a1", "b2", "c3");
 		assertOnce();
 	}
 
@@ -205,11 +205,11 @@ class LostConnectionTests {
 	@ValueSource(booleans = { true, false })
 	void cutAtTheUnlockIsNoFailure(boolean carriedOut, CapturedOutput output) {
 		cut("pg_advisory_unlock", 1, carriedOut);
-		assertThat(this.faulty.start().applied()).containsExactly("a1", "b2", "c3");
+		assertThat(this.faulty.start().revisions()).containsExactly("a1", "b2", "c3");
 		assertThat(this.proxy.hasCut()).isTrue();
 		assertThat(output).contains("Everything is done, but the connection was lost before the lock");
 		cut("pg_advisory_unlock", 1, carriedOut);
-		assertThat(this.faulty.downgrade("-1").applied()).containsExactly("c3");
+		assertThat(this.faulty.downgrade("-1").revisions()).containsExactly("c3");
 		assertAt("b2");
 	}
 
@@ -250,7 +250,7 @@ class LostConnectionTests {
 		assertThat(failure).hasMessageContaining("lost before anything was run")
 			.hasMessageContaining("No revision was run.");
 		assertThat(failure.getState()).isEqualTo(StepState.NOT_APPLIED);
-		assertThat(this.runs.start().applied()).hasSize(3);
+		assertThat(this.runs.start().revisions()).hasSize(3);
 	}
 
 	@ParameterizedTest
@@ -308,7 +308,7 @@ class LostConnectionTests {
 		assertThat(failure.getState()).isEqualTo(StepState.UNFINISHED);
 		assertThat(failure.getHeads()).containsExactly("c3");
 		assertThat(failure.getAction()).contains("start again: it goes on behind the statements that are finished");
-		assertThat(this.runs.start().applied()).containsExactly("d4");
+		assertThat(this.runs.start().revisions()).containsExactly("d4");
 		assertIndexed();
 	}
 
@@ -317,7 +317,7 @@ class LostConnectionTests {
 		this.runs.start();
 		writeIndex();
 		this.proxy.cutAfter("COMMIT", 3);
-		assertThat(this.faulty.start().applied()).containsExactly("d4");
+		assertThat(this.faulty.start().revisions()).containsExactly("d4");
 		assertIndexed();
 	}
 
@@ -329,7 +329,7 @@ class LostConnectionTests {
 		LostConnectionException failure = lose(this.faulty::start);
 		assertThat(failure).hasMessageContaining("revision d4 was not applied: nothing of it remains");
 		assertThat(failure.getState()).isEqualTo(StepState.NOT_APPLIED);
-		assertThat(this.runs.start().applied()).containsExactly("d4");
+		assertThat(this.runs.start().revisions()).containsExactly("d4");
 		assertIndexed();
 	}
 
@@ -342,7 +342,7 @@ class LostConnectionTests {
 		this.proxy.cutBefore("CREATE INDEX CONCURRENTLY", 1);
 		assertThat(lose(this.faulty::start).getState()).isEqualTo(StepState.UNFINISHED);
 		this.proxy.cutAfter("COMMIT", 2);
-		assertThat(this.faulty.start().applied()).containsExactly("d4");
+		assertThat(this.faulty.start().revisions()).containsExactly("d4");
 		assertIndexed();
 	}
 
@@ -355,8 +355,8 @@ class LostConnectionTests {
 		LostConnectionException failure = lose(this.faulty::start);
 		assertThat(failure).hasMessageContaining("upgrade of revision j4").hasMessageContaining("j4 was not applied");
 		this.proxy.cutAfter("COMMIT", 1);
-		assertThat(this.faulty.start().applied()).containsExactly("j4");
-		assertThat(this.runs.start().applied()).isEmpty();
+		assertThat(this.faulty.start().revisions()).containsExactly("j4");
+		assertThat(this.runs.start().revisions()).isEmpty();
 		assertThat(this.database.query("SELECT to_regclass('by_hand')")).containsExactly("by_hand");
 	}
 
@@ -418,7 +418,7 @@ class LostConnectionTests {
 		this.runs.start();
 		try (Connection connection = this.proxy.database().connect()) {
 			this.proxy.cutAfter("pg_advisory_unlock", 1);
-			assertThat(this.faulty.runner().on(connection).downgrade("-1", RunArguments.none()).applied())
+			assertThat(this.faulty.runner().on(connection).downgrade("-1", RunArguments.none()).revisions())
 				.containsExactly("c3");
 		}
 		assertAt("b2");
@@ -428,7 +428,7 @@ class LostConnectionTests {
 	void cutWhileInvalidIndexesAreLookedForIsNoFailure() {
 		writeIndex();
 		this.proxy.cutBefore("pg_stat_progress_create_index", 1);
-		assertThat(this.faulty.start().applied()).containsExactly("a1", "b2", "c3", "d4");
+		assertThat(this.faulty.start().revisions()).containsExactly("a1", "b2", "c3", "d4");
 		assertThat(this.proxy.hasCut()).isTrue();
 		assertIndexed();
 	}
@@ -437,7 +437,7 @@ class LostConnectionTests {
 	void whoDoesNotWaitForTheLockIsToldWhatBecameOfTheRun() {
 		this.runs.start();
 		this.proxy.cutAfter("COMMIT", 1);
-		assertThat(this.faulty.lockWait(Duration.ZERO).downgrade("-1").applied()).containsExactly("c3");
+		assertThat(this.faulty.lockWait(Duration.ZERO).downgrade("-1").revisions()).containsExactly("c3");
 		assertAt("b2");
 	}
 
@@ -507,7 +507,7 @@ class LostConnectionTests {
 
 		@Override
 		public void stepCommitted(StepProgress progress) {
-			this.revisions.add(Wording.id(progress.step()));
+			this.revisions.add(progress.step().historyId());
 		}
 
 		@Override

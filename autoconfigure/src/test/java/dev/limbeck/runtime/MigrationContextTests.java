@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
@@ -78,7 +79,7 @@ class MigrationContextTests {
 	@Test
 	void transactionOfTheCallerTakesEverythingAlong() throws SQLException {
 		this.connection.setAutoCommit(false);
-		assertThat(upgrade("heads").applied()).containsExactly("a1", "b2");
+		assertThat(upgrade("heads").revisions()).containsExactly("a1", "b2");
 		assertThat(this.context.getCurrentHeads()).containsExactly("b2");
 		assertThat(this.runs.heads()).isEmpty();
 		assertThat(locks()).containsExactly("1");
@@ -86,10 +87,10 @@ class MigrationContextTests {
 		assertThat(this.context.getCurrentHeads()).isEmpty();
 		assertThat(locks()).containsExactly("0");
 		assertThat(this.database.query("SELECT to_regclass('a')")).containsExactly("null");
-		assertThat(upgrade("heads").applied()).hasSize(2);
+		assertThat(upgrade("heads").revisions()).hasSize(2);
 		this.connection.commit();
 		assertThat(this.runs.heads()).containsExactly("b2");
-		assertThat(this.context.downgrade("-1", RunArguments.none()).applied()).containsExactly("b2");
+		assertThat(this.context.downgrade("-1", RunArguments.none()).revisions()).containsExactly("b2");
 		this.context.stamp(List.of("b2"), false, RunArguments.none());
 		assertThat(this.runs.heads()).containsExactly("b2");
 		this.connection.rollback();
@@ -122,7 +123,7 @@ class MigrationContextTests {
 		assertThat(query("SELECT to_regclass('a')")).isNull();
 		this.connection.rollback();
 		this.connection.setAutoCommit(true);
-		assertThat(upgrade("heads").applied()).containsExactly("a1", "b2");
+		assertThat(upgrade("heads").revisions()).containsExactly("a1", "b2");
 	}
 
 	@Test
@@ -133,7 +134,7 @@ class MigrationContextTests {
 		assertThat(this.connection.getAutoCommit()).isTrue();
 		assertThat(this.context.getCurrentHeads()).containsExactly("b2");
 		assertThat(locks()).containsExactly("0");
-		assertThat(this.context.downgrade("base", RunArguments.none()).applied()).containsExactly("b2", "a1");
+		assertThat(this.context.downgrade("base", RunArguments.none()).revisions()).containsExactly("b2", "a1");
 		assertThat(this.context.stamp(List.of("a1"), true, RunArguments.none()).heads()).containsExactly("a1");
 		assertThat(locks()).containsExactly("0");
 	}
@@ -239,7 +240,7 @@ class MigrationContextTests {
 		assertThat(this.context.ensureVersion()).isTrue();
 	}
 
-	private RunResult upgrade(String target) {
+	private MigrationResult upgrade(String target) {
 		return this.context.upgrade(List.of(target), RunArguments.none());
 	}
 

@@ -131,7 +131,7 @@ class MigrationListenerTests {
 		assertThatExceptionOfType(ListenerFailedException.class).isThrownBy(this.runs.tell(new Refusal())::start)
 			.withMessageContaining("2 of 2 statements have run and stay");
 		assertThat(this.runs.heads()).containsExactly("a1");
-		assertThat(new Runs(this.database, this.directory).start().applied()).containsExactly("b2");
+		assertThat(new Runs(this.database, this.directory).start().revisions()).containsExactly("b2");
 		assertThat(this.runs.history()).containsExactly("a1 upgrade [a1] success", "b2 upgrade [b2] success 2");
 	}
 

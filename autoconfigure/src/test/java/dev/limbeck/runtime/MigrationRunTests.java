@@ -10,6 +10,7 @@ import java.util.Map;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;
 import dev.limbeck.test.PostgresServer;
@@ -62,11 +63,11 @@ class MigrationRunTests {
 			throws SQLException {
 		this.directory.write("a1", "", "CREATE TABLE t ();\n" + sql + ";").write("b2", "a1", "SELECT 1;");
 		try (HikariDataSource pool = pool()) {
-			assertThat(upgrade(pool).applied()).containsExactly("a1", "b2");
+			assertThat(upgrade(pool).revisions()).containsExactly("a1", "b2");
 			assertThat(show(pool, "search_path")).isEqualTo("\"$user\", public");
 			assertThat(show(pool, "lock_timeout")).isEqualTo("0");
 			assertThat(show(pool, "role")).isEqualTo("none");
-			assertThat(upgrade(pool).applied()).isEmpty();
+			assertThat(upgrade(pool).revisions()).isEmpty();
 		}
 		assertThat(rows("public")).containsExactly("b2", "a1 success", "b2 success");
 		assertThat(output).doesNotContain(LOST_LOCK);
@@ -77,7 +78,7 @@ class MigrationRunTests {
 		String role = createRole("NOLOGIN");
 		this.directory.write("a1", "", "CREATE TABLE t ();\nSET ROLE " + role + ";");
 		try (HikariDataSource pool = pool()) {
-			assertThat(upgrade(pool).applied()).containsExactly("a1");
+			assertThat(upgrade(pool).revisions()).containsExactly("a1");
 			assertThat(show(pool, "role")).isEqualTo("none");
 		}
 	}
@@ -87,7 +88,7 @@ class MigrationRunTests {
 			"-- migrate:autocommit\nDISCARD ALL;\n-- migrate:end\nSELECT 1;" })
 	void lockThatARevisionReleasesIsReported(String sql, CapturedOutput output) {
 		this.directory.write("a1", "", sql).write("b2", "a1", "SELECT 1;");
-		assertThat(upgrade().applied()).containsExactly("a1", "b2");
+		assertThat(upgrade().revisions()).containsExactly("a1", "b2");
 		assertThat(output).contains(LOST_LOCK);
 		assertThat(this.database.query("SELECT version_num FROM migrations_version")).containsExactly("b2");
 	}
@@ -115,7 +116,7 @@ class MigrationRunTests {
 		assertThat(failure.getAction()).contains("GRANT USAGE, CREATE ON SCHEMA \"public\" TO \"" + role + "\"");
 		String grant = failure.getAction().replaceAll(".*(GRANT [^;]*);.*", "$1");
 		this.database.execute(grant);
-		assertThat(upgradeAs(role).applied()).containsExactly("a1");
+		assertThat(upgradeAs(role).revisions()).containsExactly("a1");
 	}
 
 	@Test
@@ -127,7 +128,7 @@ class MigrationRunTests {
 		String role = createRole("LOGIN PASSWORD 'x'");
 		this.database.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON migrations_version TO " + role
 				+ "; GRANT SELECT, INSERT, UPDATE ON migrations_history TO " + role);
-		assertThat(upgradeAs(role).applied()).containsExactly("b2", "c3");
+		assertThat(upgradeAs(role).revisions()).containsExactly("b2", "c3");
 	}
 
 	@Test
@@ -168,8 +169,8 @@ class MigrationRunTests {
 			.write("b2", "a1", "-- migrate:autocommit\nSELECT 3;\n-- migrate:end");
 		this.database.execute("CREATE SCHEMA " + new PostgresqlDialect().quote(schema));
 		MigrationSettings settings = settings(schema, "migrations_version", "migrations_history");
-		assertThat(upgrade(settings).applied()).containsExactly("a1", "b2");
-		assertThat(upgrade(settings).applied()).isEmpty();
+		assertThat(upgrade(settings).revisions()).containsExactly("a1", "b2");
+		assertThat(upgrade(settings).revisions()).isEmpty();
 		assertThat(rows(schema)).containsExactly("b2", "a1 success", "b2 success");
 	}
 
@@ -178,8 +179,8 @@ class MigrationRunTests {
 	void tablesMayHaveAnyName(String table) {
 		this.directory.write("a1", "", "SELECT 1;");
 		MigrationSettings settings = settings(null, table, table + "_h");
-		assertThat(upgrade(settings).applied()).containsExactly("a1");
-		assertThat(upgrade(settings).applied()).isEmpty();
+		assertThat(upgrade(settings).revisions()).containsExactly("a1");
+		assertThat(upgrade(settings).revisions()).isEmpty();
 	}
 
 	@Test
@@ -227,7 +228,7 @@ class MigrationRunTests {
 		}
 	}
 
-	private RunResult upgrade(HikariDataSource pool) {
+	private MigrationResult upgrade(HikariDataSource pool) {
 		return runner(settings(null, "migrations_version", "migrations_history")).upgrade(new ConnectionSource() {
 
 			@Override
@@ -243,7 +244,7 @@ class MigrationRunTests {
 		});
 	}
 
-	private RunResult upgradeAs(String role) {
+	private MigrationResult upgradeAs(String role) {
 		PGSimpleDataSource dataSource = new PGSimpleDataSource();
 		dataSource.setUrl(this.database.url());
 		dataSource.setUser(role);
@@ -252,11 +253,11 @@ class MigrationRunTests {
 			.upgrade(ConnectionSource.of(dataSource));
 	}
 
-	private RunResult upgrade() {
+	private MigrationResult upgrade() {
 		return upgrade(settings(null, "migrations_version", "migrations_history"));
 	}
 
-	private RunResult upgrade(MigrationSettings settings) {
+	private MigrationResult upgrade(MigrationSettings settings) {
 		return runner(settings).upgrade(ConnectionSource.of(this.database.dataSource()));
 	}
 

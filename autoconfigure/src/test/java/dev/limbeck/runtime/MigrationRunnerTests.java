@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.failure.MigrationException;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.UnknownCurrentRevisionException;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;
@@ -46,8 +47,8 @@ class MigrationRunnerTests {
 	@Test
 	void emptyDatabaseGetsAllRevisionsInOrder() {
 		this.directory.write("b2", "a1", "ALTER TABLE t ADD c int;").write("a1", "", "CREATE TABLE t (id int);");
-		RunResult result = upgrade();
-		assertThat(result.applied()).containsExactly("a1", "b2");
+		MigrationResult result = upgrade();
+		assertThat(result.revisions()).containsExactly("a1", "b2");
 		assertThat(result.heads()).containsExactly("b2");
 		assertThat(versions()).containsExactly("b2");
 		assertThat(history("revision || ' ' || direction || ' ' || heads_after || ' ' || outcome"))
@@ -59,7 +60,7 @@ class MigrationRunnerTests {
 	void secondRunDoesNothing() {
 		this.directory.write("a1", "", "CREATE TABLE t (id int);");
 		upgrade();
-		assertThat(upgrade().applied()).isEmpty();
+		assertThat(upgrade().revisions()).isEmpty();
 		assertThat(history("revision")).containsExactly("a1");
 	}
 
@@ -69,7 +70,7 @@ class MigrationRunnerTests {
 			.write("b1", "a1", "CREATE TABLE b ();")
 			.write("c1", "a1", "CREATE TABLE c ();")
 			.write("m1", "b1, c1", "");
-		assertThat(upgrade().applied()).hasSize(4).startsWith("a1").endsWith("m1");
+		assertThat(upgrade().revisions()).hasSize(4).startsWith("a1").endsWith("m1");
 		assertThat(versions()).containsExactly("m1");
 		assertThat(history("heads_after")).last().isEqualTo("m1");
 	}
@@ -79,15 +80,15 @@ class MigrationRunnerTests {
 		this.directory.write("a1", "", "").write("b1", "a1", "").write("c1", "a1", "");
 		upgrade();
 		assertThat(versions()).containsExactlyInAnyOrder("b1", "c1");
-		assertThat(upgrade().applied()).isEmpty();
+		assertThat(upgrade().revisions()).isEmpty();
 	}
 
 	@Test
 	void targetStopsHalfWay() {
 		this.directory.write("aaaa1", "", "").write("bbbb1", "aaaa1", "").write("cccc1", "bbbb1", "");
-		assertThat(upgrade(with("bbbb")).applied()).containsExactly("aaaa1", "bbbb1");
-		assertThat(upgrade(with("bbbb")).applied()).isEmpty();
-		assertThat(upgrade(with("heads")).applied()).containsExactly("cccc1");
+		assertThat(upgrade(with("bbbb")).revisions()).containsExactly("aaaa1", "bbbb1");
+		assertThat(upgrade(with("bbbb")).revisions()).isEmpty();
+		assertThat(upgrade(with("heads")).revisions()).containsExactly("cccc1");
 	}
 
 	@Test
@@ -106,7 +107,7 @@ class MigrationRunnerTests {
 		assertThat(versions()).containsExactly("a1");
 		assertThat(this.database.query("SELECT to_regclass('u')")).containsExactly("null");
 		this.directory.write("b2", "a1", "CREATE TABLE u (id int);");
-		assertThat(upgrade().applied()).containsExactly("b2");
+		assertThat(upgrade().revisions()).containsExactly("b2");
 	}
 
 	@Test
@@ -158,7 +159,7 @@ class MigrationRunnerTests {
 				-- migrate:downgrade
 				DROP TABLE u, t;
 				""".replace("\n", "\r\n"));
-		assertThat(upgrade().applied()).isEmpty();
+		assertThat(upgrade().revisions()).isEmpty();
 	}
 
 	@Test
@@ -177,7 +178,7 @@ class MigrationRunnerTests {
 		this.directory.write("a1", "", "SELECT fails;").write("b2", "a1", "CREATE TABLE t ();");
 		MigrationSettings settings = new MigrationSettings("heads", null, "alembic_version", "migrations_history",
 				TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL, Duration.ofSeconds(10), Map.of(), null);
-		assertThat(upgrade(settings).applied()).containsExactly("b2");
+		assertThat(upgrade(settings).revisions()).containsExactly("b2");
 		assertThat(this.database.query("SELECT version_num FROM alembic_version")).containsExactly("b2");
 	}
 
@@ -263,7 +264,7 @@ class MigrationRunnerTests {
 		assertThat(this.database.query("SELECT id FROM t")).containsExactly("1");
 		assertThat(history("revision || ' ' || outcome || ' ' || progress || ' ' || heads_after"))
 			.containsExactly("a1 success 3 a1");
-		assertThat(upgrade().applied()).isEmpty();
+		assertThat(upgrade().revisions()).isEmpty();
 	}
 
 	@Test
@@ -314,14 +315,14 @@ class MigrationRunnerTests {
 		assertThatExceptionOfType(LostVersionsException.class).isThrownBy(this::upgrade)
 			.withMessageContaining("the database is at a1");
 		this.database.execute("DROP TABLE migrations_history");
-		assertThat(upgrade().applied()).containsExactly("a1");
+		assertThat(upgrade().revisions()).containsExactly("a1");
 	}
 
 	@Test
 	void temporaryObjectsOfOneRevisionDoNotReachTheNext() {
 		this.directory.write("a1", "", "CREATE TEMP TABLE tmp AS SELECT 1 AS a;")
 			.write("b2", "a1", "CREATE TEMP TABLE tmp AS SELECT 2 AS b;");
-		assertThat(upgrade().applied()).containsExactly("a1", "b2");
+		assertThat(upgrade().revisions()).containsExactly("a1", "b2");
 	}
 
 	@Test
@@ -355,7 +356,7 @@ class MigrationRunnerTests {
 		upgrade();
 		assertThat(this.database.query("SELECT id FROM t ORDER BY id")).containsExactly("1", "2");
 		assertThat(history("outcome")).containsOnly("success");
-		assertThat(upgrade().applied()).isEmpty();
+		assertThat(upgrade().revisions()).isEmpty();
 	}
 
 	@Test
@@ -446,7 +447,7 @@ class MigrationRunnerTests {
 			assertThatExceptionOfType(LockWaitTimeoutException.class).isThrownBy(() -> upgrade(settings))
 				.withMessageContaining("server process");
 		}
-		assertThat(upgrade().applied()).containsExactly("a1");
+		assertThat(upgrade().revisions()).containsExactly("a1");
 	}
 
 	@Test
@@ -461,7 +462,7 @@ class MigrationRunnerTests {
 		CountDownLatch ready = new CountDownLatch(processes);
 		ExecutorService executor = Executors.newFixedThreadPool(processes);
 		try {
-			List<Future<RunResult>> results = java.util.stream.IntStream.range(0, processes)
+			List<Future<MigrationResult>> results = java.util.stream.IntStream.range(0, processes)
 				.mapToObj((i) -> executor.submit(() -> {
 					ready.countDown();
 					ready.await(1, TimeUnit.MINUTES);
@@ -469,8 +470,8 @@ class MigrationRunnerTests {
 				}))
 				.toList();
 			int applied = 0;
-			for (Future<RunResult> result : results) {
-				applied += result.get(2, TimeUnit.MINUTES).applied().size();
+			for (Future<MigrationResult> result : results) {
+				applied += result.get(2, TimeUnit.MINUTES).revisions().size();
 			}
 			assertThat(applied).isEqualTo(20);
 		}
@@ -508,15 +509,15 @@ class MigrationRunnerTests {
 				Duration.ofSeconds(60), placeholders, "test");
 	}
 
-	private RunResult upgrade() {
+	private MigrationResult upgrade() {
 		return upgrade(with("heads"));
 	}
 
-	private RunResult upgrade(MigrationSettings settings) {
+	private MigrationResult upgrade(MigrationSettings settings) {
 		return runner(settings).upgrade(ConnectionSource.of(this.database.dataSource()));
 	}
 
-	private RunResult validate() {
+	private MigrationResult validate() {
 		return runner(with("heads")).validate(ConnectionSource.of(this.database.dataSource()));
 	}
 

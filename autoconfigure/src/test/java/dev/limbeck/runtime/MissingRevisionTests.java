@@ -6,6 +6,7 @@ import java.util.List;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.MigrationPlan;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.RevisionStep;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
@@ -60,7 +61,7 @@ class MissingRevisionTests {
 		insert();
 		for (int i = 0; i < 2; i++) {
 			int before = output.getAll().length();
-			assertThat(this.runs.start().applied()).isEmpty();
+			assertThat(this.runs.start().revisions()).isEmpty();
 			assertThat(output.getAll().substring(before)).contains("WARN")
 				.contains("1 revision was never run, although it lies below what is applied: b2 (")
 				.contains("upgrade --missing b2")
@@ -90,21 +91,21 @@ class MissingRevisionTests {
 			.hasMessageContaining("Nothing was run; the database is at revision c3");
 		assertThat(failure.getAction()).contains("upgrade --missing b2").contains("accept b2");
 		assertThat(this.runs.heads()).containsExactly("c3");
-		assertThat(this.runs.downgrade("b2").applied()).containsExactly("c3");
+		assertThat(this.runs.downgrade("b2").revisions()).containsExactly("c3");
 		assertThatExceptionOfType(MissingRevisionsException.class).isThrownBy(() -> this.runs.downgrade("base"));
 	}
 
 	@Test
 	void missingRevisionIsRunBelatedlyAndThenTakenBack() {
 		insert();
-		RunResult result = missing("b2");
-		assertThat(result.applied()).containsExactly("b2");
+		MigrationResult result = missing("b2");
+		assertThat(result.revisions()).containsExactly("b2");
 		assertThat(result.heads()).containsExactly("c3");
 		assertThat(this.runs.history()).last().isEqualTo("b2 upgrade [c3] success");
 		assertThat(check()).isEmpty();
-		assertThat(missing("heads").applied()).isEmpty();
-		assertThat(this.runs.downgrade("a1").applied()).containsExactly("c3", "b2");
-		assertThat(this.runs.start().applied()).containsExactly("b2", "c3");
+		assertThat(missing("heads").revisions()).isEmpty();
+		assertThat(this.runs.downgrade("a1").revisions()).containsExactly("c3", "b2");
+		assertThat(this.runs.start().revisions()).containsExactly("b2", "c3");
 	}
 
 	@Test
@@ -117,8 +118,8 @@ class MissingRevisionTests {
 		write("d4", "c3");
 		write("e5", "d4");
 		assertThat(plan("heads").steps()).extracting((step) -> step.revision().id()).containsExactly("b2", "c3", "d4");
-		assertThat(missing("c3").applied()).containsExactly("b2", "c3");
-		assertThat(missing("heads").applied()).containsExactly("d4");
+		assertThat(missing("c3").revisions()).containsExactly("b2", "c3");
+		assertThat(missing("heads").revisions()).containsExactly("d4");
 		assertThat(this.runs.heads()).containsExactly("e5");
 	}
 
@@ -149,7 +150,7 @@ class MissingRevisionTests {
 				CREATE INDEX CONCURRENTLY i1 ON t_a1 (id);
 				CREATE INDEX CONCURRENTLY i2 ON t_a1 (id, id);
 				""");
-		assertThat(missing("b2").applied()).containsExactly("b2");
+		assertThat(missing("b2").revisions()).containsExactly("b2");
 		assertThat(check()).isEmpty();
 	}
 
@@ -186,7 +187,7 @@ class MissingRevisionTests {
 				+ "CREATE TABLE t_b2 (id int); INSERT INTO migrations_version VALUES ('b2')");
 		this.runs.start();
 		assertThat(check()).isEmpty();
-		assertThat(this.runs.downgrade("base").applied()).containsExactly("c3", "b2", "a1");
+		assertThat(this.runs.downgrade("base").revisions()).containsExactly("c3", "b2", "a1");
 	}
 
 	@Test
@@ -199,7 +200,7 @@ class MissingRevisionTests {
 		assertThat(check()).isEmpty();
 		this.database.execute("DELETE FROM migrations_history");
 		assertThat(check()).isEmpty();
-		assertThat(this.runs.downgrade("base").applied()).containsExactly("c3", "b2", "a1");
+		assertThat(this.runs.downgrade("base").revisions()).containsExactly("c3", "b2", "a1");
 	}
 
 	@Test
@@ -215,8 +216,8 @@ class MissingRevisionTests {
 		write("b3", "a1");
 		write("m1", "b1, b2, b3");
 		assertThat(check()).hasSize(1);
-		assertThat(missing("b3").applied()).containsExactly("b3");
-		assertThat(this.runs.downgrade("a1").applied()).containsExactlyInAnyOrder("m1", "b1", "b2", "b3");
+		assertThat(missing("b3").revisions()).containsExactly("b3");
+		assertThat(this.runs.downgrade("a1").revisions()).containsExactlyInAnyOrder("m1", "b1", "b2", "b3");
 	}
 
 	@Test
@@ -226,10 +227,10 @@ class MissingRevisionTests {
 		assertThat(this.runs.runner().accept(this.runs.connections(), List.of("b2"))).singleElement()
 			.satisfies((accepted) -> assertThat(accepted.changed()).isTrue());
 		assertThat(check()).isEmpty();
-		assertThat(this.runs.downgrade("a1").applied()).containsExactly("c3", "b2");
+		assertThat(this.runs.downgrade("a1").revisions()).containsExactly("c3", "b2");
 	}
 
-	private RunResult missing(String target) {
+	private MigrationResult missing(String target) {
 		return this.runs.runner().upgradeMissing(this.runs.connections(), List.of(target), RunArguments.none());
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.test.Background;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
@@ -62,7 +63,7 @@ class NonTransactionalDowngradeTests {
 	void partOutsideOfTransactionRuns() {
 		write("DROP TABLE t;");
 		this.runs.start();
-		assertThat(this.runs.downgrade("base").applied()).containsExactly("b2", "a1");
+		assertThat(this.runs.downgrade("base").revisions()).containsExactly("b2", "a1");
 		assertThat(this.runs.history()).endsWith("b2 downgrade [a1] success 2", "a1 downgrade [] success");
 		assertThat(this.database.query("SELECT checksum FROM migrations_history WHERE direction = 'downgrade'"))
 			.containsExactly("null", "null");
@@ -74,7 +75,7 @@ class NonTransactionalDowngradeTests {
 				"-- make b2\n--\n-- revision: b2\n-- down_revision: a1\n\n-- migrate:upgrade\n" + UPGRADE
 						+ "\n-- migrate:downgrade transaction=off\nDROP INDEX CONCURRENTLY i;\nDROP TABLE t;\n");
 		this.runs.start();
-		assertThat(this.runs.downgrade("a1").applied()).containsExactly("b2");
+		assertThat(this.runs.downgrade("a1").revisions()).containsExactly("b2");
 	}
 
 	@Test
@@ -83,9 +84,9 @@ class NonTransactionalDowngradeTests {
 		assertThat(this.runs.heads()).containsExactly("b2");
 		assertThat(this.runs.history()).last().isEqualTo("b2 downgrade [b2] failed 1");
 		write("DROP TABLE t;");
-		assertThat(this.runs.downgrade("base").applied()).containsExactly("b2", "a1");
+		assertThat(this.runs.downgrade("base").revisions()).containsExactly("b2", "a1");
 		assertThat(this.runs.history()).endsWith("b2 downgrade [a1] success 2", "a1 downgrade [] success");
-		assertThat(this.runs.start().applied()).containsExactly("a1", "b2");
+		assertThat(this.runs.start().revisions()).containsExactly("a1", "b2");
 	}
 
 	@Test
@@ -115,8 +116,8 @@ class NonTransactionalDowngradeTests {
 		assertThat(this.runs.history()).contains("b2 downgrade [b2] stamped 1")
 			.endsWith("base stamp [] success", "a1 stamp [a1] success");
 		write("DROP TABLE t;");
-		assertThat(this.runs.start().applied()).containsExactly("b2");
-		assertThat(this.runs.downgrade("base").applied()).containsExactly("b2", "a1");
+		assertThat(this.runs.start().revisions()).containsExactly("b2");
+		assertThat(this.runs.downgrade("base").revisions()).containsExactly("b2", "a1");
 	}
 
 	// The run ended between two steps, so the last row of the history is a success
@@ -136,7 +137,7 @@ class NonTransactionalDowngradeTests {
 	void indexThatWasBeingDroppedWhenTheSessionEndedIsDroppedAgain() throws SQLException {
 		write("DROP TABLE t;");
 		this.runs.start();
-		CompletableFuture<RunResult> run;
+		CompletableFuture<MigrationResult> run;
 		try (Connection blocker = this.database.connect(); Statement statement = blocker.createStatement()) {
 			blocker.setAutoCommit(false);
 			statement.execute("LOCK TABLE t IN ROW EXCLUSIVE MODE");
@@ -149,7 +150,7 @@ class NonTransactionalDowngradeTests {
 			.isInstanceOf(LostConnectionException.class)
 			.hasMessageContaining("57P01");
 		assertThat(this.runs.history()).last().isEqualTo("b2 downgrade [b2] started 0");
-		assertThat(this.runs.downgrade("base").applied()).containsExactly("b2", "a1");
+		assertThat(this.runs.downgrade("base").revisions()).containsExactly("b2", "a1");
 		assertThat(this.database.query("SELECT to_regclass('i')")).containsExactly("null");
 	}
 

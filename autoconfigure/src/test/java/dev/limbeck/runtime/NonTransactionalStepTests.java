@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.test.Background;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
@@ -46,7 +47,7 @@ class NonTransactionalStepTests {
 		awaitNoRunner();
 		assertThat(indexes()).containsExactly("false");
 		blocker.close();
-		assertThat(upgrade().applied()).containsExactly("b2");
+		assertThat(upgrade().revisions()).containsExactly("b2");
 		assertThat(indexes()).containsExactly("true");
 		assertThat(this.database.query("SELECT id FROM t ORDER BY 1")).containsExactly("1", "2");
 		assertThat(history()).containsExactly("a1 success", "b2 success 3");
@@ -58,7 +59,7 @@ class NonTransactionalStepTests {
 		awaitNoRunner();
 		List<String> oid = this.database.query("SELECT 'i'::regclass::oid");
 		boolean finished = indexes().contains("true");
-		assertThat(upgrade().applied()).containsExactly("b2");
+		assertThat(upgrade().revisions()).containsExactly("b2");
 		assertThat(indexes()).containsExactly("true");
 		assertThat(this.database.query("SELECT 'i'::regclass::oid").equals(oid)).isEqualTo(finished);
 		assertThat(history()).containsExactly("a1 success", "b2 success 3");
@@ -87,7 +88,7 @@ class NonTransactionalStepTests {
 	void statementInDoubtIsDecidedByHandAsDone() {
 		String[] decisions = killInDoubt();
 		this.database.execute(decisions[0]);
-		assertThat(upgrade().applied()).containsExactly("a1");
+		assertThat(upgrade().revisions()).containsExactly("a1");
 		assertThat(this.database.query("SELECT id FROM t ORDER BY 1")).containsExactly("1", "3");
 		assertThat(history()).containsExactly("a1 success 4");
 	}
@@ -97,7 +98,7 @@ class NonTransactionalStepTests {
 		String[] decisions = killInDoubt();
 		this.directory.write("a1", "", inDoubt("PERFORM 1;"));
 		this.database.execute(decisions[1]);
-		assertThat(upgrade().applied()).containsExactly("a1");
+		assertThat(upgrade().revisions()).containsExactly("a1");
 		assertThat(this.database.query("SELECT id FROM t ORDER BY 1")).containsExactly("1", "2", "3");
 		assertThat(history()).containsExactly("a1 success 4");
 	}
@@ -144,7 +145,7 @@ class NonTransactionalStepTests {
 				SELECT pg_sleep(0);
 				INSERT INTO t VALUES (2);
 				""");
-		assertThat(upgrade().applied()).containsExactly("a1");
+		assertThat(upgrade().revisions()).containsExactly("a1");
 		assertThat(this.database.query("SELECT id FROM t ORDER BY 1")).containsExactly("1", "2");
 		assertThat(history()).containsExactly("a1 success 4");
 	}
@@ -154,7 +155,7 @@ class NonTransactionalStepTests {
 		this.directory.write("a1", "", "CREATE TABLE t (id int);\nSELECT pg_sleep(100);");
 		kill("SELECT pg_sleep(100)%");
 		this.directory.write("a1", "", "CREATE TABLE t (id int);\nSELECT pg_sleep(0);");
-		assertThat(upgrade().applied()).containsExactly("a1");
+		assertThat(upgrade().revisions()).containsExactly("a1");
 		assertThat(history()).containsExactly("a1 success");
 	}
 
@@ -170,14 +171,14 @@ class NonTransactionalStepTests {
 		this.directory.write("a1", "", "CREATE TABLE t (id int);\n");
 		assertThatExceptionOfType(UnfinishedStepException.class).isThrownBy(this::upgrade);
 		this.directory.write("a1", "", first + "INSERT INTO t VALUES (2);\n-- migrate:end\n");
-		assertThat(upgrade().applied()).containsExactly("a1");
+		assertThat(upgrade().revisions()).containsExactly("a1");
 		assertThat(this.database.query("SELECT id FROM t ORDER BY 1")).containsExactly("1", "2");
 	}
 
 	@Test
 	void endOfTheSessionInAStepIsAFailureAndTheNextRunGoesOn() {
 		this.directory.write("a1", "", "CREATE TABLE t (id int);\nSELECT pg_sleep(100);");
-		CompletableFuture<RunResult> run = Background.start(this::upgrade);
+		CompletableFuture<MigrationResult> run = Background.start(this::upgrade);
 		this.database.query("SELECT pg_terminate_backend(" + await("SELECT pg_sleep(100)%") + ")");
 		CompletionException failure = catchThrowableOfType(CompletionException.class, run::join);
 		assertThat(failure).cause()
@@ -187,13 +188,13 @@ class NonTransactionalStepTests {
 			.hasMessageContaining("revision a1 was not applied: nothing of it remains");
 		assertThat(((LostConnectionException) failure.getCause()).getAction()).contains("start again");
 		this.directory.write("a1", "", "CREATE TABLE t (id int);");
-		assertThat(upgrade().applied()).containsExactly("a1");
+		assertThat(upgrade().revisions()).containsExactly("a1");
 	}
 
 	@Test
 	void endOfTheSessionOutsideATransactionLeavesTheStatementInDoubt() {
 		this.directory.write("a1", "", inDoubt("PERFORM pg_sleep(100);"));
-		CompletableFuture<RunResult> run = Background.start(this::upgrade);
+		CompletableFuture<MigrationResult> run = Background.start(this::upgrade);
 		this.database.query("SELECT pg_terminate_backend(" + await("DO %") + ")");
 		assertThat(catchThrowableOfType(CompletionException.class, run::join)).cause()
 			.isInstanceOf(LostConnectionException.class)
@@ -213,7 +214,7 @@ class NonTransactionalStepTests {
 		RunnerProcess.awaitNoRunner(this.database);
 	}
 
-	private RunResult upgrade() {
+	private MigrationResult upgrade() {
 		return RunnerProcess.runner(this.directory.location()).upgrade(ConnectionSource.of(this.database.dataSource()));
 	}
 

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;
 import dev.limbeck.test.PostgresServer;
@@ -65,15 +66,15 @@ class NothingToDoTests {
 			pool.setUsername(this.database.username());
 			pool.setPassword(this.database.password());
 			pool.setMaximumPoolSize(1);
-			assertThat(upgrade(classLoader, pool).applied()).hasSize(20);
-			assertThat(upgrade(classLoader, pool).applied()).isEmpty();
+			assertThat(upgrade(classLoader, pool).revisions()).hasSize(20);
+			assertThat(upgrade(classLoader, pool).revisions()).isEmpty();
 			this.observer.query("SELECT pg_stat_statements_reset()");
 			assertThat(upgrade(classLoader, pool).heads()).containsExactly("rev19");
 			assertThat(statements()).singleElement().asString().startsWith("1 SELECT found.schema");
 		}
 	}
 
-	private static RunResult upgrade(ClassLoader classLoader, HikariDataSource pool) {
+	private static MigrationResult upgrade(ClassLoader classLoader, HikariDataSource pool) {
 		ScriptDirectory scripts = new ScriptDirectory(ScriptSettings.defaults(), classLoader);
 		return new MigrationRunner(new PostgresqlDialect(), scripts, MigrationSettings.defaults())
 			.upgrade(ConnectionSource.of(pool));

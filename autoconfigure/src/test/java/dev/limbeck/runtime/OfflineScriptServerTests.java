@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.test.Background;
 import dev.limbeck.test.CatalogContents;
 import dev.limbeck.test.PostgresServer;
@@ -141,7 +142,7 @@ class OfflineScriptServerTests {
 		MigrationRunner runner = new MigrationRunner(new PostgresqlDialect(), PrintedScript.scripts(this.directory),
 				MigrationSettings.defaults());
 		CompletableFuture<Void> run;
-		CompletableFuture<RunResult> application;
+		CompletableFuture<MigrationResult> application;
 		try (Connection blocker = this.database.connect(); Statement statement = blocker.createStatement()) {
 			blocker.setAutoCommit(false);
 			statement.execute("LOCK TABLE t IN ROW EXCLUSIVE MODE");
@@ -154,7 +155,7 @@ class OfflineScriptServerTests {
 			await("query LIKE 'SELECT pg_catalog.pg_try_advisory_lock%'");
 		}
 		run.get();
-		assertThat(application.get().applied()).isEmpty();
+		assertThat(application.get().revisions()).isEmpty();
 		assertThat(this.database.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass"))
 			.containsExactly("t");
 	}
@@ -190,7 +191,7 @@ class OfflineScriptServerTests {
 		this.database.execute("DELETE FROM t WHERE ctid = '(0,1)'");
 		MigrationRunner runner = new MigrationRunner(new PostgresqlDialect(), PrintedScript.scripts(this.directory),
 				MigrationSettings.defaults());
-		assertThat(runner.upgrade(ConnectionSource.of(this.database.dataSource())).applied()).containsExactly("b2");
+		assertThat(runner.upgrade(ConnectionSource.of(this.database.dataSource())).revisions()).containsExactly("b2");
 		assertThat(this.database.query("SELECT id FROM t ORDER BY 1")).containsExactly("1", "2");
 		assertThat(this.database.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass"))
 			.containsExactly("t");
@@ -205,7 +206,7 @@ class OfflineScriptServerTests {
 		PrintedScript.upgrade(this.directory, "b2").send(this.database);
 		MigrationRunner runner = new MigrationRunner(new PostgresqlDialect(), PrintedScript.scripts(this.directory),
 				MigrationSettings.defaults());
-		assertThat(runner.upgrade(ConnectionSource.of(this.database.dataSource())).applied()).isEmpty();
+		assertThat(runner.upgrade(ConnectionSource.of(this.database.dataSource())).revisions()).isEmpty();
 		assertThat(runner.validate(ConnectionSource.of(this.database.dataSource())).heads()).containsExactly("b2");
 	}
 

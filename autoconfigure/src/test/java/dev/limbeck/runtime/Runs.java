@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.script.MigrationScript;
 import dev.limbeck.script.RevisionBean;
 import dev.limbeck.script.ScriptDirectory;
@@ -101,23 +102,23 @@ final class Runs {
 		return ConnectionSource.of(this.database.dataSource());
 	}
 
-	RunResult start() {
+	MigrationResult start() {
 		return runner().upgrade(connections());
 	}
 
-	RunResult upgrade(String... targets) {
+	MigrationResult upgrade(String... targets) {
 		return runner().upgrade(connections(), List.of(targets), RunArguments.none());
 	}
 
-	RunResult downgrade(String target) {
+	MigrationResult downgrade(String target) {
 		return runner().downgrade(connections(), target, RunArguments.none());
 	}
 
-	RunResult stamp(String... targets) {
+	MigrationResult stamp(String... targets) {
 		return runner().stamp(connections(), List.of(targets), false, RunArguments.none());
 	}
 
-	RunResult purge(String... targets) {
+	MigrationResult purge(String... targets) {
 		return runner().stamp(connections(), List.of(targets), true, RunArguments.none());
 	}
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.RevisionException;
 import dev.limbeck.revision.UnknownCurrentRevisionException;
 import dev.limbeck.test.PostgresServer;
@@ -43,8 +44,8 @@ class StampTests {
 
 	@Test
 	void stampRunsNoScript() {
-		RunResult result = this.runs.stamp("b1");
-		assertThat(result.applied()).isEmpty();
+		MigrationResult result = this.runs.stamp("b1");
+		assertThat(result.revisions()).containsExactly("b1");
 		assertThat(result.steps()).hasSize(1);
 		assertThat(result.heads()).containsExactly("b1");
 		assertThat(this.database.query("SELECT to_regclass('a')")).containsExactly("null");
@@ -75,17 +76,17 @@ class StampTests {
 		this.runs.stamp("b1", "c1");
 		assertThat(this.runs.stamp("base").heads()).isEmpty();
 		assertThat(this.runs.history()).last().isEqualTo("base stamp [] success");
-		assertThat(this.runs.start().applied()).hasSize(4);
+		assertThat(this.runs.start().revisions()).hasSize(4);
 	}
 
 	@Test
 	void startAfterAStampRunsTheRest() {
 		this.runs.stamp("a1");
 		this.database.execute("CREATE TABLE a ()");
-		assertThat(this.runs.start().applied()).containsExactlyInAnyOrder("b1", "c1", "m1");
+		assertThat(this.runs.start().revisions()).containsExactlyInAnyOrder("b1", "c1", "m1");
 		this.runs.stamp("a1");
 		this.database.execute("DROP TABLE b; DROP TABLE c");
-		assertThat(this.runs.start().applied()).containsExactlyInAnyOrder("b1", "c1", "m1");
+		assertThat(this.runs.start().revisions()).containsExactlyInAnyOrder("b1", "c1", "m1");
 	}
 
 	@Test
@@ -120,13 +121,13 @@ class StampTests {
 		assertThatExceptionOfType(UnknownCurrentRevisionException.class).isThrownBy(() -> this.runs.stamp("m1"))
 			.withMessageContaining("'zz', 'yy'")
 			.satisfies((failure) -> assertThat(failure.getAction()).contains("stamp --purge"));
-		RunResult result = this.runs.purge("m1");
+		MigrationResult result = this.runs.purge("m1");
 		assertThat(result.heads()).containsExactly("m1");
 		assertThat(this.runs.heads()).containsExactly("m1");
 		assertThat(this.runs.history()).endsWith("base stamp [] success", "m1 stamp [m1] success");
 		assertThat(this.database.query("SELECT message FROM migrations_history WHERE revision = 'base'"))
 			.containsExactly("purge of yy, zz");
-		assertThat(this.runs.start().applied()).isEmpty();
+		assertThat(this.runs.start().revisions()).isEmpty();
 	}
 
 	@Test
@@ -143,7 +144,7 @@ class StampTests {
 		assertThatExceptionOfType(LostVersionsException.class).isThrownBy(this.runs::start)
 			.satisfies((failure) -> assertThat(failure.getAction()).contains("'stamp m1'"));
 		this.runs.stamp("m1");
-		assertThat(this.runs.start().applied()).isEmpty();
+		assertThat(this.runs.start().revisions()).isEmpty();
 	}
 
 	@Test
@@ -153,12 +154,12 @@ class StampTests {
 		assertThatExceptionOfType(ChecksumMismatchException.class).isThrownBy(this.runs::start);
 		this.runs.stamp("a1");
 		this.runs.stamp("m1");
-		assertThat(this.runs.start().applied()).isEmpty();
+		assertThat(this.runs.start().revisions()).isEmpty();
 		this.directory.write("a1", "", "CREATE TABLE a (id int);");
 		assertThatExceptionOfType(ChecksumMismatchException.class).isThrownBy(this.runs::start)
 			.withMessageContaining("a1 (");
 		this.runs.purge("m1");
-		assertThat(this.runs.start().applied()).isEmpty();
+		assertThat(this.runs.start().revisions()).isEmpty();
 	}
 
 	@Test
@@ -178,7 +179,7 @@ class StampTests {
 		assertThat(this.runs.history()).isEmpty();
 		this.database.execute("DROP TABLE migrations_history");
 		assertThat(ensureVersion()).isTrue();
-		assertThat(this.runs.start().applied()).hasSize(4);
+		assertThat(this.runs.start().revisions()).hasSize(4);
 	}
 
 	@Test

@@ -1,11 +1,8 @@
-package dev.limbeck.runtime;
+package dev.limbeck.revision;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-
-import dev.limbeck.revision.Direction;
-import dev.limbeck.revision.MigrationStep;
-import dev.limbeck.revision.RevisionStep;
 
 /**
  * What a run found and did.
@@ -17,8 +14,8 @@ import dev.limbeck.revision.RevisionStep;
  * @param duration how long it took, with the wait for other processes
  * @since 0.1.0
  */
-public record RunResult(Direction direction, List<MigrationStep> steps, List<String> heads, List<String> warnings,
-		Duration duration) {
+public record MigrationResult(Direction direction, List<MigrationStep> steps, List<String> heads,
+		List<String> warnings, Duration duration) {
 
 	/**
 	 * Create a result.
@@ -28,23 +25,24 @@ public record RunResult(Direction direction, List<MigrationStep> steps, List<Str
 	 * @param warnings what the plan warned of
 	 * @param duration how long it took
 	 */
-	public RunResult {
+	public MigrationResult {
 		steps = List.copyOf(steps);
 		heads = List.copyOf(heads);
 		warnings = List.copyOf(warnings);
 	}
 
 	/**
-	 * Return the revisions whose scripts were run: those that an upgrade applied or a
-	 * downgrade took back.
-	 * @return their ids in order; none for a stamp
+	 * Return the revisions that were run: those that an upgrade applied or a downgrade
+	 * took back. Of a stamp, the rows that it wrote.
+	 * @return their ids in order
 	 */
-	public List<String> applied() {
-		return this.steps.stream()
-			.filter(RevisionStep.class::isInstance)
-			.map(RevisionStep.class::cast)
-			.map((step) -> step.revision().id())
-			.toList();
+	public List<String> revisions() {
+		// Without lambdas, whose classes would be made at every start
+		List<String> revisions = new ArrayList<>();
+		for (MigrationStep step : this.steps) {
+			revisions.addAll(step.revisions());
+		}
+		return List.copyOf(revisions);
 	}
 
 }
