@@ -1,6 +1,6 @@
 package dev.limbeck.cli;
 
-import dev.limbeck.command.DowngradeRequest;
+import dev.limbeck.revision.DowngradeRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -2,7 +2,7 @@ package dev.limbeck.cli;
 
 import java.util.List;
 
-import dev.limbeck.command.StampRequest;
+import dev.limbeck.revision.StampRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package dev.limbeck.cli;
 
-import dev.limbeck.command.UpgradeRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,5 +1,6 @@
 package dev.limbeck.command;
 
+import dev.limbeck.revision.DowngradeRequest;
 import dev.limbeck.revision.MigrationResult;
 
 /**

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 
-import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.compare.RevisionDirectives;
+import dev.limbeck.revision.DowngradeRequest;
+import dev.limbeck.revision.MigrationResult;
+import dev.limbeck.revision.StampRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.runtime.HistoryPage;
 import dev.limbeck.runtime.MigrationContext;
 import dev.limbeck.runtime.MigrationStatus;

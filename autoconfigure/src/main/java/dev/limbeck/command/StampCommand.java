@@ -2,8 +2,9 @@ package dev.limbeck.command;
 
 import java.util.List;
 
-import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.MigrationPlan;
+import dev.limbeck.revision.MigrationResult;
+import dev.limbeck.revision.StampRequest;
 import dev.limbeck.revision.StampStep;
 import dev.limbeck.script.RevisionScripts;
 

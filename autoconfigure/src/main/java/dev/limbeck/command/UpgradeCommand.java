@@ -1,6 +1,7 @@
 package dev.limbeck.command;
 
 import dev.limbeck.revision.MigrationResult;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationRunner;
 import dev.limbeck.runtime.RunArguments;

@@ -3,9 +3,11 @@ package dev.limbeck.command;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.DowngradeRequest;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.RevisionException;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.runtime.IrreversibleRevisionException;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;

@@ -5,7 +5,10 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Map;
 
+import dev.limbeck.revision.DowngradeRequest;
 import dev.limbeck.revision.RevisionException;
+import dev.limbeck.revision.StampRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.runtime.IrreversibleRevisionException;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;

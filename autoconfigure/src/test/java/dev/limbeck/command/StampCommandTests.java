@@ -3,8 +3,9 @@ package dev.limbeck.command;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationResult;
+import dev.limbeck.revision.StampRequest;
 import dev.limbeck.revision.UnknownCurrentRevisionException;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.revision.DowngradeRequest;
+import dev.limbeck.revision.StampRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.DatabaseAccessException;
 import dev.limbeck.runtime.MigrationStatus.State;

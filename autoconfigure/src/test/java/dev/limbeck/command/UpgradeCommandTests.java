@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.MultipleHeadsException;
 import dev.limbeck.revision.RevisionNotFoundException;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.runtime.InvalidScriptException;
 import dev.limbeck.runtime.MigrationListener;
 import dev.limbeck.runtime.StepProgress;

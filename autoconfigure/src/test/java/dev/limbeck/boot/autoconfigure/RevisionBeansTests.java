@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import dev.limbeck.command.Migrations;
-import dev.limbeck.command.UpgradeRequest;
 import dev.limbeck.failure.MigrationException;
 import dev.limbeck.operation.Operations;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.runtime.StatementFailedException;
 import dev.limbeck.script.MigrationScript;
 import dev.limbeck.script.Revision;

@@ -1,8 +1,9 @@
-package dev.limbeck.command;
+package dev.limbeck.revision;
 
 import java.util.List;
 import java.util.Map;
 
+import dev.limbeck.command.MigrationsBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,8 @@
-package dev.limbeck.command;
+package dev.limbeck.revision;
 
 import java.util.Map;
 
+import dev.limbeck.command.MigrationsBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
