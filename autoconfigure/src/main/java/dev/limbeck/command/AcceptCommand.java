@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import java.util.Map;
 import dev.limbeck.revision.Revision;
 
 /**
@@ -28,7 +29,7 @@ final class AcceptCommand {
 
 	void print(List<String> targets, Appendable out) {
 		requireTargets(targets);
-		OfflineMode offline = new OfflineMode(this.environment, this.environment.arguments());
+		OfflineMode offline = new OfflineMode(this.environment, Map.of(), null);
 		Set<Revision> revisions = new LinkedHashSet<>();
 		targets.forEach((target) -> revisions.addAll(offline.scripts().graph().resolve(target)));
 		offline.printAcceptance(List.copyOf(revisions), out);

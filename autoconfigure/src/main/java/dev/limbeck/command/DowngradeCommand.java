@@ -15,19 +15,16 @@ final class DowngradeCommand {
 	}
 
 	MigrationResult run(DowngradeRequest request) {
-		return this.environment.runner()
-			.downgrade(this.environment.connections(), request.target(),
-					this.environment.arguments(request.arguments(), request.tag()));
+		return this.environment.runner().downgrade(this.environment.connections(), request);
 	}
 
-	PlanResult plan(String target) {
-		return new PlanDescription(this.environment.load()).of(this.environment.runner()
-			.planDowngrade(this.environment.connections(), target, this.environment.arguments()));
+	PlanResult plan(DowngradeRequest request) {
+		return new PlanDescription(this.environment.load())
+			.of(this.environment.runner().planDowngrade(this.environment.connections(), request));
 	}
 
 	PlanResult print(DowngradeRequest request, Appendable out) {
-		OfflineMode offline = new OfflineMode(this.environment,
-				this.environment.arguments(request.arguments(), request.tag()));
+		OfflineMode offline = new OfflineMode(this.environment, request.arguments(), request.tag());
 		return offline.print(offline.scripts().graph().planOfflineDowngrade(request.target()), out);
 	}
 

@@ -1,5 +1,6 @@
 package dev.limbeck.command;
 
+import java.util.Map;
 import dev.limbeck.runtime.MigrationSettings;
 
 /**
@@ -22,7 +23,7 @@ final class EnsureVersionCommand {
 	}
 
 	void print(Appendable out) {
-		new OfflineMode(this.environment, this.environment.arguments()).printEnsureVersion(out);
+		new OfflineMode(this.environment, Map.of(), null).printEnsureVersion(out);
 	}
 
 }

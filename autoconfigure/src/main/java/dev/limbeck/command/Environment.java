@@ -1,8 +1,6 @@
 package dev.limbeck.command;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.limbeck.dialect.Dialect;
@@ -10,7 +8,6 @@ import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationListener;
 import dev.limbeck.runtime.MigrationRunner;
 import dev.limbeck.runtime.MigrationSettings;
-import dev.limbeck.runtime.RunArguments;
 import dev.limbeck.runtime.StatusReader;
 import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.ScriptDirectory;
@@ -30,8 +27,6 @@ final class Environment {
 
 	private final MigrationSettings settings;
 
-	private final RunArguments arguments;
-
 	private final List<MigrationListener> listeners;
 
 	private final SourceTree sourceTree;
@@ -43,13 +38,12 @@ final class Environment {
 	private @Nullable StatusReader statusReader;
 
 	Environment(@Nullable ConnectionSource connections, Dialect dialect, ScriptDirectory scripts,
-			MigrationSettings settings, RunArguments arguments, List<MigrationListener> listeners,
-			SourceTree sourceTree, AutogenerateSettings autogenerate) {
+			MigrationSettings settings, List<MigrationListener> listeners, SourceTree sourceTree,
+			AutogenerateSettings autogenerate) {
 		this.connections = connections;
 		this.dialect = dialect;
 		this.scripts = scripts;
 		this.settings = settings;
-		this.arguments = arguments;
 		this.listeners = listeners;
 		this.sourceTree = sourceTree;
 		this.autogenerate = autogenerate;
@@ -57,7 +51,7 @@ final class Environment {
 
 	Environment with(MigrationListener listener) {
 		List<MigrationListener> all = Stream.concat(this.listeners.stream(), Stream.of(listener)).toList();
-		return new Environment(this.connections, this.dialect, this.scripts, this.settings, this.arguments, all,
+		return new Environment(this.connections, this.dialect, this.scripts, this.settings, all,
 				this.sourceTree, this.autogenerate);
 	}
 
@@ -78,17 +72,6 @@ final class Environment {
 
 	MigrationSettings settings() {
 		return this.settings;
-	}
-
-	RunArguments arguments() {
-		return this.arguments;
-	}
-
-	// Those of a request go before those of all
-	RunArguments arguments(Map<String, String> arguments, @Nullable String tag) {
-		Map<String, String> all = new HashMap<>(this.arguments.x());
-		all.putAll(arguments);
-		return new RunArguments(all, tag);
 	}
 
 	SourceTree sourceTree() {

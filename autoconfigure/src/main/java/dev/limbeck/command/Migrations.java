@@ -54,9 +54,7 @@ public final class Migrations {
 	 * @return what was found and done
 	 */
 	public MigrationResult upgrade() {
-		return this.environment.runner()
-			.upgrade(this.environment.connections(), List.of(this.environment.settings().target()),
-					this.environment.arguments());
+		return this.environment.runner().upgrade(this.environment.connections());
 	}
 
 	/**
@@ -134,7 +132,7 @@ public final class Migrations {
 	 * that cannot be taken back
 	 */
 	public PlanResult planDowngrade(String target) {
-		return new DowngradeCommand(this.environment).plan(target);
+		return new DowngradeCommand(this.environment).plan(DowngradeRequest.to(target));
 	}
 
 	/**

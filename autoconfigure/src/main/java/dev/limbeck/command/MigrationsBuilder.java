@@ -18,7 +18,6 @@ import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationListener;
 import dev.limbeck.runtime.MigrationSettings;
-import dev.limbeck.runtime.RunArguments;
 import dev.limbeck.script.MigrationScript;
 import dev.limbeck.script.PostWriteHooks;
 import dev.limbeck.script.RevisionBean;
@@ -50,7 +49,7 @@ public final class MigrationsBuilder {
 
 	private @Nullable Path sourceDirectory;
 
-	private RunArguments arguments = RunArguments.none();
+	private Map<String, String> arguments = Map.of();
 
 	private List<MigrationListener> listeners = List.of();
 
@@ -180,7 +179,7 @@ public final class MigrationsBuilder {
 	 * @return this builder
 	 */
 	public MigrationsBuilder arguments(Map<String, String> arguments) {
-		this.arguments = arguments.isEmpty() ? RunArguments.none() : new RunArguments(arguments, null);
+		this.arguments = Map.copyOf(arguments);
 		return this;
 	}
 
@@ -315,7 +314,7 @@ public final class MigrationsBuilder {
 		SourceTree sourceTree = new SourceTree(this.scripts, this.sourceDirectory, this.workingDirectory, loader,
 				this.revisionBeans, this.revisionFiles, this.templateVariables, this.hooks);
 		return new Migrations(new Environment(this.connections, this.dialect,
-				new ScriptDirectory(this.scripts, loader, this.revisionBeans), this.settings, this.arguments,
+				new ScriptDirectory(this.scripts, loader, this.revisionBeans), settings(),
 				this.listeners, sourceTree, this.autogenerate));
 	}
 
@@ -325,6 +324,11 @@ public final class MigrationsBuilder {
 			given = Thread.currentThread().getContextClassLoader();
 		}
 		return (given != null) ? given : Migrations.class.getClassLoader();
+	}
+
+	private MigrationSettings settings() {
+		return this.arguments.isEmpty() ? this.settings
+				: this.settings.toBuilder().arguments(this.settings.arguments().and(this.arguments, null)).build();
 	}
 
 }

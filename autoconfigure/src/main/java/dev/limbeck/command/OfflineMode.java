@@ -3,14 +3,15 @@ package dev.limbeck.command;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.StampStep;
 import dev.limbeck.runtime.OfflineScript;
-import dev.limbeck.runtime.RunArguments;
 import dev.limbeck.script.RevisionScripts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints what commands would do.
@@ -21,10 +22,10 @@ final class OfflineMode {
 
 	private final OfflineScript script;
 
-	OfflineMode(Environment environment, RunArguments arguments) {
+	OfflineMode(Environment environment, Map<String, String> arguments, @Nullable String tag) {
 		this.scripts = environment.load();
-		this.script = new OfflineScript(environment.dialect(), this.scripts, environment.settings(), arguments,
-				StandardCharsets.UTF_8);
+		this.script = new OfflineScript(environment.dialect(), this.scripts, environment.settings(),
+				environment.settings().arguments().and(arguments, tag), StandardCharsets.UTF_8);
 	}
 
 	RevisionScripts scripts() {

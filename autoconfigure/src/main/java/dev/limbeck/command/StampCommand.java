@@ -20,9 +20,7 @@ final class StampCommand {
 	}
 
 	MigrationResult run(StampRequest request) {
-		return this.environment.runner()
-			.stamp(this.environment.connections(), request.targets(), request.purge(),
-					this.environment.arguments(request.arguments(), request.tag()));
+		return this.environment.runner().stamp(this.environment.connections(), request);
 	}
 
 	PlanResult plan(StampRequest request) {
@@ -32,8 +30,7 @@ final class StampCommand {
 	}
 
 	PlanResult print(StampRequest request, Appendable out) {
-		OfflineMode offline = new OfflineMode(this.environment,
-				this.environment.arguments(request.arguments(), request.tag()));
+		OfflineMode offline = new OfflineMode(this.environment, request.arguments(), request.tag());
 		MigrationPlan<StampStep> plan = offline.scripts().graph().planOfflineStamp(request.targets());
 		if (!request.purge()) {
 			return offline.print(plan, out);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.command.shadow.ShadowDatabase;
 import dev.limbeck.command.shadow.ShadowDatabaseException;
 import dev.limbeck.command.shadow.ShadowDatabases;
@@ -122,10 +123,10 @@ final class TargetComparison {
 	// Nobody else is told of these steps, which happen to no database of anybody's
 	private void replay(ShadowDatabase shadow) {
 		try {
-			MigrationSettings settings = this.environment.settings().withMessages(MessageSettings.defaults());
+			MigrationSettings settings = this.environment.settings().toBuilder().messages(MessageSettings.defaults()).build();
 			new MigrationRunner(this.environment.dialect(), this.scripts, settings,
 					List.of(new RecordingListener(shadow)))
-				.upgrade(shadow.connections(), List.of("heads"), this.environment.arguments());
+				.upgrade(shadow.connections(), UpgradeRequest.to("heads"));
 		}
 		catch (ShadowDatabaseException ex) {
 			throw ex;

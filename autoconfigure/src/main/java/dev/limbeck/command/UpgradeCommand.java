@@ -2,9 +2,6 @@ package dev.limbeck.command;
 
 import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.UpgradeRequest;
-import dev.limbeck.runtime.ConnectionSource;
-import dev.limbeck.runtime.MigrationRunner;
-import dev.limbeck.runtime.RunArguments;
 
 /**
  * Upgrades.
@@ -18,20 +15,12 @@ final class UpgradeCommand {
 	}
 
 	MigrationResult run(UpgradeRequest request) {
-		MigrationRunner runner = this.environment.runner();
-		ConnectionSource connections = this.environment.connections();
-		RunArguments arguments = arguments(request);
-		return request.missing() ? runner.upgradeMissing(connections, request.targets(), arguments)
-				: runner.upgrade(connections, request.targets(), arguments);
-	}
-
-	private RunArguments arguments(UpgradeRequest request) {
-		return this.environment.arguments(request.arguments(), request.tag());
+		return this.environment.runner().upgrade(this.environment.connections(), request);
 	}
 
 	PlanResult plan(UpgradeRequest request) {
-		return new PlanDescription(this.environment.load()).of(this.environment.runner()
-			.planUpgrade(this.environment.connections(), request.targets(), request.missing(), arguments(request)));
+		return new PlanDescription(this.environment.load())
+			.of(this.environment.runner().planUpgrade(this.environment.connections(), request));
 	}
 
 	PlanResult print(UpgradeRequest request, Appendable out) {
@@ -43,7 +32,7 @@ final class UpgradeCommand {
 			throw new InvalidRequestException("Which revisions are missing is known to the database only",
 					"Run the upgrade on the database, or print a plan of it.");
 		}
-		OfflineMode offline = new OfflineMode(this.environment, arguments(request));
+		OfflineMode offline = new OfflineMode(this.environment, request.arguments(), request.tag());
 		return offline.print(offline.scripts().graph().planOfflineUpgrade(request.targets().get(0)), out);
 	}
 

@@ -2,7 +2,6 @@ package dev.limbeck.revision;
 
 import java.util.Map;
 
-import dev.limbeck.command.MigrationsBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param target where to downgrade to: {@code base}, a revision, {@code -N},
  * {@code branch@…}
  * @param arguments the arguments for scripts and listeners, as {@code -x key=value} gives
- * them; they go before those of {@link MigrationsBuilder#arguments}
+ * them; they go before those of the settings
  * @param tag a word for scripts and listeners, as {@code --tag} gives it, or {@code null}
  * @since 0.1.0
  */

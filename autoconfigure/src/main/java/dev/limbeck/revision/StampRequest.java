@@ -3,7 +3,6 @@ package dev.limbeck.revision;
 import java.util.List;
 import java.util.Map;
 
-import dev.limbeck.command.MigrationsBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param purge whether to delete all rows first, unread, which mends a database whose
  * rows name unknown revisions
  * @param arguments the arguments for listeners, as {@code -x key=value} gives them; they
- * go before those of {@link MigrationsBuilder#arguments}
+ * go before those of the settings
  * @param tag a word for listeners, as {@code --tag} gives it, or {@code null}
  * @since 0.1.0
  */

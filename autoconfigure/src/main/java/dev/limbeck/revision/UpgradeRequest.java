@@ -3,7 +3,6 @@ package dev.limbeck.revision;
 import java.util.List;
 import java.util.Map;
 
-import dev.limbeck.command.MigrationsBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets where to upgrade to; none of them may imply another
  * @param missing whether to run what counts as applied and was never run
  * @param arguments the arguments for scripts and listeners, as {@code -x key=value} gives
- * them; they go before those of {@link MigrationsBuilder#arguments}
+ * them; they go before those of the settings
  * @param tag a word for scripts and listeners, as {@code --tag} gives it, or {@code null}
  * @since 0.1.0
  */

@@ -1,9 +1,11 @@
 package dev.limbeck.runtime;
 
 import java.sql.Connection;
-import java.util.Collection;
 import java.util.List;
 
+import dev.limbeck.revision.StampRequest;
+import dev.limbeck.revision.DowngradeRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.script.ScriptDirectory;
@@ -76,41 +78,37 @@ public final class MigrationContext {
 
 	/**
 	 * Run the revisions that targets need and the database does not have.
-	 * @param targets the targets
-	 * @param arguments what revisions and listeners are given
+	 * @param request the targets
 	 * @return what was found and done
 	 * @throws OpenTransactionException if a transaction is open and a revision has parts
 	 * that must run outside of one
 	 * @throws dev.limbeck.failure.MigrationException if anything else stands in the way
 	 */
-	public MigrationResult upgrade(Collection<String> targets, RunArguments arguments) {
-		return run(RunRequest.upgrade(targets, arguments));
+	public MigrationResult upgrade(UpgradeRequest request) {
+		return run(RunRequest.of(request, this.settings.arguments()));
 	}
 
 	/**
 	 * Take back the revisions that the database has above a target.
-	 * @param target the target
-	 * @param arguments what revisions and listeners are given
+	 * @param request the target
 	 * @return what was found and done
 	 * @throws OpenTransactionException if a transaction is open and a revision has parts
 	 * that must run outside of one
 	 * @throws IrreversibleRevisionException if one of them cannot be taken back
 	 * @throws dev.limbeck.failure.MigrationException if anything else stands in the way
 	 */
-	public MigrationResult downgrade(String target, RunArguments arguments) {
-		return run(RunRequest.downgrade(target, arguments));
+	public MigrationResult downgrade(DowngradeRequest request) {
+		return run(RunRequest.of(request, this.settings.arguments()));
 	}
 
 	/**
 	 * Set the version table to targets without running a revision.
-	 * @param targets the targets
-	 * @param purge whether to delete all rows first, unread
-	 * @param arguments what listeners are given
+	 * @param request the targets
 	 * @return what was found and done
 	 * @throws dev.limbeck.failure.MigrationException if anything stands in the way
 	 */
-	public MigrationResult stamp(Collection<String> targets, boolean purge, RunArguments arguments) {
-		return run(RunRequest.stamp(targets, purge, arguments));
+	public MigrationResult stamp(StampRequest request) {
+		return run(RunRequest.of(request, this.settings.arguments()));
 	}
 
 	/**

@@ -3,9 +3,11 @@ package dev.limbeck.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 
+import dev.limbeck.revision.StampRequest;
+import dev.limbeck.revision.DowngradeRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 import dev.limbeck.revision.Direction;
@@ -72,32 +74,21 @@ public final class MigrationRunner {
 	 * message says what state the database is in
 	 */
 	public MigrationResult upgrade(ConnectionSource connections) {
-		return upgrade(connections, List.of(this.settings.target()), RunArguments.none());
+		return look(connections, start(), true);
 	}
 
 	/**
-	 * Run the revisions that targets need and the database does not have.
+	 * Run the revisions that targets need and the database does not have. A request for
+	 * what is missing runs what counts as applied and was never run, and leaves the
+	 * version table as it is.
 	 * @param connections where to take the connection from: one is used
-	 * @param targets the targets
-	 * @param arguments what revisions and listeners are given
+	 * @param request the targets
 	 * @return what was found and done
 	 * @throws dev.limbeck.failure.MigrationException if anything stands in the way
 	 */
-	public MigrationResult upgrade(ConnectionSource connections, Collection<String> targets, RunArguments arguments) {
-		return look(connections, RunRequest.upgrade(targets, arguments), true);
-	}
-
-	/**
-	 * Run what counts as applied and was never run, because it was put into the graph
-	 * when the database had passed its place. The version table stays as it is.
-	 * @param connections where to take the connection from: one is used
-	 * @param targets revisions: of what is missing, they and what they need is run
-	 * @param arguments what revisions and listeners are given
-	 * @return what was found and done
-	 * @throws dev.limbeck.failure.MigrationException if anything stands in the way
-	 */
-	public MigrationResult upgradeMissing(ConnectionSource connections, Collection<String> targets, RunArguments arguments) {
-		return run(connections, RunRequest.missing(targets, arguments));
+	public MigrationResult upgrade(ConnectionSource connections, UpgradeRequest request) {
+		RunRequest run = RunRequest.of(request, this.settings.arguments());
+		return request.missing() ? run(connections, run) : look(connections, run, true);
 	}
 
 	/**
@@ -111,8 +102,7 @@ public final class MigrationRunner {
 	 * @throws dev.limbeck.failure.MigrationException if anything else stands in the way
 	 */
 	public List<AcceptedRevision> accept(ConnectionSource connections, List<String> targets) {
-		String start = RunRequest.upgrade(List.of(this.settings.target()), RunArguments.none())
-			.fingerprint(this.scripts.fingerprint());
+		String start = start().fingerprint(this.scripts.fingerprint());
 		Acceptance acceptance = new Acceptance(this.scripts.load(), targets, this.settings.target(), start);
 		return access().use(connections, (connection) -> lock().hold(connection, connections, acceptance));
 	}
@@ -126,36 +116,32 @@ public final class MigrationRunner {
 	 * @throws dev.limbeck.failure.MigrationException if anything else is wrong
 	 */
 	public MigrationResult validate(ConnectionSource connections) {
-		return look(connections, RunRequest.upgrade(List.of(this.settings.target()), RunArguments.none()), false);
+		return look(connections, start(), false);
 	}
 
 	/**
 	 * Take back the revisions that the database has above a target.
 	 * @param connections where to take the connection from: one is used
-	 * @param target the target
-	 * @param arguments what revisions and listeners are given
+	 * @param request the target
 	 * @return what was found and done
 	 * @throws IrreversibleRevisionException if one of them cannot be taken back; nothing
 	 * was run then
 	 * @throws dev.limbeck.failure.MigrationException if anything else stands in the way
 	 */
-	public MigrationResult downgrade(ConnectionSource connections, String target, RunArguments arguments) {
-		return run(connections, RunRequest.downgrade(target, arguments));
+	public MigrationResult downgrade(ConnectionSource connections, DowngradeRequest request) {
+		return run(connections, RunRequest.of(request, this.settings.arguments()));
 	}
 
 	/**
-	 * Set the version table to targets without running a revision, in one transaction.
+	 * Set the version table to targets without running a revision, in one transaction. A
+	 * request that purges also settles what interrupted runs have left.
 	 * @param connections where to take the connection from: one is used
-	 * @param targets the targets
-	 * @param purge whether to delete all rows first, unread, which also settles what
-	 * interrupted runs have left
-	 * @param arguments what listeners are given
+	 * @param request the targets
 	 * @return what was found and done
 	 * @throws dev.limbeck.failure.MigrationException if anything stands in the way
 	 */
-	public MigrationResult stamp(ConnectionSource connections, Collection<String> targets, boolean purge,
-			RunArguments arguments) {
-		return run(connections, RunRequest.stamp(targets, purge, arguments));
+	public MigrationResult stamp(ConnectionSource connections, StampRequest request) {
+		return run(connections, RunRequest.of(request, this.settings.arguments()));
 	}
 
 	/**
@@ -185,32 +171,29 @@ public final class MigrationRunner {
 	/**
 	 * Read what an upgrade would run. Nothing is written and nothing is locked.
 	 * @param connections where to take the connection from: one is used
-	 * @param targets the targets
-	 * @param missing whether to plan {@link #upgradeMissing}
-	 * @param arguments what revisions are given
+	 * @param request the targets
 	 * @return the plan, with warnings of what would stand in its way: revisions that were
 	 * edited or cannot be run as they are written, a step that was interrupted
 	 * @throws dev.limbeck.failure.MigrationException if there is no plan
 	 */
-	public MigrationPlan<RevisionStep> planUpgrade(ConnectionSource connections, Collection<String> targets,
-			boolean missing, RunArguments arguments) {
-		RunRequest request = missing ? RunRequest.missing(targets, arguments) : RunRequest.upgrade(targets, arguments);
-		return access().use(connections, (connection) -> plans().plan(connection, request));
+	public MigrationPlan<RevisionStep> planUpgrade(ConnectionSource connections, UpgradeRequest request) {
+		return plan(connections, RunRequest.of(request, this.settings.arguments()));
 	}
 
 	/**
 	 * Read what a downgrade would run. Nothing is written and nothing is locked.
 	 * @param connections where to take the connection from: one is used
-	 * @param target the target
-	 * @param arguments what revisions are given
+	 * @param request the target
 	 * @return the plan, with warnings of what would stand in its way: revisions that have
 	 * no downgrade, were never run or cannot be run as they are written, a step that was
 	 * interrupted
 	 * @throws dev.limbeck.failure.MigrationException if there is no plan
 	 */
-	public MigrationPlan<RevisionStep> planDowngrade(ConnectionSource connections, String target,
-			RunArguments arguments) {
-		RunRequest request = RunRequest.downgrade(target, arguments);
+	public MigrationPlan<RevisionStep> planDowngrade(ConnectionSource connections, DowngradeRequest request) {
+		return plan(connections, RunRequest.of(request, this.settings.arguments()));
+	}
+
+	private MigrationPlan<RevisionStep> plan(ConnectionSource connections, RunRequest request) {
 		return access().use(connections, (connection) -> plans().plan(connection, request));
 	}
 
@@ -222,6 +205,10 @@ public final class MigrationRunner {
 	 */
 	public MigrationContext on(Connection connection) {
 		return new MigrationContext(connection, this.dialect, this.scripts, this.settings, this.listeners);
+	}
+
+	private RunRequest start() {
+		return RunRequest.upgrade(this.settings.target(), this.settings.arguments());
 	}
 
 	private MigrationResult run(ConnectionSource connections, RunRequest request) {

@@ -6,101 +6,55 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to migrate.
+ * How to migrate. Immutable.
  *
- * @param target the revision to upgrade to: {@code heads}, {@code head}, an id, a branch
- * label or the unique prefix of one
- * @param schema the schema of both tables, or {@code null} for the current schema of the
- * connection
- * @param versionTable the name of the version table, at most 59 bytes
- * @param historyTable the name of the history table, at most 58 bytes
- * @param transactionMode what is run in one transaction
- * @param checksumMismatchPolicy what to do if an applied revision was edited
- * @param lockWaitTimeout how long to wait while another process migrates
- * @param placeholders the values of <code>${name}</code>; nothing is replaced if there
- * are none
- * @param application the name of the application for the history, or {@code null}
- * @param operations how operations become SQL
- * @param foreignHistoryPolicy what to do if another tool has migrated the database
- * @param messages how much of what the server says is told
- * @param createSchema whether the schema is created if it is missing
  * @since 0.1.0
  */
-public record MigrationSettings(String target, @Nullable String schema, String versionTable, String historyTable,
-		TransactionMode transactionMode, ChecksumMismatchPolicy checksumMismatchPolicy, Duration lockWaitTimeout,
-		Map<String, String> placeholders, @Nullable String application, OperationSettings operations,
-		ForeignHistoryPolicy foreignHistoryPolicy, MessageSettings messages, boolean createSchema) {
+public final class MigrationSettings {
 
-	/**
-	 * Create settings.
-	 * @param target the revision to upgrade to
-	 * @param schema the schema of both tables
-	 * @param versionTable the name of the version table
-	 * @param historyTable the name of the history table
-	 * @param transactionMode what is run in one transaction
-	 * @param checksumMismatchPolicy what to do if an applied revision was edited
-	 * @param lockWaitTimeout how long to wait while another process migrates
-	 * @param placeholders the values of placeholders
-	 * @param application the name of the application
-	 * @param operations how operations become SQL
-	 * @param foreignHistoryPolicy what to do if another tool has migrated the database
-	 * @param messages how much of what the server says is told
-	 * @param createSchema whether the schema is created if it is missing
-	 */
-	public MigrationSettings {
-		placeholders = Map.copyOf(placeholders);
-	}
+	private final String target;
 
-	/**
-	 * Create settings with which operations become SQL in the usual way.
-	 * @param target the revision to upgrade to
-	 * @param schema the schema of both tables
-	 * @param versionTable the name of the version table
-	 * @param historyTable the name of the history table
-	 * @param transactionMode what is run in one transaction
-	 * @param checksumMismatchPolicy what to do if an applied revision was edited
-	 * @param lockWaitTimeout how long to wait while another process migrates
-	 * @param placeholders the values of placeholders
-	 * @param application the name of the application
-	 */
-	public MigrationSettings(String target, @Nullable String schema, String versionTable, String historyTable,
-			TransactionMode transactionMode, ChecksumMismatchPolicy checksumMismatchPolicy, Duration lockWaitTimeout,
-			Map<String, String> placeholders, @Nullable String application) {
-		this(target, schema, versionTable, historyTable, transactionMode, checksumMismatchPolicy, lockWaitTimeout,
-				placeholders, application, OperationSettings.defaults(), ForeignHistoryPolicy.FAIL,
-				MessageSettings.defaults(), false);
-	}
+	private final @Nullable String schema;
 
-	/**
-	 * Return the same settings with another way to make SQL of operations.
-	 * @param operations how operations become SQL
-	 * @return the settings
-	 */
-	public MigrationSettings withOperations(OperationSettings operations) {
-		return new MigrationSettings(this.target, this.schema, this.versionTable, this.historyTable,
-				this.transactionMode, this.checksumMismatchPolicy, this.lockWaitTimeout, this.placeholders,
-				this.application, operations, this.foreignHistoryPolicy, this.messages, this.createSchema);
-	}
+	private final String versionTable;
 
-	/**
-	 * Return the same settings with which more or less is told of what the server says.
-	 * @param messages how much is told
-	 * @return the settings
-	 */
-	public MigrationSettings withMessages(MessageSettings messages) {
-		return new MigrationSettings(this.target, this.schema, this.versionTable, this.historyTable,
-				this.transactionMode, this.checksumMismatchPolicy, this.lockWaitTimeout, this.placeholders,
-				this.application, this.operations, this.foreignHistoryPolicy, messages, this.createSchema);
-	}
+	private final String historyTable;
 
-	/**
-	 * Return the same settings with which a schema that is missing is created.
-	 * @return the settings
-	 */
-	public MigrationSettings withCreatedSchema() {
-		return new MigrationSettings(this.target, this.schema, this.versionTable, this.historyTable,
-				this.transactionMode, this.checksumMismatchPolicy, this.lockWaitTimeout, this.placeholders,
-				this.application, this.operations, this.foreignHistoryPolicy, this.messages, true);
+	private final TransactionMode transactionMode;
+
+	private final ChecksumMismatchPolicy checksumMismatchPolicy;
+
+	private final Duration lockWaitTimeout;
+
+	private final Map<String, String> placeholders;
+
+	private final RunArguments arguments;
+
+	private final @Nullable String application;
+
+	private final OperationSettings operations;
+
+	private final ForeignHistoryPolicy foreignHistoryPolicy;
+
+	private final MessageSettings messages;
+
+	private final boolean createSchema;
+
+	private MigrationSettings(Builder builder) {
+		this.target = builder.target;
+		this.schema = builder.schema;
+		this.versionTable = builder.versionTable;
+		this.historyTable = builder.historyTable;
+		this.transactionMode = builder.transactionMode;
+		this.checksumMismatchPolicy = builder.checksumMismatchPolicy;
+		this.lockWaitTimeout = builder.lockWaitTimeout;
+		this.placeholders = builder.placeholders;
+		this.arguments = builder.arguments;
+		this.application = builder.application;
+		this.operations = builder.operations;
+		this.foreignHistoryPolicy = builder.foreignHistoryPolicy;
+		this.messages = builder.messages;
+		this.createSchema = builder.createSchema;
 	}
 
 	/**
@@ -108,14 +62,346 @@ public record MigrationSettings(String target, @Nullable String schema, String v
 	 * @return the defaults
 	 */
 	public static MigrationSettings defaults() {
-		return new MigrationSettings("heads", null, "migrations_version", "migrations_history",
-				TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL, Duration.ofMinutes(10), Map.of(), null);
+		return builder().build();
+	}
+
+	/**
+	 * Return a builder that begins with the defaults.
+	 * @return the builder
+	 */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/**
+	 * Return a builder that begins with these settings.
+	 * @return the builder
+	 */
+	public Builder toBuilder() {
+		return new Builder(this);
+	}
+
+	/**
+	 * Return the revision to upgrade to.
+	 * @return {@code heads}, {@code head}, an id, a branch label or the unique
+	 * prefix of one
+	 */
+	public String target() {
+		return this.target;
+	}
+
+	/**
+	 * Return the schema of both tables.
+	 * @return the schema, or {@code null} for the current schema of the connection
+	 */
+	public @Nullable String schema() {
+		return this.schema;
+	}
+
+	/**
+	 * Return the name of the version table.
+	 * @return the name, at most 59 bytes
+	 */
+	public String versionTable() {
+		return this.versionTable;
+	}
+
+	/**
+	 * Return the name of the history table.
+	 * @return the name, at most 58 bytes
+	 */
+	public String historyTable() {
+		return this.historyTable;
+	}
+
+	/**
+	 * Return what is run in one transaction.
+	 * @return a revision or the whole run
+	 */
+	public TransactionMode transactionMode() {
+		return this.transactionMode;
+	}
+
+	/**
+	 * Return what to do if an applied revision was edited.
+	 * @return the policy
+	 */
+	public ChecksumMismatchPolicy checksumMismatchPolicy() {
+		return this.checksumMismatchPolicy;
+	}
+
+	/**
+	 * Return how long to wait while another process migrates.
+	 * @return the time
+	 */
+	public Duration lockWaitTimeout() {
+		return this.lockWaitTimeout;
+	}
+
+	/**
+	 * Return the values of <code>${name}</code>.
+	 * @return the values by name; nothing is replaced if there are none
+	 */
+	public Map<String, String> placeholders() {
+		return this.placeholders;
+	}
+
+	/**
+	 * Return the arguments of every run, behind those of its request.
+	 * @return what revisions and listeners are given
+	 */
+	public RunArguments arguments() {
+		return this.arguments;
+	}
+
+	/**
+	 * Return the name of the application for the history.
+	 * @return the name, or {@code null}
+	 */
+	public @Nullable String application() {
+		return this.application;
+	}
+
+	/**
+	 * Return how operations become SQL.
+	 * @return the settings
+	 */
+	public OperationSettings operations() {
+		return this.operations;
+	}
+
+	/**
+	 * Return what to do if another tool has migrated the database.
+	 * @return the policy
+	 */
+	public ForeignHistoryPolicy foreignHistoryPolicy() {
+		return this.foreignHistoryPolicy;
+	}
+
+	/**
+	 * Return how much of what the server says is logged.
+	 * @return the settings
+	 */
+	public MessageSettings messages() {
+		return this.messages;
+	}
+
+	/**
+	 * Return whether the schema is created if it is missing.
+	 * @return {@code true} to create it
+	 */
+	public boolean createSchema() {
+		return this.createSchema;
 	}
 
 	/** Values of placeholders may be secrets. */
 	@Override
 	public String toString() {
 		return "MigrationSettings[target=" + this.target + ", versionTable=" + this.versionTable + "]";
+	}
+
+	/**
+	 * Builds settings.
+	 */
+	public static final class Builder {
+
+		private String target = "heads";
+
+		private @Nullable String schema;
+
+		private String versionTable = "migrations_version";
+
+		private String historyTable = "migrations_history";
+
+		private TransactionMode transactionMode = TransactionMode.PER_REVISION;
+
+		private ChecksumMismatchPolicy checksumMismatchPolicy = ChecksumMismatchPolicy.FAIL;
+
+		private Duration lockWaitTimeout = Duration.ofMinutes(10);
+
+		private Map<String, String> placeholders = Map.of();
+
+		private RunArguments arguments = RunArguments.none();
+
+		private @Nullable String application;
+
+		private OperationSettings operations = OperationSettings.defaults();
+
+		private ForeignHistoryPolicy foreignHistoryPolicy = ForeignHistoryPolicy.FAIL;
+
+		private MessageSettings messages = MessageSettings.defaults();
+
+		private boolean createSchema;
+
+		private Builder() {
+		}
+
+		private Builder(MigrationSettings settings) {
+			this.target = settings.target;
+			this.schema = settings.schema;
+			this.versionTable = settings.versionTable;
+			this.historyTable = settings.historyTable;
+			this.transactionMode = settings.transactionMode;
+			this.checksumMismatchPolicy = settings.checksumMismatchPolicy;
+			this.lockWaitTimeout = settings.lockWaitTimeout;
+			this.placeholders = settings.placeholders;
+			this.arguments = settings.arguments;
+			this.application = settings.application;
+			this.operations = settings.operations;
+			this.foreignHistoryPolicy = settings.foreignHistoryPolicy;
+			this.messages = settings.messages;
+			this.createSchema = settings.createSchema;
+		}
+
+		/**
+		 * Set the revision to upgrade to.
+		 * @param target {@code heads}, {@code head}, an id, a branch label or the unique
+		 * prefix of one
+		 * @return this builder
+		 */
+		public Builder target(String target) {
+			this.target = target;
+			return this;
+		}
+
+		/**
+		 * Set the schema of both tables.
+		 * @param schema the schema, or {@code null} for the current schema of the connection
+		 * @return this builder
+		 */
+		public Builder schema(@Nullable String schema) {
+			this.schema = schema;
+			return this;
+		}
+
+		/**
+		 * Set the name of the version table.
+		 * @param versionTable the name, at most 59 bytes
+		 * @return this builder
+		 */
+		public Builder versionTable(String versionTable) {
+			this.versionTable = versionTable;
+			return this;
+		}
+
+		/**
+		 * Set the name of the history table.
+		 * @param historyTable the name, at most 58 bytes
+		 * @return this builder
+		 */
+		public Builder historyTable(String historyTable) {
+			this.historyTable = historyTable;
+			return this;
+		}
+
+		/**
+		 * Set what is run in one transaction.
+		 * @param transactionMode a revision or the whole run
+		 * @return this builder
+		 */
+		public Builder transactionMode(TransactionMode transactionMode) {
+			this.transactionMode = transactionMode;
+			return this;
+		}
+
+		/**
+		 * Set what to do if an applied revision was edited.
+		 * @param checksumMismatchPolicy whether to fail or to warn
+		 * @return this builder
+		 */
+		public Builder checksumMismatchPolicy(ChecksumMismatchPolicy checksumMismatchPolicy) {
+			this.checksumMismatchPolicy = checksumMismatchPolicy;
+			return this;
+		}
+
+		/**
+		 * Set how long to wait while another process migrates.
+		 * @param lockWaitTimeout the time
+		 * @return this builder
+		 */
+		public Builder lockWaitTimeout(Duration lockWaitTimeout) {
+			this.lockWaitTimeout = lockWaitTimeout;
+			return this;
+		}
+
+		/**
+		 * Set the values of <code>${name}</code>.
+		 * @param placeholders the values by name; nothing is replaced if there are none
+		 * @return this builder
+		 */
+		public Builder placeholders(Map<String, String> placeholders) {
+			this.placeholders = Map.copyOf(placeholders);
+			return this;
+		}
+
+		/**
+		 * Set the arguments of every run, behind those of its request.
+		 * @param arguments what revisions and listeners are given
+		 * @return this builder
+		 */
+		public Builder arguments(RunArguments arguments) {
+			this.arguments = arguments;
+			return this;
+		}
+
+		/**
+		 * Set the name of the application for the history.
+		 * @param application the name, or {@code null}
+		 * @return this builder
+		 */
+		public Builder application(@Nullable String application) {
+			this.application = application;
+			return this;
+		}
+
+		/**
+		 * Set how operations become SQL.
+		 * @param operations the settings
+		 * @return this builder
+		 */
+		public Builder operations(OperationSettings operations) {
+			this.operations = operations;
+			return this;
+		}
+
+		/**
+		 * Set what to do if another tool has migrated the database.
+		 * @param foreignHistoryPolicy whether to fail or to ignore it
+		 * @return this builder
+		 */
+		public Builder foreignHistoryPolicy(ForeignHistoryPolicy foreignHistoryPolicy) {
+			this.foreignHistoryPolicy = foreignHistoryPolicy;
+			return this;
+		}
+
+		/**
+		 * Set how much of what the server says is logged.
+		 * @param messages the settings
+		 * @return this builder
+		 */
+		public Builder messages(MessageSettings messages) {
+			this.messages = messages;
+			return this;
+		}
+
+		/**
+		 * Set whether the schema is created if it is missing.
+		 * @param createSchema {@code true} to create it
+		 * @return this builder
+		 */
+		public Builder createSchema(boolean createSchema) {
+			this.createSchema = createSchema;
+			return this;
+		}
+
+		/**
+		 * Build the settings.
+		 * @return the settings
+		 */
+		public MigrationSettings build() {
+			return new MigrationSettings(this);
+		}
+
 	}
 
 }

@@ -35,6 +35,21 @@ public record RunArguments(Map<String, String> x, @Nullable String tag) {
 	}
 
 	/**
+	 * Return these arguments with those of a request, which go before them.
+	 * @param x values by key
+	 * @param tag a word for the run, or {@code null} for the one that these have
+	 * @return the arguments
+	 */
+	public RunArguments and(Map<String, String> x, @Nullable String tag) {
+		if (x.isEmpty() && tag == null) {
+			return this;
+		}
+		Map<String, String> all = new LinkedHashMap<>(this.x);
+		all.putAll(x);
+		return new RunArguments(all, (tag != null) ? tag : this.tag);
+	}
+
+	/**
 	 * Return the values of the placeholders of a revision.
 	 * @param placeholders those that are configured
 	 * @return they, and {@code x.key} for each value

@@ -1,9 +1,11 @@
 package dev.limbeck.runtime;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import dev.limbeck.revision.StampRequest;
+import dev.limbeck.revision.DowngradeRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationStep;
@@ -27,20 +29,23 @@ record RunRequest(Direction direction, List<String> targets, boolean purge, bool
 		targets = List.copyOf(targets);
 	}
 
-	static RunRequest upgrade(Collection<String> targets, RunArguments arguments) {
-		return new RunRequest(Direction.UPGRADE, List.copyOf(targets), false, false, arguments);
+	static RunRequest upgrade(String target, RunArguments arguments) {
+		return new RunRequest(Direction.UPGRADE, List.of(target), false, false, arguments);
 	}
 
-	static RunRequest missing(Collection<String> targets, RunArguments arguments) {
-		return new RunRequest(Direction.UPGRADE, List.copyOf(targets), false, true, arguments);
+	static RunRequest of(UpgradeRequest request, RunArguments arguments) {
+		return new RunRequest(Direction.UPGRADE, request.targets(), false, request.missing(),
+				arguments.and(request.arguments(), request.tag()));
 	}
 
-	static RunRequest downgrade(String target, RunArguments arguments) {
-		return new RunRequest(Direction.DOWNGRADE, List.of(target), false, false, arguments);
+	static RunRequest of(DowngradeRequest request, RunArguments arguments) {
+		return new RunRequest(Direction.DOWNGRADE, List.of(request.target()), false, false,
+				arguments.and(request.arguments(), request.tag()));
 	}
 
-	static RunRequest stamp(Collection<String> targets, boolean purge, RunArguments arguments) {
-		return new RunRequest(Direction.STAMP, List.copyOf(targets), purge, false, arguments);
+	static RunRequest of(StampRequest request, RunArguments arguments) {
+		return new RunRequest(Direction.STAMP, request.targets(), request.purge(), false,
+				arguments.and(request.arguments(), request.tag()));
 	}
 
 	/**

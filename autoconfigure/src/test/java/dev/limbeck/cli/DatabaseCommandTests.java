@@ -296,8 +296,7 @@ class DatabaseCommandTests {
 
 	@Test
 	void lockThatAnotherHoldsGivesFour() throws SQLException {
-		this.project.with(new MigrationSettings("heads", null, "migrations_version", "migrations_history",
-				TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL, Duration.ofMillis(200), Map.of(), null));
+		this.project.with(MigrationSettings.builder().lockWaitTimeout(Duration.ofMillis(200)).build());
 		try (Connection holder = this.database.connect()) {
 			new PostgresqlDialect().openSession(holder, null, "migrations_version").tryLock();
 			Result result = this.project.run("upgrade", "heads", "--json");

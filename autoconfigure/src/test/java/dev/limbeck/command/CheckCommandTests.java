@@ -172,8 +172,7 @@ class CheckCommandTests {
 		Migrations migrations = Migrations.builder()
 			.scripts(Project.withBranches(this.path).scripts())
 			.dataSource(this.database.dataSource())
-			.settings(new MigrationSettings("nowhere", null, "migrations_version", "migrations_history",
-					TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL, Duration.ofMinutes(1), Map.of(), null))
+			.settings(MigrationSettings.builder().target("nowhere").lockWaitTimeout(Duration.ofMinutes(1)).build())
 			.build();
 		assertThat(migrations.check().problems()).extracting(Problem::kind).containsExactly(Kind.TARGET);
 	}

@@ -35,8 +35,7 @@ class EnsureVersionCommandTests {
 		Migrations migrations = Migrations.builder()
 			.scripts(new Project(this.path).scripts())
 			.dataSource(this.database.dataSource())
-			.settings(new MigrationSettings("heads", "versions", "v", "h", defaults.transactionMode(),
-					defaults.checksumMismatchPolicy(), defaults.lockWaitTimeout(), defaults.placeholders(), null))
+			.settings(MigrationSettings.builder().schema("versions").versionTable("v").historyTable("h").build())
 			.build();
 		assertThat(migrations.ensureVersion()).isEqualTo(new EnsureVersionResult("versions.v", true));
 	}

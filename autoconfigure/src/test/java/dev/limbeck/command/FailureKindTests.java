@@ -32,9 +32,7 @@ class FailureKindTests {
 		Migrations migrations = Migrations.builder()
 			.scripts(new Project(this.path).revision("a1", "", "").scripts())
 			.dataSource(this.database.dataSource())
-			.settings(new MigrationSettings("heads", null, "migrations_version", "migrations_history",
-					defaults.transactionMode(), defaults.checksumMismatchPolicy(), Duration.ofMillis(300),
-					defaults.placeholders(), null))
+			.settings(MigrationSettings.builder().lockWaitTimeout(Duration.ofMillis(300)).build())
 			.build();
 		try (Connection holder = this.database.connect()) {
 			new PostgresqlDialect().openSession(holder, null, "migrations_version").tryLock();

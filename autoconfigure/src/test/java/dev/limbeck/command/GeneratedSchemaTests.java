@@ -66,9 +66,7 @@ class GeneratedSchemaTests {
 
 	private MigrationSettings settings() {
 		MigrationSettings defaults = MigrationSettings.defaults();
-		return new MigrationSettings(defaults.target(), null, defaults.versionTable(), defaults.historyTable(),
-				TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL, Duration.ofMinutes(1), this.placeholders,
-				"test");
+		return MigrationSettings.builder().lockWaitTimeout(Duration.ofMinutes(1)).placeholders(this.placeholders).application("test").build();
 	}
 
 	private AutogenerateResult assertCopied(String sql) {

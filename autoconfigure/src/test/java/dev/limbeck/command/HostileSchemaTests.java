@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 import dev.limbeck.command.shadow.DatabaseServer;
 import dev.limbeck.command.shadow.ShadowDatabaseException;
@@ -19,13 +18,10 @@ import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.DowngradeRequest;
 import dev.limbeck.revision.StampRequest;
 import dev.limbeck.revision.UpgradeRequest;
-import dev.limbeck.runtime.ChecksumMismatchPolicy;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.LockWaitTimeoutException;
 import dev.limbeck.runtime.MigrationSettings;
 import dev.limbeck.runtime.PendingRevisionsException;
-import dev.limbeck.runtime.RunArguments;
-import dev.limbeck.runtime.TransactionMode;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.test.HostileSchema;
 import dev.limbeck.test.PostgresServer;
@@ -199,10 +195,10 @@ class HostileSchemaTests {
 	void connectionOfTheCallerCallsNothing(boolean first) throws SQLException {
 		place(first);
 		try (Connection connection = this.database.connect()) {
-			migrations().on(connection).upgrade(List.of("a1"), RunArguments.none());
+			migrations().on(connection).upgrade(UpgradeRequest.to("a1"));
 			connection.setAutoCommit(false);
 			assertThat(migrations().on(connection).getCurrentRevision()).isEqualTo("a1");
-			migrations().on(connection).upgrade(List.of("b2"), RunArguments.none());
+			migrations().on(connection).upgrade(UpgradeRequest.to("b2"));
 			connection.commit();
 		}
 		assertThat(this.hostile.calls()).isEmpty();
@@ -224,8 +220,7 @@ class HostileSchemaTests {
 
 	private static MigrationSettings impatient() {
 		MigrationSettings defaults = MigrationSettings.defaults();
-		return new MigrationSettings(defaults.target(), null, defaults.versionTable(), defaults.historyTable(),
-				TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL, Duration.ofMillis(200), Map.of(), "test");
+		return MigrationSettings.builder().lockWaitTimeout(Duration.ofMillis(200)).application("test").build();
 	}
 
 	@ParameterizedTest

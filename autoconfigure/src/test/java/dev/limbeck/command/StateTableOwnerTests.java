@@ -18,7 +18,6 @@ import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.DatabaseAccessException;
 import dev.limbeck.runtime.MigrationStatus.State;
 import dev.limbeck.runtime.PendingRevisionsException;
-import dev.limbeck.runtime.RunArguments;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RefusedStatements;
 import dev.limbeck.test.TestDatabase;
@@ -175,7 +174,7 @@ class StateTableOwnerTests {
 			assertThatExceptionOfType(DatabaseAccessException.class)
 				.isThrownBy(() -> as(this.app).on(connection).getCurrentHeads());
 			assertThatExceptionOfType(DatabaseAccessException.class)
-				.isThrownBy(() -> as(this.app).on(connection).upgrade(List.of("heads"), RunArguments.none()));
+				.isThrownBy(() -> as(this.app).on(connection).upgrade(UpgradeRequest.to("heads")));
 			connection.rollback();
 		}
 		assertNothingCalled();

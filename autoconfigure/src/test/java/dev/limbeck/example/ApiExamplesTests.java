@@ -35,7 +35,6 @@ import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.runtime.AppliedStep;
 import dev.limbeck.runtime.LockWaitTimeoutException;
 import dev.limbeck.runtime.MigrationListener;
-import dev.limbeck.runtime.RunArguments;
 import dev.limbeck.runtime.StepProgress;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.test.PostgresServer;
@@ -205,7 +204,7 @@ class ApiExamplesTests {
 		Migrations migrations = this.migrations;
 		try (Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(false);
-			migrations.on(connection).upgrade(List.of("heads"), RunArguments.none());
+			migrations.on(connection).upgrade(UpgradeRequest.to("heads"));
 			connection.commit();
 		}
 		assertThat(this.database.query("SELECT heads FROM audit")).containsExactly("a1");

@@ -102,12 +102,11 @@ class AccessAdviceTests {
 
 	@Test
 	void missingSchemaIsCreatedOnlyWhereThatIsAskedFor() {
-		MigrationSettings settings = new MigrationSettings("heads", "own schema", "v", "h",
-				TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL, Duration.ofSeconds(60), Map.of(), null);
+		MigrationSettings settings = MigrationSettings.builder().schema("own schema").versionTable("v").historyTable("h").lockWaitTimeout(Duration.ofSeconds(60)).build();
 		assertThatExceptionOfType(DatabaseAccessException.class).isThrownBy(() -> start(settings))
 			.satisfies((failure) -> assertThat(failure.getAction()).contains("CREATE SCHEMA \"own schema\"",
 					"migrations.create-schema=true", "migrations.version-table-schema"));
-		start(settings.withCreatedSchema());
+		start(settings.toBuilder().createSchema(true).build());
 		assertThat(this.database.query("SELECT version_num FROM \"own schema\".v")).containsExactly("a1");
 	}
 

@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import dev.limbeck.revision.DowngradeRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationResult;
@@ -246,7 +248,7 @@ class DowngradeTests {
 			.satisfies((step) -> assertThat(step.revision().id()).isEqualTo("b2"));
 		this.runs.upgrade("b2");
 		MigrationPlan<RevisionStep> plan = this.runs.runner()
-			.planDowngrade(this.runs.connections(), "base", RunArguments.none());
+			.planDowngrade(this.runs.connections(), DowngradeRequest.to("base"));
 		assertThat(plan.steps()).hasSize(2);
 		assertThat(plan.finalHeads()).isEmpty();
 		assertThat(plan.warnings()).singleElement().asString().contains("b2 (");
@@ -338,7 +340,7 @@ class DowngradeTests {
 	}
 
 	private MigrationPlan<RevisionStep> planUpgrade(String target) {
-		return this.runs.runner().planUpgrade(this.runs.connections(), List.of(target), false, RunArguments.none());
+		return this.runs.runner().planUpgrade(this.runs.connections(), UpgradeRequest.to(target));
 	}
 
 	private void terminate(String query) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.script.MigrationScript;
 import dev.limbeck.script.Revision;
@@ -163,7 +164,7 @@ class JavaRevisionOutsideTransactionTests {
 		try (Connection connection = this.database.connect()) {
 			connection.setAutoCommit(false);
 			assertThatExceptionOfType(OpenTransactionException.class)
-				.isThrownBy(() -> runs.runner().on(connection).upgrade(List.of("heads"), RunArguments.none()))
+				.isThrownBy(() -> runs.runner().on(connection).upgrade(UpgradeRequest.to("heads")))
 				.withMessageContaining("outside of a transaction");
 			connection.rollback();
 		}

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.limbeck.revision.DowngradeRequest;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.limbeck.command.Migrations;
 import dev.limbeck.operation.Operations;
@@ -392,7 +393,7 @@ class LostConnectionTests {
 			connection.setAutoCommit(false);
 			this.proxy.cutAfter("INSERT INTO \"public\".\"migrations_history\"", 1);
 			LostConnectionException failure = lose(
-					() -> this.faulty.runner().on(connection).downgrade("-1", RunArguments.none()));
+					() -> this.faulty.runner().on(connection).downgrade(DowngradeRequest.to("-1")));
 			assertThat(this.proxy.hasCut()).isTrue();
 			assertThat(failure.getState()).isEqualTo(StepState.NOT_APPLIED);
 			assertThat(failure).hasMessageContaining("revision c3 was not taken back");
@@ -406,7 +407,7 @@ class LostConnectionTests {
 		try (Connection connection = this.proxy.database().connect()) {
 			this.proxy.cutAfter("COMMIT", 1);
 			LostConnectionException failure = lose(
-					() -> this.faulty.runner().on(connection).downgrade("-1", RunArguments.none()));
+					() -> this.faulty.runner().on(connection).downgrade(DowngradeRequest.to("-1")));
 			assertThat(failure.getState()).isEqualTo(StepState.UNKNOWN);
 			assertThat(failure.getAction()).startsWith("Run the command 'current' before you repeat this");
 		}
@@ -418,7 +419,7 @@ class LostConnectionTests {
 		this.runs.start();
 		try (Connection connection = this.proxy.database().connect()) {
 			this.proxy.cutAfter("pg_advisory_unlock", 1);
-			assertThat(this.faulty.runner().on(connection).downgrade("-1", RunArguments.none()).revisions())
+			assertThat(this.faulty.runner().on(connection).downgrade(DowngradeRequest.to("-1")).revisions())
 				.containsExactly("c3");
 		}
 		assertAt("b2");

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.limbeck.revision.StampRequest;
+import dev.limbeck.revision.DowngradeRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
@@ -90,8 +93,8 @@ class MigrationContextTests {
 		assertThat(upgrade("heads").revisions()).hasSize(2);
 		this.connection.commit();
 		assertThat(this.runs.heads()).containsExactly("b2");
-		assertThat(this.context.downgrade("-1", RunArguments.none()).revisions()).containsExactly("b2");
-		this.context.stamp(List.of("b2"), false, RunArguments.none());
+		assertThat(this.context.downgrade(DowngradeRequest.to("-1")).revisions()).containsExactly("b2");
+		this.context.stamp(StampRequest.of("b2"));
 		assertThat(this.runs.heads()).containsExactly("b2");
 		this.connection.rollback();
 		assertThat(this.database.query("SELECT to_regclass('b')")).containsExactly("b");
@@ -134,8 +137,8 @@ class MigrationContextTests {
 		assertThat(this.connection.getAutoCommit()).isTrue();
 		assertThat(this.context.getCurrentHeads()).containsExactly("b2");
 		assertThat(locks()).containsExactly("0");
-		assertThat(this.context.downgrade("base", RunArguments.none()).revisions()).containsExactly("b2", "a1");
-		assertThat(this.context.stamp(List.of("a1"), true, RunArguments.none()).heads()).containsExactly("a1");
+		assertThat(this.context.downgrade(DowngradeRequest.to("base")).revisions()).containsExactly("b2", "a1");
+		assertThat(this.context.stamp(StampRequest.of("a1").withPurge()).heads()).containsExactly("a1");
 		assertThat(locks()).containsExactly("0");
 	}
 
@@ -198,9 +201,9 @@ class MigrationContextTests {
 		this.connection.commit();
 		try (Connection other = this.database.connect()) {
 			other.setAutoCommit(false);
-			this.runs.runner().on(other).upgrade(List.of("b2"), RunArguments.none());
+			this.runs.runner().on(other).upgrade(UpgradeRequest.to("b2"));
 			assertThatExceptionOfType(LockWaitTimeoutException.class)
-				.isThrownBy(() -> this.runs.runner().on(this.connection).downgrade("-1", RunArguments.none()));
+				.isThrownBy(() -> this.runs.runner().on(this.connection).downgrade(DowngradeRequest.to("-1")));
 		}
 		this.connection.rollback();
 		assertThat(this.runs.heads()).containsExactly("a1");
@@ -224,7 +227,7 @@ class MigrationContextTests {
 
 		}).runner().on(this.connection);
 		this.connection.setAutoCommit(false);
-		told.upgrade(List.of("heads"), RunArguments.none());
+		told.upgrade(UpgradeRequest.to("heads"));
 		this.connection.commit();
 		assertThat(events).containsExactly("applied [a1]", "applied [b2]");
 	}
@@ -241,7 +244,7 @@ class MigrationContextTests {
 	}
 
 	private MigrationResult upgrade(String target) {
-		return this.context.upgrade(List.of(target), RunArguments.none());
+		return this.context.upgrade(UpgradeRequest.to(target));
 	}
 
 	private List<String> locks() {

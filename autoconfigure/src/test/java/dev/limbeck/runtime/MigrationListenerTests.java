@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.limbeck.revision.DowngradeRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
@@ -177,14 +179,16 @@ class MigrationListenerTests {
 
 		});
 		RunArguments arguments = new RunArguments(Map.of("tenant", "t1"), "release-7");
-		this.runs.runner().upgrade(this.runs.connections(), List.of("a1"), arguments);
+		this.runs.runner()
+			.upgrade(this.runs.connections(),
+					UpgradeRequest.to("a1").withArguments(arguments.x()).withTag(arguments.tag()));
 		assertThat(this.database.query("SELECT v FROM a")).containsExactly("t1 o");
 		assertThat(told).containsExactly(arguments);
 		assertThat(arguments.toString()).doesNotContain("t1");
 		assertThatExceptionOfType(InvalidScriptException.class).isThrownBy(() -> this.runs.downgrade("base"))
 			.withMessageContaining("a1.sql:10:12")
 			.satisfies((failure) -> assertThat(failure.getAction()).contains("-x gone="));
-		this.runs.runner().downgrade(this.runs.connections(), "base", new RunArguments(Map.of("gone", "a"), null));
+		this.runs.runner().downgrade(this.runs.connections(), DowngradeRequest.to("base").withArguments(Map.of("gone", "a")));
 		assertThat(this.runs.heads()).isEmpty();
 	}
 
@@ -192,7 +196,7 @@ class MigrationListenerTests {
 	void argumentAloneSwitchesPlaceholdersOn() {
 		this.directory.write("a1", "", "CREATE TABLE a AS SELECT '${x.tenant}' AS v;");
 		this.runs.runner()
-			.upgrade(this.runs.connections(), List.of("a1"), new RunArguments(Map.of("tenant", "t1"), null));
+			.upgrade(this.runs.connections(), UpgradeRequest.to("a1").withArguments(Map.of("tenant", "t1")));
 		assertThat(this.database.query("SELECT v FROM a")).containsExactly("t1");
 	}
 

@@ -262,8 +262,7 @@ class MigrationRunTests {
 	}
 
 	private static MigrationSettings settings(@Nullable String schema, String versionTable, String historyTable) {
-		return new MigrationSettings("heads", schema, versionTable, historyTable, TransactionMode.PER_REVISION,
-				ChecksumMismatchPolicy.FAIL, Duration.ofSeconds(10), Map.of(), "test");
+		return MigrationSettings.builder().schema(schema).versionTable(versionTable).historyTable(historyTable).lockWaitTimeout(Duration.ofSeconds(10)).application("test").build();
 	}
 
 	private MigrationRunner runner(MigrationSettings settings) {

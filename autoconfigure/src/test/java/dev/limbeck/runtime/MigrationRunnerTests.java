@@ -176,8 +176,7 @@ class MigrationRunnerTests {
 		this.database.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
 				+ "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)); INSERT INTO alembic_version VALUES ('a1')");
 		this.directory.write("a1", "", "SELECT fails;").write("b2", "a1", "CREATE TABLE t ();");
-		MigrationSettings settings = new MigrationSettings("heads", null, "alembic_version", "migrations_history",
-				TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL, Duration.ofSeconds(10), Map.of(), null);
+		MigrationSettings settings = MigrationSettings.builder().versionTable("alembic_version").lockWaitTimeout(Duration.ofSeconds(10)).build();
 		assertThat(upgrade(settings).revisions()).containsExactly("b2");
 		assertThat(this.database.query("SELECT version_num FROM alembic_version")).containsExactly("b2");
 	}
@@ -441,9 +440,7 @@ class MigrationRunnerTests {
 		this.directory.write("a1", "", "");
 		try (Connection holder = this.database.connect(); Statement statement = holder.createStatement()) {
 			new PostgresqlDialect().openSession(holder, null, "migrations_version").tryLock();
-			MigrationSettings settings = new MigrationSettings("heads", null, "migrations_version",
-					"migrations_history", TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL,
-					Duration.ofMillis(300), Map.of(), null);
+			MigrationSettings settings = MigrationSettings.builder().lockWaitTimeout(Duration.ofMillis(300)).build();
 			assertThatExceptionOfType(LockWaitTimeoutException.class).isThrownBy(() -> upgrade(settings))
 				.withMessageContaining("server process");
 		}
@@ -505,8 +502,7 @@ class MigrationRunnerTests {
 
 	private static MigrationSettings settings(String target, TransactionMode mode, ChecksumMismatchPolicy policy,
 			Map<String, String> placeholders) {
-		return new MigrationSettings(target, null, "migrations_version", "migrations_history", mode, policy,
-				Duration.ofSeconds(60), placeholders, "test");
+		return MigrationSettings.builder().target(target).transactionMode(mode).checksumMismatchPolicy(policy).lockWaitTimeout(Duration.ofSeconds(60)).placeholders(placeholders).application("test").build();
 	}
 
 	private MigrationResult upgrade() {

@@ -3,6 +3,7 @@ package dev.limbeck.runtime;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.MigrationPlan;
@@ -231,11 +232,11 @@ class MissingRevisionTests {
 	}
 
 	private MigrationResult missing(String target) {
-		return this.runs.runner().upgradeMissing(this.runs.connections(), List.of(target), RunArguments.none());
+		return this.runs.runner().upgrade(this.runs.connections(), UpgradeRequest.to(target).withMissing());
 	}
 
 	private MigrationPlan<RevisionStep> plan(String target) {
-		return this.runs.runner().planUpgrade(this.runs.connections(), List.of(target), true, RunArguments.none());
+		return this.runs.runner().planUpgrade(this.runs.connections(), UpgradeRequest.to(target).withMissing());
 	}
 
 	private List<MigrationException> check() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import dev.limbeck.revision.DowngradeRequest;
 import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.test.Background;
 import dev.limbeck.test.PostgresServer;
@@ -161,7 +162,7 @@ class NonTransactionalDowngradeTests {
 		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this.runs::start);
 		assertThatExceptionOfType(UnfinishedStepException.class).isThrownBy(() -> this.runs.downgrade("base"))
 			.withMessageContaining("The upgrade of revision b2 was interrupted");
-		assertThat(this.runs.runner().planDowngrade(this.runs.connections(), "base", RunArguments.none()).warnings())
+		assertThat(this.runs.runner().planDowngrade(this.runs.connections(), DowngradeRequest.to("base")).warnings())
 			.singleElement()
 			.asString()
 			.contains("The upgrade of revision b2 was interrupted");

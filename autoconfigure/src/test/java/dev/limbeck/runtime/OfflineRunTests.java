@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.limbeck.revision.StampRequest;
+import dev.limbeck.revision.DowngradeRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.test.CatalogContents;
 import dev.limbeck.test.PostgresServer;
@@ -49,16 +52,16 @@ class OfflineRunTests {
 		MigrationRunner runner = new MigrationRunner(new PostgresqlDialect(), PrintedScript.scripts(directory),
 				settings);
 		ConnectionSource connections = ConnectionSource.of(database.dataSource());
-		runner.upgrade(connections, List.of("heads"), RunArguments.none());
+		runner.upgrade(connections, UpgradeRequest.to("heads"));
 		List<String> upgraded = CatalogContents.of(database);
 		assertThat(database.query("SELECT count(*) FROM migrations_history"))
 			.containsExactly(String.valueOf(SixtyRevisions.COUNT));
-		runner.downgrade(connections, "r40", RunArguments.none());
+		runner.downgrade(connections, DowngradeRequest.to("r40"));
 		List<String> half = CatalogContents.of(database);
-		runner.downgrade(connections, "base", RunArguments.none());
+		runner.downgrade(connections, DowngradeRequest.to("base"));
 		List<String> downgraded = CatalogContents.of(database);
-		runner.stamp(connections, List.of("r15", "r20"), false, RunArguments.none());
-		runner.stamp(connections, List.of("r26"), true, RunArguments.none());
+		runner.stamp(connections, StampRequest.of("r15", "r20"));
+		runner.stamp(connections, StampRequest.of("r26").withPurge());
 		return new Expected(upgraded, half, downgraded, CatalogContents.of(database));
 	}
 

@@ -292,9 +292,7 @@ class OfflineScriptServerTests {
 		this.directory.writeFile("b2.sql", "-- " + evil + "\n-- revision: b2\n-- down_revision: " + id
 				+ "\n-- migrate:upgrade transaction=off\nCREATE INDEX CONCURRENTLY \"$limbeck$';--\" ON t (id);");
 		MigrationSettings defaults = MigrationSettings.defaults();
-		MigrationSettings settings = new MigrationSettings(defaults.target(), null, "v\"'$limbeck$;--\n\\",
-				"h'$limbeck1$", TransactionMode.PER_REVISION, defaults.checksumMismatchPolicy(), Duration.ZERO,
-				Map.of(), null);
+		MigrationSettings settings = MigrationSettings.builder().versionTable("v\"'$limbeck$;--\n\\").historyTable("h'$limbeck1$").lockWaitTimeout(Duration.ZERO).build();
 		PrintedScript script = PrintedScript.upgrade(this.directory, "b2", settings);
 		assertThat(script.text().lines().filter((line) -> line.startsWith("-- "))).hasSize(6)
 			.noneMatch((line) -> line.chars().anyMatch((c) -> c == 0x1B || c == 0x202E || c == 0x2028));

@@ -2,9 +2,9 @@ package dev.limbeck.runtime;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
+import dev.limbeck.revision.StampRequest;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;
@@ -65,10 +65,7 @@ class OtherHistoryTests {
 		return new MigrationRunner(new PostgresqlDialect(),
 				new ScriptDirectory(new ScriptSettings("file:" + this.directory, List.of()),
 						getClass().getClassLoader()),
-				new MigrationSettings(MigrationSettings.defaults().target(), schema, versionTable, "migrations_history",
-						TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL,
-						MigrationSettings.defaults().lockWaitTimeout(), Map.of(), null, OperationSettings.defaults(),
-						policy, MessageSettings.defaults(), false));
+				MigrationSettings.builder().schema(schema).versionTable(versionTable).foreignHistoryPolicy(policy).build());
 	}
 
 	private MigrationRunner runner() {
@@ -106,7 +103,7 @@ class OtherHistoryTests {
 		this.database.execute("CREATE SCHEMA shop; ALTER DATABASE " + this.database.name() + " SET search_path = shop");
 		assertThatExceptionOfType(OtherHistoryException.class).isThrownBy(() -> runner().ensureVersion(connections()));
 		assertThatExceptionOfType(OtherHistoryException.class)
-			.isThrownBy(() -> runner().stamp(connections(), List.of("heads"), false, RunArguments.none()));
+			.isThrownBy(() -> runner().stamp(connections(), StampRequest.of("heads")));
 		assertThat(tables()).noneMatch((table) -> table.startsWith("shop."));
 	}
 
@@ -166,7 +163,7 @@ class OtherHistoryTests {
 		assertThat(tables()).containsExactly("ops.Odd name");
 		assertThat(runner(null, "other_version", ForeignHistoryPolicy.IGNORE).upgrade(connections()).steps())
 			.hasSize(1);
-		runner().stamp(connections(), List.of("heads"), false, RunArguments.none());
+		runner().stamp(connections(), StampRequest.of("heads"));
 		assertThat(runner().upgrade(connections()).steps()).isEmpty();
 	}
 

@@ -70,8 +70,7 @@ record PrintedScript(String text) {
 
 	static MigrationSettings settings(@Nullable String schema, TransactionMode mode, Map<String, String> placeholders) {
 		MigrationSettings defaults = MigrationSettings.defaults();
-		return new MigrationSettings(defaults.target(), schema, defaults.versionTable(), defaults.historyTable(), mode,
-				defaults.checksumMismatchPolicy(), defaults.lockWaitTimeout(), placeholders, defaults.application());
+		return MigrationSettings.builder().schema(schema).transactionMode(mode).placeholders(placeholders).build();
 	}
 
 	/**

@@ -149,8 +149,7 @@ public final class RunnerProcess {
 	}
 
 	static MigrationRunner runner(String location, ClassLoader classLoader) {
-		MigrationSettings settings = new MigrationSettings("heads", null, "migrations_version", "migrations_history",
-				TransactionMode.PER_REVISION, ChecksumMismatchPolicy.FAIL, Duration.ofSeconds(60), Map.of(), "test");
+		MigrationSettings settings = MigrationSettings.builder().lockWaitTimeout(Duration.ofSeconds(60)).application("test").build();
 		return new MigrationRunner(new PostgresqlDialect(),
 				new ScriptDirectory(new ScriptSettings("classpath:unused", List.of(location)), classLoader), settings);
 	}

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.limbeck.revision.StampRequest;
+import dev.limbeck.revision.DowngradeRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.script.MigrationScript;
@@ -93,9 +96,7 @@ final class Runs {
 	}
 
 	MigrationSettings settings() {
-		return new MigrationSettings("heads", null, this.versionTable, "migrations_history", this.mode,
-				ChecksumMismatchPolicy.FAIL, this.lockWait, this.placeholders, "test")
-			.withMessages(this.messages);
+		return MigrationSettings.builder().versionTable(this.versionTable).transactionMode(this.mode).lockWaitTimeout(this.lockWait).placeholders(this.placeholders).application("test").messages(this.messages).build();
 	}
 
 	ConnectionSource connections() {
@@ -107,19 +108,19 @@ final class Runs {
 	}
 
 	MigrationResult upgrade(String... targets) {
-		return runner().upgrade(connections(), List.of(targets), RunArguments.none());
+		return runner().upgrade(connections(), UpgradeRequest.to(targets));
 	}
 
 	MigrationResult downgrade(String target) {
-		return runner().downgrade(connections(), target, RunArguments.none());
+		return runner().downgrade(connections(), DowngradeRequest.to(target));
 	}
 
 	MigrationResult stamp(String... targets) {
-		return runner().stamp(connections(), List.of(targets), false, RunArguments.none());
+		return runner().stamp(connections(), StampRequest.of(targets));
 	}
 
 	MigrationResult purge(String... targets) {
-		return runner().stamp(connections(), List.of(targets), true, RunArguments.none());
+		return runner().stamp(connections(), StampRequest.of(targets).withPurge());
 	}
 
 	List<String> heads() {

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;
@@ -126,15 +126,13 @@ class SignalledRunTests {
 			dataSource.setUrl(arguments[0]);
 			dataSource.setUser(arguments[1]);
 			dataSource.setPassword(arguments[2]);
-			MigrationSettings settings = new MigrationSettings("heads", null, "migrations_version",
-					"migrations_history", TransactionMode.valueOf(arguments[4]), ChecksumMismatchPolicy.FAIL,
-					Duration.ofSeconds(60), Map.of(), "test");
+			MigrationSettings settings = MigrationSettings.builder().transactionMode(TransactionMode.valueOf(arguments[4])).lockWaitTimeout(Duration.ofSeconds(60)).application("test").build();
 			MigrationRunner runner = new MigrationRunner(new PostgresqlDialect(),
 					new ScriptDirectory(new ScriptSettings("classpath:unused", List.of(arguments[3])),
 							SignalledRunTests.class.getClassLoader()),
 					settings, List.of(new Signal(told)));
 			try {
-				runner.upgrade(ConnectionSource.of(dataSource), List.of(arguments[5]), RunArguments.none());
+				runner.upgrade(ConnectionSource.of(dataSource), UpgradeRequest.to(arguments[5]));
 			}
 			catch (InterruptedRunException ex) {
 				System.out

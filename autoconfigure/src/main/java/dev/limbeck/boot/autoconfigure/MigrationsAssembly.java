@@ -156,10 +156,7 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 		if (RELATIVE_TARGET.matcher(from.target()).matches()) {
 			throw InvalidPropertyException.relativeTarget(this.names.apply("migrations.target"), from.target());
 		}
-		return new MigrationSettings(from.target(), schema, from.versionTable(), from.historyTable(),
-				from.transactionMode(), from.onChecksumMismatch(), from.lockWaitTimeout(), from.placeholders(),
-				this.environment.getProperty("spring.application.name"), operations(dialect), from.onForeignHistory(),
-				new MessageSettings(isCommand(), from.showErrorDetail()), from.createSchema());
+		return MigrationSettings.builder().target(from.target()).schema(schema).versionTable(from.versionTable()).historyTable(from.historyTable()).transactionMode(from.transactionMode()).checksumMismatchPolicy(from.onChecksumMismatch()).lockWaitTimeout(from.lockWaitTimeout()).placeholders(from.placeholders()).application(this.environment.getProperty("spring.application.name")).operations(operations(dialect)).foreignHistoryPolicy(from.onForeignHistory()).messages(new MessageSettings(isCommand(), from.showErrorDetail())).createSchema(from.createSchema()).build();
 	}
 
 	private boolean isCommand() {
