@@ -3,8 +3,7 @@ package dev.limbeck.compare;
 import java.util.List;
 import java.util.Objects;
 
-import dev.limbeck.operation.CreateCheckConstraint;
-import dev.limbeck.operation.CreateExcludeConstraint;
+import dev.limbeck.operation.CreateConstraint;
 import dev.limbeck.operation.DropConstraint;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.operation.RenameConstraint;
@@ -48,7 +47,7 @@ final class CheckComparator {
 	}
 
 	private Operation create(CheckConstraint check) {
-		return new CreateCheckConstraint(this.table.name(), this.table.declared(check, CheckConstraint.class));
+		return new CreateConstraint(this.table.name(), this.table.declared(check, CheckConstraint.class));
 	}
 
 	private static boolean isSame(CheckConstraint from, CheckConstraint to) {
@@ -87,7 +86,7 @@ final class CheckComparator {
 	}
 
 	private Operation create(ExcludeConstraint exclusion) {
-		return new CreateExcludeConstraint(this.table.name(), this.table.declared(exclusion, ExcludeConstraint.class));
+		return new CreateConstraint(this.table.name(), this.table.declared(exclusion, ExcludeConstraint.class));
 	}
 
 	static boolean isSame(ExcludeConstraint from, ExcludeConstraint to) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import dev.limbeck.operation.CreateForeignKey;
+import dev.limbeck.operation.CreateConstraint;
 import dev.limbeck.operation.DropConstraint;
 import dev.limbeck.operation.RenameConstraint;
 import dev.limbeck.schema.Deferrability;
@@ -54,8 +54,8 @@ final class ForeignKeyComparator {
 				.step(Phase.DROP_FOREIGN_KEYS, DropConstraint.of(this.table.name(), key)));
 	}
 
-	private CreateForeignKey create(ForeignKey key) {
-		return new CreateForeignKey(this.table.name(), this.table.declared(key, ForeignKey.class));
+	private CreateConstraint create(ForeignKey key) {
+		return new CreateConstraint(this.table.name(), this.table.declared(key, ForeignKey.class));
 	}
 
 	private void compare(ForeignKey from, ForeignKey to) {
@@ -65,7 +65,7 @@ final class ForeignKeyComparator {
 			this.findings.changed(object(to), describe(from), describe(to))
 				.mayFail()
 				.step(Phase.DROP_FOREIGN_KEYS, DropConstraint.of(this.table.name(), from))
-				.step(Phase.CREATE_FOREIGN_KEYS, new CreateForeignKey(this.table.name(), to));
+				.step(Phase.CREATE_FOREIGN_KEYS, new CreateConstraint(this.table.name(), to));
 			return;
 		}
 		boolean chosen = !this.table.isGenerated(newName) && this.comparing.options().foreignKeyNames();
@@ -100,7 +100,7 @@ final class ForeignKeyComparator {
 				this.findings
 					.inTheWay(object(key), "dropped while what it refers to changes, then created again", describe(key))
 					.step(Phase.DROP_FOREIGN_KEYS, DropConstraint.of(this.table.name(), key))
-					.step(Phase.CREATE_FOREIGN_KEYS, new CreateForeignKey(this.table.name(), key));
+					.step(Phase.CREATE_FOREIGN_KEYS, new CreateConstraint(this.table.name(), key));
 			}
 		}
 	}

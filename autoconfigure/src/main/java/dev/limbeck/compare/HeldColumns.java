@@ -12,18 +12,19 @@ import dev.limbeck.operation.AddColumn;
 import dev.limbeck.operation.AlterColumn;
 import dev.limbeck.operation.ColumnChange;
 import dev.limbeck.operation.ColumnOperation;
-import dev.limbeck.operation.CreateCheckConstraint;
-import dev.limbeck.operation.CreateExcludeConstraint;
-import dev.limbeck.operation.CreateForeignKey;
+import dev.limbeck.operation.CreateConstraint;
 import dev.limbeck.operation.CreateIndex;
-import dev.limbeck.operation.CreatePrimaryKey;
-import dev.limbeck.operation.CreateUniqueConstraint;
 import dev.limbeck.operation.DropEnum;
 import dev.limbeck.operation.Operation;
+import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.ConstraintVisitor;
+import dev.limbeck.schema.ExcludeConstraint;
 import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.UniqueConstraint;
 
 /**
  * Columns that keep their types until there is a consent. What needs the new type, or
@@ -79,16 +80,14 @@ final class HeldColumns {
 		if (operation instanceof DropEnum drop) {
 			return this.types.getOrDefault(drop.type(), Consent.NONE);
 		}
-		if (operation instanceof CreateForeignKey create) {
-			ForeignKey key = create.constraint();
-			return consent(create.table(), key.columns()).and(consent(key.referredTable(), key.referredColumns()));
+		if (operation instanceof CreateConstraint create) {
+			return create.constraint().accept(new DemandOfConstraint(create.table()));
 		}
 		if (operation instanceof CreateIndex create) {
 			return consent(create.table(), IndexComparator.columns(create.index()))
 				.and(mentioned(create.table(), IndexComparator.describe(create.index())));
 		}
-		return (operation instanceof ColumnOperation change) ? demandedByColumn(change)
-				: demandedByConstraint(operation);
+		return (operation instanceof ColumnOperation change) ? demandedByColumn(change) : Consent.NONE;
 	}
 
 	private Consent demandedByColumn(ColumnOperation operation) {
@@ -100,21 +99,6 @@ final class HeldColumns {
 				&& this.untilDrop.getOrDefault(alter.table(), Set.of()).contains(alter.column())
 				&& alter.changes().stream().anyMatch(ColumnChange.SetType.class::isInstance);
 		return waits ? Consent.DROPS : Consent.NONE;
-	}
-
-	private Consent demandedByConstraint(Operation operation) {
-		if (operation instanceof CreateUniqueConstraint create) {
-			return consent(create.table(), create.constraint().columns());
-		}
-		if (operation instanceof CreatePrimaryKey create) {
-			return consent(create.table(), create.constraint().columns());
-		}
-		if (operation instanceof CreateExcludeConstraint create) {
-			return consent(create.table(), CheckComparator.columns(create.constraint()))
-				.and(mentioned(create.table(), CheckComparator.describe(create.constraint())));
-		}
-		return (operation instanceof CreateCheckConstraint create)
-				? mentioned(create.table(), create.constraint().condition()) : Consent.NONE;
 	}
 
 	private Consent consent(QualifiedName table, Collection<String> names) {
@@ -135,6 +119,45 @@ final class HeldColumns {
 		names.addAll(this.generated.getOrDefault(table, Map.of()).keySet());
 		names.removeIf((name) -> !new Identifiers(name).areIn(expression));
 		return consent(table, names);
+	}
+
+	/**
+	 * Tells which consent the columns of a new constraint demand.
+	 */
+	private final class DemandOfConstraint implements ConstraintVisitor<Consent> {
+
+		private final QualifiedName table;
+
+		DemandOfConstraint(QualifiedName table) {
+			this.table = table;
+		}
+
+		@Override
+		public Consent visit(PrimaryKey key) {
+			return consent(this.table, key.columns());
+		}
+
+		@Override
+		public Consent visit(UniqueConstraint key) {
+			return consent(this.table, key.columns());
+		}
+
+		@Override
+		public Consent visit(ForeignKey key) {
+			return consent(this.table, key.columns()).and(consent(key.referredTable(), key.referredColumns()));
+		}
+
+		@Override
+		public Consent visit(CheckConstraint check) {
+			return mentioned(this.table, check.condition());
+		}
+
+		@Override
+		public Consent visit(ExcludeConstraint exclude) {
+			return consent(this.table, CheckComparator.columns(exclude))
+				.and(mentioned(this.table, CheckComparator.describe(exclude)));
+		}
+
 	}
 
 }

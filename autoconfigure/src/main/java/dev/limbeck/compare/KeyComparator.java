@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import dev.limbeck.operation.CreateConstraint;
 import dev.limbeck.operation.CreateConstraintFromIndex;
 import dev.limbeck.operation.CreateIndex;
-import dev.limbeck.operation.CreatePrimaryKey;
-import dev.limbeck.operation.CreateUniqueConstraint;
 import dev.limbeck.operation.DropConstraint;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.operation.RenameConstraint;
@@ -45,7 +44,7 @@ final class KeyComparator {
 		}
 		if (to != null) {
 			finding.step(Phase.CREATE_CONSTRAINTS,
-					new CreatePrimaryKey(this.table.name(), this.table.declared(to, PrimaryKey.class)));
+					new CreateConstraint(this.table.name(), this.table.declared(to, PrimaryKey.class)));
 		}
 	}
 
@@ -127,7 +126,7 @@ final class KeyComparator {
 	}
 
 	private Operation create(UniqueConstraint constraint) {
-		return new CreateUniqueConstraint(this.table.name(), constraint);
+		return new CreateConstraint(this.table.name(), constraint);
 	}
 
 	private ComparedObject object(UniqueConstraint constraint) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import dev.limbeck.dialect.NormalizedTarget;
-import dev.limbeck.operation.CreateForeignKey;
+import dev.limbeck.operation.CreateConstraint;
 import dev.limbeck.operation.CreateTable;
 import dev.limbeck.operation.DropConstraint;
 import dev.limbeck.operation.DropTable;
@@ -90,7 +90,7 @@ final class TableSetComparator {
 			Finding finding = this.findings.added(ComparedObject.of(ObjectType.TABLE, table.name()), text(table))
 				.step(Phase.CREATE_TABLES, new CreateTable(table, false));
 			order.later(table.name())
-				.forEach((key) -> finding.step(Phase.CREATE_FOREIGN_KEYS, new CreateForeignKey(table.name(), key)));
+				.forEach((key) -> finding.step(Phase.CREATE_FOREIGN_KEYS, new CreateConstraint(table.name(), key)));
 			this.removed.stream()
 				.filter((candidate) -> isSimilar(candidate, table))
 				.forEach((candidate) -> this.findings

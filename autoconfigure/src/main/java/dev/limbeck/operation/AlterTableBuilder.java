@@ -146,7 +146,7 @@ public final class AlterTableBuilder {
 	 * @return this
 	 */
 	public AlterTableBuilder add(Constraint constraint) {
-		return add(constraint.accept(new ConstraintCreation(this.table)));
+		return add(new CreateConstraint(this.table, constraint));
 	}
 
 	/**

@@ -32,7 +32,7 @@ public interface ConstraintDirectives extends Directives {
 	 */
 	default void createPrimaryKey(@Nullable String name, String table, String... columns) {
 		Directive.perform(this, "createPrimaryKey",
-				() -> new CreatePrimaryKey(qualify(table), PrimaryKey.of(name, columns)));
+				() -> new CreateConstraint(qualify(table), PrimaryKey.of(name, columns)));
 	}
 
 	/**
@@ -46,7 +46,7 @@ public interface ConstraintDirectives extends Directives {
 	default void createPrimaryKey(@Nullable String name, String table, List<String> columns,
 			Consumer<KeyBuilder> definition) {
 		Directive.perform(this, "createPrimaryKey",
-				() -> new CreatePrimaryKey(qualify(table), KeyBuilder.primaryKey(name, columns, definition)));
+				() -> new CreateConstraint(qualify(table), KeyBuilder.primaryKey(name, columns, definition)));
 	}
 
 	/**
@@ -70,7 +70,7 @@ public interface ConstraintDirectives extends Directives {
 	 */
 	default void createUniqueConstraint(@Nullable String name, String table, String... columns) {
 		Directive.perform(this, "createUniqueConstraint",
-				() -> new CreateUniqueConstraint(qualify(table), UniqueConstraint.of(name, columns)));
+				() -> new CreateConstraint(qualify(table), UniqueConstraint.of(name, columns)));
 	}
 
 	/**
@@ -84,7 +84,7 @@ public interface ConstraintDirectives extends Directives {
 	default void createUniqueConstraint(@Nullable String name, String table, List<String> columns,
 			Consumer<KeyBuilder> definition) {
 		Directive.perform(this, "createUniqueConstraint",
-				() -> new CreateUniqueConstraint(qualify(table), KeyBuilder.unique(name, columns, definition)));
+				() -> new CreateConstraint(qualify(table), KeyBuilder.unique(name, columns, definition)));
 	}
 
 	/**
@@ -110,7 +110,7 @@ public interface ConstraintDirectives extends Directives {
 	 */
 	default void createForeignKey(@Nullable String name, String table, String column, String referredTable,
 			String referredColumn) {
-		Directive.perform(this, "createForeignKey", () -> new CreateForeignKey(qualify(table),
+		Directive.perform(this, "createForeignKey", () -> new CreateConstraint(qualify(table),
 				ForeignKey.of(name, List.of(column), qualify(referredTable), List.of(referredColumn), (key) -> {
 				})));
 	}
@@ -128,7 +128,7 @@ public interface ConstraintDirectives extends Directives {
 	 */
 	default void createForeignKey(@Nullable String name, String table, List<String> columns, String referredTable,
 			List<String> referredColumns, Consumer<ForeignKeyBuilder> definition) {
-		Directive.perform(this, "createForeignKey", () -> new CreateForeignKey(qualify(table),
+		Directive.perform(this, "createForeignKey", () -> new CreateConstraint(qualify(table),
 				ForeignKey.of(name, columns, qualify(referredTable), referredColumns, definition)));
 	}
 
@@ -141,7 +141,7 @@ public interface ConstraintDirectives extends Directives {
 	 */
 	default void createCheckConstraint(@Nullable String name, String table, String condition) {
 		Directive.perform(this, "createCheckConstraint",
-				() -> new CreateCheckConstraint(qualify(table), CheckConstraint.of(name, condition)));
+				() -> new CreateConstraint(qualify(table), CheckConstraint.of(name, condition)));
 	}
 
 	/**
@@ -155,7 +155,7 @@ public interface ConstraintDirectives extends Directives {
 	default void createCheckConstraint(@Nullable String name, String table, String condition,
 			Consumer<CheckBuilder> definition) {
 		Directive.perform(this, "createCheckConstraint",
-				() -> new CreateCheckConstraint(qualify(table), CheckBuilder.build(name, condition, definition)));
+				() -> new CreateConstraint(qualify(table), CheckBuilder.build(name, condition, definition)));
 	}
 
 	/**
@@ -167,7 +167,7 @@ public interface ConstraintDirectives extends Directives {
 	 */
 	default void createExcludeConstraint(@Nullable String name, String table, Consumer<ExcludeBuilder> definition) {
 		Directive.perform(this, "createExcludeConstraint",
-				() -> new CreateExcludeConstraint(qualify(table), ExcludeConstraint.of(name, definition)));
+				() -> new CreateConstraint(qualify(table), ExcludeConstraint.of(name, definition)));
 	}
 
 	/**

@@ -7,8 +7,7 @@ import dev.limbeck.schema.QualifiedName;
  *
  * @since 0.1.0
  */
-public sealed interface ConstraintOperation extends Operation permits CreatePrimaryKey, CreateUniqueConstraint,
-		CreateForeignKey, CreateCheckConstraint, CreateExcludeConstraint, CreateConstraintFromIndex, DropConstraint,
+public sealed interface ConstraintOperation extends Operation permits CreateConstraint, CreateConstraintFromIndex, DropConstraint,
 		ValidateConstraint, RenameConstraint, CommentOnConstraint {
 
 	@Override

@@ -9,39 +9,11 @@ package dev.limbeck.operation;
 public interface ConstraintOperationVisitor<R> {
 
 	/**
-	 * Visit {@code CreatePrimaryKey}.
+	 * Visit {@code CreateConstraint}.
 	 * @param operation the operation
 	 * @return the result
 	 */
-	R visit(CreatePrimaryKey operation);
-
-	/**
-	 * Visit {@code CreateUniqueConstraint}.
-	 * @param operation the operation
-	 * @return the result
-	 */
-	R visit(CreateUniqueConstraint operation);
-
-	/**
-	 * Visit {@code CreateForeignKey}.
-	 * @param operation the operation
-	 * @return the result
-	 */
-	R visit(CreateForeignKey operation);
-
-	/**
-	 * Visit {@code CreateCheckConstraint}.
-	 * @param operation the operation
-	 * @return the result
-	 */
-	R visit(CreateCheckConstraint operation);
-
-	/**
-	 * Visit {@code CreateExcludeConstraint}.
-	 * @param operation the operation
-	 * @return the result
-	 */
-	R visit(CreateExcludeConstraint operation);
+	R visit(CreateConstraint operation);
 
 	/**
 	 * Visit {@code CreateConstraintFromIndex}.

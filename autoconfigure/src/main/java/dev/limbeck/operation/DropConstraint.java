@@ -33,7 +33,7 @@ public record DropConstraint(QualifiedName table, @Nullable String name, boolean
 
 	@Override
 	public @Nullable Operation inverse() {
-		return (this.dropped != null) ? this.dropped.accept(new ConstraintCreation(this.table)) : null;
+		return (this.dropped != null) ? new CreateConstraint(this.table, this.dropped) : null;
 	}
 
 	/**

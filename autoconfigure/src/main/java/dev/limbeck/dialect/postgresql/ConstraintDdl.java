@@ -5,17 +5,11 @@ import java.util.Objects;
 
 import dev.limbeck.operation.CommentOnConstraint;
 import dev.limbeck.operation.ConstraintOperationVisitor;
-import dev.limbeck.operation.CreateCheckConstraint;
+import dev.limbeck.operation.CreateConstraint;
 import dev.limbeck.operation.CreateConstraintFromIndex;
-import dev.limbeck.operation.CreateExcludeConstraint;
-import dev.limbeck.operation.CreateForeignKey;
-import dev.limbeck.operation.CreatePrimaryKey;
-import dev.limbeck.operation.CreateUniqueConstraint;
 import dev.limbeck.operation.DropConstraint;
 import dev.limbeck.operation.RenameConstraint;
 import dev.limbeck.operation.ValidateConstraint;
-import dev.limbeck.schema.Constraint;
-import dev.limbeck.schema.QualifiedName;
 
 /**
  * Writes the operations on constraints.
@@ -29,34 +23,10 @@ final class ConstraintDdl implements ConstraintOperationVisitor<Alteration> {
 	}
 
 	@Override
-	public Alteration visit(CreatePrimaryKey operation) {
-		return add(operation.table(), operation.constraint());
-	}
-
-	@Override
-	public Alteration visit(CreateUniqueConstraint operation) {
-		return add(operation.table(), operation.constraint());
-	}
-
-	@Override
-	public Alteration visit(CreateForeignKey operation) {
-		return add(operation.table(), operation.constraint());
-	}
-
-	@Override
-	public Alteration visit(CreateCheckConstraint operation) {
-		return add(operation.table(), operation.constraint());
-	}
-
-	@Override
-	public Alteration visit(CreateExcludeConstraint operation) {
-		return add(operation.table(), operation.constraint());
-	}
-
-	private Alteration add(QualifiedName table, Constraint constraint) {
-		String clause = new ConstraintClause(this.context).named(table, constraint);
-		return new Alteration(List.of("ADD " + clause), new TableComments(this.context).of(table, constraint),
-				List.of());
+	public Alteration visit(CreateConstraint operation) {
+		String clause = new ConstraintClause(this.context).named(operation.table(), operation.constraint());
+		return new Alteration(List.of("ADD " + clause),
+				new TableComments(this.context).of(operation.table(), operation.constraint()), List.of());
 	}
 
 	@Override

@@ -5,16 +5,13 @@ import java.util.List;
 
 import dev.limbeck.operation.CommentOnConstraint;
 import dev.limbeck.operation.ConstraintOperationVisitor;
-import dev.limbeck.operation.CreateCheckConstraint;
+import dev.limbeck.operation.CreateConstraint;
 import dev.limbeck.operation.CreateConstraintFromIndex;
-import dev.limbeck.operation.CreateExcludeConstraint;
-import dev.limbeck.operation.CreateForeignKey;
-import dev.limbeck.operation.CreatePrimaryKey;
-import dev.limbeck.operation.CreateUniqueConstraint;
 import dev.limbeck.operation.DropConstraint;
 import dev.limbeck.operation.RenameConstraint;
 import dev.limbeck.operation.ValidateConstraint;
 import dev.limbeck.schema.CheckConstraint;
+import dev.limbeck.schema.ConstraintVisitor;
 import dev.limbeck.schema.Deferrability;
 import dev.limbeck.schema.ExcludeConstraint;
 import dev.limbeck.schema.ExcludeElement;
@@ -36,15 +33,8 @@ import org.jspecify.annotations.Nullable;
 record ConstraintSource(JavaCode code) implements ConstraintOperationVisitor<CallChain> {
 
 	@Override
-	public CallChain visit(CreatePrimaryKey operation) {
-		PrimaryKey key = operation.constraint();
-		return createKey("createPrimaryKey", operation.table(), key.name(), key.columns(), define(key, false));
-	}
-
-	@Override
-	public CallChain visit(CreateUniqueConstraint operation) {
-		UniqueConstraint key = operation.constraint();
-		return createKey("createUniqueConstraint", operation.table(), key.name(), key.columns(), define(key, false));
+	public CallChain visit(CreateConstraint operation) {
+		return operation.constraint().accept(new Creation(operation.table()));
 	}
 
 	private CallChain createKey(String method, QualifiedName table, @Nullable String name, List<String> columns,
@@ -92,25 +82,6 @@ record ConstraintSource(JavaCode code) implements ConstraintOperationVisitor<Cal
 			.callIf(comment != null, "comment", JavaCode.string(comment));
 	}
 
-	@Override
-	public CallChain visit(CreateForeignKey operation) {
-		ForeignKey key = operation.constraint();
-		QualifiedName table = operation.table();
-		CallChain definition = define(key, table, false);
-		CallChain chain = this.code.in(table);
-		boolean single = definition.isEmpty() && key.columns().size() == 1 && key.referredColumns().size() == 1;
-		if (single) {
-			return chain.call("createForeignKey", JavaCode.string(key.name()), JavaCode.string(table.name()),
-					JavaLiterals.strings(key.columns()), JavaCode.string(key.referredTable().name()),
-					JavaLiterals.strings(key.referredColumns()));
-		}
-		List<String> arguments = List.of(JavaCode.string(key.name()), JavaCode.string(table.name()),
-				this.code.literals().list(key.columns()), JavaCode.string(key.referredTable().name()),
-				this.code.literals().list(key.referredColumns()));
-		return definition.isEmpty() ? withEmptyLambda(chain, "createForeignKey", arguments)
-				: chain.call("createForeignKey", arguments, definition);
-	}
-
 	static CallChain withEmptyLambda(CallChain chain, String method, List<String> arguments) {
 		return chain.callEmpty(method, arguments, "key");
 	}
@@ -145,29 +116,12 @@ record ConstraintSource(JavaCode code) implements ConstraintOperationVisitor<Cal
 				? this.code.imports().type(ReferentialAction.class) + "." + action.name() : "";
 	}
 
-	@Override
-	public CallChain visit(CreateCheckConstraint operation) {
-		CheckConstraint check = operation.constraint();
-		return this.code.in(operation.table())
-			.call("createCheckConstraint", List.of(JavaCode.string(check.name()),
-					JavaCode.string(operation.table().name()), JavaCode.string(check.condition())),
-					define(check, false));
-	}
-
 	CallChain define(CheckConstraint check, boolean named) {
 		CallChain chain = named(named ? check.name() : null, "check");
 		return chain.callIf(check.noInherit(), "noInherit")
 			.callIf(!check.validated(), "notValid")
 			.callIf(!check.enforced(), "notEnforced")
 			.callIf(check.comment() != null, "comment", JavaCode.string(check.comment()));
-	}
-
-	@Override
-	public CallChain visit(CreateExcludeConstraint operation) {
-		return this.code.in(operation.table())
-			.call("createExcludeConstraint",
-					List.of(JavaCode.string(operation.constraint().name()), JavaCode.string(operation.table().name())),
-					define(operation.constraint(), false));
 	}
 
 	CallChain define(ExcludeConstraint exclude, boolean named) {
@@ -232,6 +186,63 @@ record ConstraintSource(JavaCode code) implements ConstraintOperationVisitor<Cal
 		return this.code.in(operation.table())
 			.call("commentOnConstraint", JavaCode.string(operation.name()), JavaCode.string(operation.table().name()),
 					JavaCode.string(operation.comment()));
+	}
+
+	/**
+	 * Writes the directive that creates a constraint.
+	 */
+	private final class Creation implements ConstraintVisitor<CallChain> {
+
+		private final QualifiedName table;
+
+		Creation(QualifiedName table) {
+			this.table = table;
+		}
+
+		@Override
+		public CallChain visit(PrimaryKey key) {
+			return createKey("createPrimaryKey", this.table, key.name(), key.columns(), define(key, false));
+		}
+
+		@Override
+		public CallChain visit(UniqueConstraint key) {
+			return createKey("createUniqueConstraint", this.table, key.name(), key.columns(), define(key, false));
+		}
+
+		@Override
+		public CallChain visit(ForeignKey key) {
+			CallChain definition = define(key, this.table, false);
+			CallChain chain = ConstraintSource.this.code.in(this.table);
+			if (definition.isEmpty() && key.columns().size() == 1 && key.referredColumns().size() == 1) {
+				return chain.call("createForeignKey", JavaCode.string(key.name()), JavaCode.string(this.table.name()),
+						JavaLiterals.strings(key.columns()), JavaCode.string(key.referredTable().name()),
+						JavaLiterals.strings(key.referredColumns()));
+			}
+			JavaLiterals literals = ConstraintSource.this.code.literals();
+			List<String> arguments = List.of(JavaCode.string(key.name()), JavaCode.string(this.table.name()),
+					literals.list(key.columns()), JavaCode.string(key.referredTable().name()),
+					literals.list(key.referredColumns()));
+			return definition.isEmpty() ? withEmptyLambda(chain, "createForeignKey", arguments)
+					: chain.call("createForeignKey", arguments, definition);
+		}
+
+		@Override
+		public CallChain visit(CheckConstraint check) {
+			return ConstraintSource.this.code.in(this.table)
+				.call("createCheckConstraint",
+						List.of(JavaCode.string(check.name()), JavaCode.string(this.table.name()),
+								JavaCode.string(check.condition())),
+						define(check, false));
+		}
+
+		@Override
+		public CallChain visit(ExcludeConstraint exclude) {
+			return ConstraintSource.this.code.in(this.table)
+				.call("createExcludeConstraint",
+						List.of(JavaCode.string(exclude.name()), JavaCode.string(this.table.name())),
+						define(exclude, false));
+		}
+
 	}
 
 }

@@ -7,12 +7,8 @@ import dev.limbeck.operation.AlterColumn;
 import dev.limbeck.operation.AlterTable;
 import dev.limbeck.operation.AttachPartition;
 import dev.limbeck.operation.CommentOnTable;
-import dev.limbeck.operation.CreateCheckConstraint;
-import dev.limbeck.operation.CreateExcludeConstraint;
-import dev.limbeck.operation.CreateForeignKey;
-import dev.limbeck.operation.CreatePrimaryKey;
+import dev.limbeck.operation.CreateConstraint;
 import dev.limbeck.operation.CreateTable;
-import dev.limbeck.operation.CreateUniqueConstraint;
 import dev.limbeck.operation.DetachPartition;
 import dev.limbeck.operation.DropColumn;
 import dev.limbeck.operation.DropConstraint;
@@ -31,7 +27,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TableOptions;
 import dev.limbeck.schema.UniqueConstraint;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes operations on tables. What cannot be written as a directive is
@@ -183,29 +178,10 @@ record TableSource(JavaCode code) implements TableOperationVisitor<CallChain> {
 			chain.call("validateConstraint", JavaCode.string(validate.name()));
 			return true;
 		}
-		return add(chain, constraintOf(part));
+		return part instanceof CreateConstraint create && add(chain, create.constraint());
 	}
 
-	private static @Nullable Constraint constraintOf(Operation part) {
-		if (part instanceof CreatePrimaryKey create) {
-			return create.constraint();
-		}
-		if (part instanceof CreateUniqueConstraint create) {
-			return create.constraint();
-		}
-		if (part instanceof CreateForeignKey create) {
-			return create.constraint();
-		}
-		if (part instanceof CreateCheckConstraint create) {
-			return create.constraint();
-		}
-		return (part instanceof CreateExcludeConstraint create) ? create.constraint() : null;
-	}
-
-	private boolean add(CallChain chain, @Nullable Constraint constraint) {
-		if (constraint == null) {
-			return false;
-		}
+	private boolean add(CallChain chain, Constraint constraint) {
 		if (constraint instanceof CheckConstraint check) {
 			CallChain definition = new ConstraintSource(this.code).define(check, true);
 			if (!definition.isEmpty()) {

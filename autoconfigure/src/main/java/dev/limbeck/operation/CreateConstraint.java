@@ -1,25 +1,26 @@
 package dev.limbeck.operation;
 
-import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Let columns of a table refer to another.
+ * Give a table a constraint: a primary key, a unique constraint, a foreign key, a check or
+ * an exclusion constraint.
  *
  * @param table the table
  * @param constraint the constraint
  * @since 0.1.0
  */
-public record CreateForeignKey(QualifiedName table, ForeignKey constraint) implements ConstraintOperation {
+public record CreateConstraint(QualifiedName table, Constraint constraint) implements ConstraintOperation {
 
 	/**
-	 * Create a create foreign key.
+	 * Create a create constraint.
 	 * @param table the table
 	 * @param constraint the constraint
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
-	public CreateForeignKey {
+	public CreateConstraint {
 		Requirement.present("table", table);
 		Requirement.present("constraint", constraint);
 	}
