@@ -9,13 +9,13 @@ import java.util.function.Function;
 import dev.limbeck.command.BranchEntry;
 import dev.limbeck.command.CheckResult;
 import dev.limbeck.command.CreatedRevision;
-import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.command.ModelDifference;
 import dev.limbeck.command.PlanResult;
 import dev.limbeck.command.PlannedStep;
 import dev.limbeck.command.RevisionDetails;
 import dev.limbeck.command.RevisionEntry;
 import dev.limbeck.command.UnmappedObject;
+import dev.limbeck.revision.MigrationResult;
 
 /**
  * The shapes of the results in JSON. They are documented in {@code docs/commands.md} and

@@ -2,11 +2,11 @@ package dev.limbeck.cli;
 
 import java.util.List;
 
-import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.command.PlanResult;
 import dev.limbeck.command.PlannedStep;
 import dev.limbeck.command.RevisionEntry;
 import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationResult;
 
 /**
  * Tells what an upgrade, a downgrade or a stamp did or would do.

@@ -2,9 +2,9 @@ package dev.limbeck.command;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-import java.util.Map;
 import dev.limbeck.revision.Revision;
 
 /**

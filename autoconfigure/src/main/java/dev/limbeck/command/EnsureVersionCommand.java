@@ -1,6 +1,7 @@
 package dev.limbeck.command;
 
 import java.util.Map;
+
 import dev.limbeck.runtime.MigrationSettings;
 
 /**

@@ -51,8 +51,8 @@ final class Environment {
 
 	Environment with(MigrationListener listener) {
 		List<MigrationListener> all = Stream.concat(this.listeners.stream(), Stream.of(listener)).toList();
-		return new Environment(this.connections, this.dialect, this.scripts, this.settings, all,
-				this.sourceTree, this.autogenerate);
+		return new Environment(this.connections, this.dialect, this.scripts, this.settings, all, this.sourceTree,
+				this.autogenerate);
 	}
 
 	boolean hasDatabase() {

@@ -314,8 +314,8 @@ public final class MigrationsBuilder {
 		SourceTree sourceTree = new SourceTree(this.scripts, this.sourceDirectory, this.workingDirectory, loader,
 				this.revisionBeans, this.revisionFiles, this.templateVariables, this.hooks);
 		return new Migrations(new Environment(this.connections, this.dialect,
-				new ScriptDirectory(this.scripts, loader, this.revisionBeans), settings(),
-				this.listeners, sourceTree, this.autogenerate));
+				new ScriptDirectory(this.scripts, loader, this.revisionBeans), settings(), this.listeners, sourceTree,
+				this.autogenerate));
 	}
 
 	private ClassLoader effectiveClassLoader() {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.command.shadow.ShadowDatabase;
 import dev.limbeck.command.shadow.ShadowDatabaseException;
 import dev.limbeck.command.shadow.ShadowDatabases;
@@ -23,6 +22,7 @@ import dev.limbeck.failure.MigrationException;
 import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.metadata.TargetSchema;
 import dev.limbeck.metadata.UnreadableModelException;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.DatabaseAccess;
 import dev.limbeck.runtime.MessageSettings;
@@ -123,7 +123,10 @@ final class TargetComparison {
 	// Nobody else is told of these steps, which happen to no database of anybody's
 	private void replay(ShadowDatabase shadow) {
 		try {
-			MigrationSettings settings = this.environment.settings().toBuilder().messages(MessageSettings.defaults()).build();
+			MigrationSettings settings = this.environment.settings()
+				.toBuilder()
+				.messages(MessageSettings.defaults())
+				.build();
 			new MigrationRunner(this.environment.dialect(), this.scripts, settings,
 					List.of(new RecordingListener(shadow)))
 				.upgrade(shadow.connections(), UpgradeRequest.to("heads"));

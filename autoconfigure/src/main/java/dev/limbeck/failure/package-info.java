@@ -4,5 +4,3 @@
  */
 @NullMarked
 package dev.limbeck.failure;
-
-import org.jspecify.annotations.NullMarked;

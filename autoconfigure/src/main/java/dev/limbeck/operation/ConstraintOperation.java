@@ -7,8 +7,8 @@ import dev.limbeck.schema.QualifiedName;
  *
  * @since 0.1.0
  */
-public sealed interface ConstraintOperation extends Operation permits CreateConstraint, CreateConstraintFromIndex, DropConstraint,
-		ValidateConstraint, RenameConstraint, CommentOnConstraint {
+public sealed interface ConstraintOperation extends Operation permits CreateConstraint, CreateConstraintFromIndex,
+		DropConstraint, ValidateConstraint, RenameConstraint, CommentOnConstraint {
 
 	@Override
 	default <R> R accept(OperationVisitor<R> visitor) {

@@ -5,8 +5,8 @@ import dev.limbeck.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Give a table a constraint: a primary key, a unique constraint, a foreign key, a check or
- * an exclusion constraint.
+ * Give a table a constraint: a primary key, a unique constraint, a foreign key, a check
+ * or an exclusion constraint.
  *
  * @param table the table
  * @param constraint the constraint

@@ -14,8 +14,8 @@ import java.util.List;
  * @param duration how long it took, with the wait for other processes
  * @since 0.1.0
  */
-public record MigrationResult(Direction direction, List<MigrationStep> steps, List<String> heads,
-		List<String> warnings, Duration duration) {
+public record MigrationResult(Direction direction, List<MigrationStep> steps, List<String> heads, List<String> warnings,
+		Duration duration) {
 
 	/**
 	 * Create a result.

@@ -162,7 +162,7 @@ final class LossReport {
 		}
 		String subject = switch (steps.get(0).direction()) {
 			case UPGRADE, DOWNGRADE -> (steps.size() == 1) ? "revision " + steps.get(0).historyId() + " was"
-					: "revisions " + Heads.abbreviate(steps.stream().map(Wording::id).toList()) + " were";
+					: "revisions " + Heads.abbreviate(steps.stream().map(MigrationStep::historyId).toList()) + " were";
 			case STAMP -> "the stamp was";
 		};
 		return subject + (done ? " " : " not ") + switch (steps.get(0).direction()) {
@@ -217,7 +217,7 @@ final class LossReport {
 	}
 
 	private String notBegun() {
-		List<String> left = left().stream().map(Wording::id).toList();
+		List<String> left = left().stream().map(MigrationStep::historyId).toList();
 		return left.isEmpty() ? "" : " Not begun: " + Heads.abbreviate(left) + ".";
 	}
 

@@ -3,11 +3,11 @@ package dev.limbeck.runtime;
 import java.sql.Connection;
 import java.util.List;
 
-import dev.limbeck.revision.StampRequest;
-import dev.limbeck.revision.DowngradeRequest;
-import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.revision.DowngradeRequest;
 import dev.limbeck.revision.MigrationResult;
+import dev.limbeck.revision.StampRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
 

@@ -194,10 +194,11 @@ final class MigrationRun implements LockedWork<MigrationResult> {
 		throw told;
 	}
 
-	private MigrationResult result(List<? extends MigrationStep> steps, Collection<String> heads, List<String> warnings) {
+	private MigrationResult result(List<? extends MigrationStep> steps, Collection<String> heads,
+			List<String> warnings) {
 		Duration duration = Duration.ofNanos(System.nanoTime() - this.start);
-		MigrationResult result = new MigrationResult(this.request.direction(), List.copyOf(steps), List.copyOf(heads), warnings,
-				duration);
+		MigrationResult result = new MigrationResult(this.request.direction(), List.copyOf(steps), List.copyOf(heads),
+				warnings, duration);
 		logger.info(describe(result) + " (" + duration.toMillis() + " ms)");
 		return result;
 	}

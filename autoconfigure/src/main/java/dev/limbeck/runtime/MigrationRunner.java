@@ -5,15 +5,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-import dev.limbeck.revision.StampRequest;
-import dev.limbeck.revision.DowngradeRequest;
-import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.DowngradeRequest;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.RevisionStep;
+import dev.limbeck.revision.StampRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.text.HarmlessLog;

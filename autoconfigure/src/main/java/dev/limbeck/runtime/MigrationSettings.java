@@ -83,8 +83,8 @@ public final class MigrationSettings {
 
 	/**
 	 * Return the revision to upgrade to.
-	 * @return {@code heads}, {@code head}, an id, a branch label or the unique
-	 * prefix of one
+	 * @return {@code heads}, {@code head}, an id, a branch label or the unique prefix of
+	 * one
 	 */
 	public String target() {
 		return this.target;
@@ -266,7 +266,8 @@ public final class MigrationSettings {
 
 		/**
 		 * Set the schema of both tables.
-		 * @param schema the schema, or {@code null} for the current schema of the connection
+		 * @param schema the schema, or {@code null} for the current schema of the
+		 * connection
 		 * @return this builder
 		 */
 		public Builder schema(@Nullable String schema) {

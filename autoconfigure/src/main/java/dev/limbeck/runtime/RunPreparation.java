@@ -163,7 +163,7 @@ final class RunPreparation {
 		if (this.request.direction() != Direction.DOWNGRADE) {
 			return List.of();
 		}
-		Set<String> planned = plan.steps().stream().map(Wording::id).collect(Collectors.toSet());
+		Set<String> planned = plan.steps().stream().map(MigrationStep::historyId).collect(Collectors.toSet());
 		return findMissing(state).stream().filter(planned::contains).toList();
 	}
 

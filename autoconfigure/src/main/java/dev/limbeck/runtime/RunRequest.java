@@ -3,13 +3,13 @@ package dev.limbeck.runtime;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import dev.limbeck.revision.StampRequest;
-import dev.limbeck.revision.DowngradeRequest;
-import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.DowngradeRequest;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.revision.StampRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

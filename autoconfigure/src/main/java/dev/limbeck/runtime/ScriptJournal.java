@@ -222,10 +222,9 @@ final class ScriptJournal {
 
 	private String insert(CompiledStep step, String heads, @Nullable String checksum, String duration, String outcome,
 			String progress) {
-		return this.tables
-			.insertHistory(String.join(", ", literal(step.revision()), literal(step.step().direction().word()), heads,
-					literal(step.step().message()), literal(checksum), NOW, duration, "CURRENT_USER",
-					literal(APPLICATION), literal(outcome), progress, "NULL"));
+		return this.tables.insertHistory(String.join(", ", literal(step.revision()),
+				literal(step.step().direction().word()), heads, literal(step.step().message()), literal(checksum), NOW,
+				duration, "CURRENT_USER", literal(APPLICATION), literal(outcome), progress, "NULL"));
 	}
 
 	// If there may be other rows, only the table knows them

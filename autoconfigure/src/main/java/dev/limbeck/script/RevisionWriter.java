@@ -68,8 +68,8 @@ public final class RevisionWriter {
 	 * {@link SourceDirectories#scripts()} and those before it
 	 * @return what was written
 	 * @throws RevisionWritingException if one cannot be written; nothing is left behind
-	 * @throws dev.limbeck.failure.MigrationException if one would not fit into the
-	 * graph; nothing is left behind
+	 * @throws dev.limbeck.failure.MigrationException if one would not fit into the graph;
+	 * nothing is left behind
 	 * @throws PostWriteHookException if a hook failed; the files stay
 	 */
 	public List<WrittenRevision> write(List<NewRevision> revisions) {

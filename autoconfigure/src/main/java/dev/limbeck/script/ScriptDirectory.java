@@ -126,8 +126,7 @@ public final class ScriptDirectory {
 	 * @return the revisions, in one graph
 	 * @throws RevisionFileException if a directory does not exist or a file is not a
 	 * valid revision
-	 * @throws dev.limbeck.failure.MigrationException if the revisions do not form a
-	 * graph
+	 * @throws dev.limbeck.failure.MigrationException if the revisions do not form a graph
 	 */
 	public RevisionScripts load() {
 		List<RevisionFile> files = list();

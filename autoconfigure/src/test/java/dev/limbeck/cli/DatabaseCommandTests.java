@@ -7,13 +7,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 
 import dev.limbeck.cli.CommandLineProject.Result;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
-import dev.limbeck.runtime.ChecksumMismatchPolicy;
 import dev.limbeck.runtime.MigrationSettings;
-import dev.limbeck.runtime.TransactionMode;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;

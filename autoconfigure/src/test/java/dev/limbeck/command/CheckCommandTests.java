@@ -2,14 +2,11 @@ package dev.limbeck.command;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 
 import dev.limbeck.command.CheckResult.Kind;
 import dev.limbeck.command.CheckResult.Problem;
-import dev.limbeck.runtime.ChecksumMismatchPolicy;
 import dev.limbeck.runtime.MigrationSettings;
 import dev.limbeck.runtime.StatementFailedException;
-import dev.limbeck.runtime.TransactionMode;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.Test;

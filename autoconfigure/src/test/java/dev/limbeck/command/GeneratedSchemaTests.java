@@ -20,9 +20,7 @@ import dev.limbeck.compare.NameFilter;
 import dev.limbeck.compare.ObjectType;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
-import dev.limbeck.runtime.ChecksumMismatchPolicy;
 import dev.limbeck.runtime.MigrationSettings;
-import dev.limbeck.runtime.TransactionMode;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.SchemaDescription;
 import dev.limbeck.test.TestDatabase;
@@ -66,7 +64,11 @@ class GeneratedSchemaTests {
 
 	private MigrationSettings settings() {
 		MigrationSettings defaults = MigrationSettings.defaults();
-		return MigrationSettings.builder().lockWaitTimeout(Duration.ofMinutes(1)).placeholders(this.placeholders).application("test").build();
+		return MigrationSettings.builder()
+			.lockWaitTimeout(Duration.ofMinutes(1))
+			.placeholders(this.placeholders)
+			.application("test")
+			.build();
 	}
 
 	private AutogenerateResult assertCopied(String sql) {

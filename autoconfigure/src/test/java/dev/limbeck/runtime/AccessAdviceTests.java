@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -102,7 +101,12 @@ class AccessAdviceTests {
 
 	@Test
 	void missingSchemaIsCreatedOnlyWhereThatIsAskedFor() {
-		MigrationSettings settings = MigrationSettings.builder().schema("own schema").versionTable("v").historyTable("h").lockWaitTimeout(Duration.ofSeconds(60)).build();
+		MigrationSettings settings = MigrationSettings.builder()
+			.schema("own schema")
+			.versionTable("v")
+			.historyTable("h")
+			.lockWaitTimeout(Duration.ofSeconds(60))
+			.build();
 		assertThatExceptionOfType(DatabaseAccessException.class).isThrownBy(() -> start(settings))
 			.satisfies((failure) -> assertThat(failure.getAction()).contains("CREATE SCHEMA \"own schema\"",
 					"migrations.create-schema=true", "migrations.version-table-schema"));

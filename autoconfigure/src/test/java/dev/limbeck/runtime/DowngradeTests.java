@@ -11,13 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import dev.limbeck.revision.DowngradeRequest;
-import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.DowngradeRequest;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.RevisionException;
 import dev.limbeck.revision.RevisionStep;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.test.Background;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;

@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.operation.Operations;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.script.MigrationScript;
 import dev.limbeck.script.Revision;
 import dev.limbeck.test.PostgresServer;

@@ -10,10 +10,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
-import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.operation.CustomOperation;
 import dev.limbeck.operation.Operations;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.script.MigrationScript;
 import dev.limbeck.script.Revision;
 import dev.limbeck.script.RevisionScripts;
@@ -174,7 +174,9 @@ class JavaRevisionTests {
 	void revisionKnowsTheArgumentsOfItsRun() {
 		Runs runs = run((op) -> op.execute("COMMENT ON TABLE t IS 'of " + op.context().xArgument("tenant") + " "
 				+ op.context().tag() + op.context().xArgument("none") + "'"));
-		runs.runner().upgrade(runs.connections(), UpgradeRequest.to("heads").withArguments(Map.of("tenant", "acme")).withTag("v1"));
+		runs.runner()
+			.upgrade(runs.connections(),
+					UpgradeRequest.to("heads").withArguments(Map.of("tenant", "acme")).withTag("v1"));
 		assertThat(this.database.query("SELECT obj_description('t'::regclass)")).containsExactly("of acme v1null");
 	}
 

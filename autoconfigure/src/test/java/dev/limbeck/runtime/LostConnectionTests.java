@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.limbeck.revision.DowngradeRequest;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.limbeck.command.Migrations;
 import dev.limbeck.operation.Operations;
+import dev.limbeck.revision.DowngradeRequest;
 import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.script.MigrationScript;
 import dev.limbeck.script.Revision;

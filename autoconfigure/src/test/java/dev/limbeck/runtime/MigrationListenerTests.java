@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.limbeck.revision.DowngradeRequest;
-import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
@@ -188,7 +188,8 @@ class MigrationListenerTests {
 		assertThatExceptionOfType(InvalidScriptException.class).isThrownBy(() -> this.runs.downgrade("base"))
 			.withMessageContaining("a1.sql:10:12")
 			.satisfies((failure) -> assertThat(failure.getAction()).contains("-x gone="));
-		this.runs.runner().downgrade(this.runs.connections(), DowngradeRequest.to("base").withArguments(Map.of("gone", "a")));
+		this.runs.runner()
+			.downgrade(this.runs.connections(), DowngradeRequest.to("base").withArguments(Map.of("gone", "a")));
 		assertThat(this.runs.heads()).isEmpty();
 	}
 

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -262,7 +261,13 @@ class MigrationRunTests {
 	}
 
 	private static MigrationSettings settings(@Nullable String schema, String versionTable, String historyTable) {
-		return MigrationSettings.builder().schema(schema).versionTable(versionTable).historyTable(historyTable).lockWaitTimeout(Duration.ofSeconds(10)).application("test").build();
+		return MigrationSettings.builder()
+			.schema(schema)
+			.versionTable(versionTable)
+			.historyTable(historyTable)
+			.lockWaitTimeout(Duration.ofSeconds(10))
+			.application("test")
+			.build();
 	}
 
 	private MigrationRunner runner(MigrationSettings settings) {

@@ -176,7 +176,10 @@ class MigrationRunnerTests {
 		this.database.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
 				+ "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)); INSERT INTO alembic_version VALUES ('a1')");
 		this.directory.write("a1", "", "SELECT fails;").write("b2", "a1", "CREATE TABLE t ();");
-		MigrationSettings settings = MigrationSettings.builder().versionTable("alembic_version").lockWaitTimeout(Duration.ofSeconds(10)).build();
+		MigrationSettings settings = MigrationSettings.builder()
+			.versionTable("alembic_version")
+			.lockWaitTimeout(Duration.ofSeconds(10))
+			.build();
 		assertThat(upgrade(settings).revisions()).containsExactly("b2");
 		assertThat(this.database.query("SELECT version_num FROM alembic_version")).containsExactly("b2");
 	}
@@ -502,7 +505,14 @@ class MigrationRunnerTests {
 
 	private static MigrationSettings settings(String target, TransactionMode mode, ChecksumMismatchPolicy policy,
 			Map<String, String> placeholders) {
-		return MigrationSettings.builder().target(target).transactionMode(mode).checksumMismatchPolicy(policy).lockWaitTimeout(Duration.ofSeconds(60)).placeholders(placeholders).application("test").build();
+		return MigrationSettings.builder()
+			.target(target)
+			.transactionMode(mode)
+			.checksumMismatchPolicy(policy)
+			.lockWaitTimeout(Duration.ofSeconds(60))
+			.placeholders(placeholders)
+			.application("test")
+			.build();
 	}
 
 	private MigrationResult upgrade() {

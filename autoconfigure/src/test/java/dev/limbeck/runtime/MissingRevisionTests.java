@@ -3,12 +3,12 @@ package dev.limbeck.runtime;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.RevisionStep;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;

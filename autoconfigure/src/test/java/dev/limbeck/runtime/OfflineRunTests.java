@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.limbeck.revision.StampRequest;
-import dev.limbeck.revision.DowngradeRequest;
-import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.revision.DowngradeRequest;
+import dev.limbeck.revision.StampRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.test.CatalogContents;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.Psql;

@@ -292,7 +292,11 @@ class OfflineScriptServerTests {
 		this.directory.writeFile("b2.sql", "-- " + evil + "\n-- revision: b2\n-- down_revision: " + id
 				+ "\n-- migrate:upgrade transaction=off\nCREATE INDEX CONCURRENTLY \"$limbeck$';--\" ON t (id);");
 		MigrationSettings defaults = MigrationSettings.defaults();
-		MigrationSettings settings = MigrationSettings.builder().versionTable("v\"'$limbeck$;--\n\\").historyTable("h'$limbeck1$").lockWaitTimeout(Duration.ZERO).build();
+		MigrationSettings settings = MigrationSettings.builder()
+			.versionTable("v\"'$limbeck$;--\n\\")
+			.historyTable("h'$limbeck1$")
+			.lockWaitTimeout(Duration.ZERO)
+			.build();
 		PrintedScript script = PrintedScript.upgrade(this.directory, "b2", settings);
 		assertThat(script.text().lines().filter((line) -> line.startsWith("-- "))).hasSize(6)
 			.noneMatch((line) -> line.chars().anyMatch((c) -> c == 0x1B || c == 0x202E || c == 0x2028));

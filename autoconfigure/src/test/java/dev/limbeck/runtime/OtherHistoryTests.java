@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-import dev.limbeck.revision.StampRequest;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.revision.StampRequest;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;
 import dev.limbeck.test.PostgresServer;
@@ -65,7 +65,11 @@ class OtherHistoryTests {
 		return new MigrationRunner(new PostgresqlDialect(),
 				new ScriptDirectory(new ScriptSettings("file:" + this.directory, List.of()),
 						getClass().getClassLoader()),
-				MigrationSettings.builder().schema(schema).versionTable(versionTable).foreignHistoryPolicy(policy).build());
+				MigrationSettings.builder()
+					.schema(schema)
+					.versionTable(versionTable)
+					.foreignHistoryPolicy(policy)
+					.build());
 	}
 
 	private MigrationRunner runner() {

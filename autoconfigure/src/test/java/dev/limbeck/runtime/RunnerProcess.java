@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
@@ -149,7 +148,10 @@ public final class RunnerProcess {
 	}
 
 	static MigrationRunner runner(String location, ClassLoader classLoader) {
-		MigrationSettings settings = MigrationSettings.builder().lockWaitTimeout(Duration.ofSeconds(60)).application("test").build();
+		MigrationSettings settings = MigrationSettings.builder()
+			.lockWaitTimeout(Duration.ofSeconds(60))
+			.application("test")
+			.build();
 		return new MigrationRunner(new PostgresqlDialect(),
 				new ScriptDirectory(new ScriptSettings("classpath:unused", List.of(location)), classLoader), settings);
 	}

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.limbeck.revision.StampRequest;
-import dev.limbeck.revision.DowngradeRequest;
-import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.revision.DowngradeRequest;
 import dev.limbeck.revision.MigrationResult;
+import dev.limbeck.revision.StampRequest;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.script.MigrationScript;
 import dev.limbeck.script.RevisionBean;
 import dev.limbeck.script.ScriptDirectory;
@@ -96,7 +96,14 @@ final class Runs {
 	}
 
 	MigrationSettings settings() {
-		return MigrationSettings.builder().versionTable(this.versionTable).transactionMode(this.mode).lockWaitTimeout(this.lockWait).placeholders(this.placeholders).application("test").messages(this.messages).build();
+		return MigrationSettings.builder()
+			.versionTable(this.versionTable)
+			.transactionMode(this.mode)
+			.lockWaitTimeout(this.lockWait)
+			.placeholders(this.placeholders)
+			.application("test")
+			.messages(this.messages)
+			.build();
 	}
 
 	ConnectionSource connections() {

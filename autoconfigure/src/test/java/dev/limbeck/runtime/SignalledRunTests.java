@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.revision.UpgradeRequest;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.script.ScriptSettings;
 import dev.limbeck.test.PostgresServer;
@@ -126,7 +126,11 @@ class SignalledRunTests {
 			dataSource.setUrl(arguments[0]);
 			dataSource.setUser(arguments[1]);
 			dataSource.setPassword(arguments[2]);
-			MigrationSettings settings = MigrationSettings.builder().transactionMode(TransactionMode.valueOf(arguments[4])).lockWaitTimeout(Duration.ofSeconds(60)).application("test").build();
+			MigrationSettings settings = MigrationSettings.builder()
+				.transactionMode(TransactionMode.valueOf(arguments[4]))
+				.lockWaitTimeout(Duration.ofSeconds(60))
+				.application("test")
+				.build();
 			MigrationRunner runner = new MigrationRunner(new PostgresqlDialect(),
 					new ScriptDirectory(new ScriptSettings("classpath:unused", List.of(arguments[3])),
 							SignalledRunTests.class.getClassLoader()),

@@ -156,7 +156,21 @@ record MigrationsAssembly(MigrationsProperties properties, UnaryOperator<String>
 		if (RELATIVE_TARGET.matcher(from.target()).matches()) {
 			throw InvalidPropertyException.relativeTarget(this.names.apply("migrations.target"), from.target());
 		}
-		return MigrationSettings.builder().target(from.target()).schema(schema).versionTable(from.versionTable()).historyTable(from.historyTable()).transactionMode(from.transactionMode()).checksumMismatchPolicy(from.onChecksumMismatch()).lockWaitTimeout(from.lockWaitTimeout()).placeholders(from.placeholders()).application(this.environment.getProperty("spring.application.name")).operations(operations(dialect)).foreignHistoryPolicy(from.onForeignHistory()).messages(new MessageSettings(isCommand(), from.showErrorDetail())).createSchema(from.createSchema()).build();
+		return MigrationSettings.builder()
+			.target(from.target())
+			.schema(schema)
+			.versionTable(from.versionTable())
+			.historyTable(from.historyTable())
+			.transactionMode(from.transactionMode())
+			.checksumMismatchPolicy(from.onChecksumMismatch())
+			.lockWaitTimeout(from.lockWaitTimeout())
+			.placeholders(from.placeholders())
+			.application(this.environment.getProperty("spring.application.name"))
+			.operations(operations(dialect))
+			.foreignHistoryPolicy(from.onForeignHistory())
+			.messages(new MessageSettings(isCommand(), from.showErrorDetail()))
+			.createSchema(from.createSchema())
+			.build();
 	}
 
 	private boolean isCommand() {

@@ -229,10 +229,8 @@ record ConstraintSource(JavaCode code) implements ConstraintOperationVisitor<Cal
 		@Override
 		public CallChain visit(CheckConstraint check) {
 			return ConstraintSource.this.code.in(this.table)
-				.call("createCheckConstraint",
-						List.of(JavaCode.string(check.name()), JavaCode.string(this.table.name()),
-								JavaCode.string(check.condition())),
-						define(check, false));
+				.call("createCheckConstraint", List.of(JavaCode.string(check.name()),
+						JavaCode.string(this.table.name()), JavaCode.string(check.condition())), define(check, false));
 		}
 
 		@Override
