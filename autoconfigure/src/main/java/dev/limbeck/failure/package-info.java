@@ -4,3 +4,5 @@
  */
 @NullMarked
 package dev.limbeck.failure;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -28,6 +30,8 @@ class PostgresqlVersionTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 190000, 190002, 200001 })
 	void newerVersionRunsWithANote(int version, CapturedOutput output) {
+		// A test that ran a command has left the level of the command line
+		LoggingSystem.get(getClass().getClassLoader()).setLogLevel(PostgresqlSession.class.getName(), LogLevel.INFO);
 		PostgresqlSession.requireVersion(version);
 		assertThat(output).contains("PostgreSQL " + version / 10000
 				+ " is newer than this version of Limbeck, which was tested with 14 to 18");
