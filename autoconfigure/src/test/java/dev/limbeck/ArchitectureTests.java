@@ -50,7 +50,7 @@ class ArchitectureTests {
 					List.of("revision", "dialect", "dialect.postgresql", "runtime", "failure", "text")),
 			Map.entry("cli", List.of("command", "revision", "failure", "text")));
 
-	private final JavaClasses classes = new ClassFileImporter()
+	private static final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages(ROOT);
 
@@ -73,7 +73,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat(forbidden)
 			.allowEmptyShould(true)
-			.check(this.classes);
+			.check(classes);
 	}
 
 	/**
@@ -85,7 +85,7 @@ class ArchitectureTests {
 
 	@Test
 	void everyPackageIsARoom() {
-		assertThat(this.classes.stream().map(ArchitectureTests::roomOf).distinct())
+		assertThat(classes.stream().map(ArchitectureTests::roomOf).distinct())
 			.allMatch((room) -> room.equals("boot") || ARROWS.containsKey(room));
 	}
 
@@ -96,7 +96,7 @@ class ArchitectureTests {
 
 	@Test
 	void roomsAreFreeOfCycles() {
-		SlicesRuleDefinition.slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(this.classes);
+		SlicesRuleDefinition.slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(classes);
 	}
 
 	@Test
@@ -107,7 +107,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework.boot..")
-			.check(this.classes);
+			.check(classes);
 	}
 
 	// A Java revision gets the connection from its context, which has no room to be in
@@ -122,12 +122,12 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("java.sql..", "javax.sql..")
-			.check(this.classes);
+			.check(classes);
 	}
 
 	@Test
 	void everyPackageIsNullMarked() {
-		ArchRuleDefinition.classes().should(beInANullMarkedPackage()).check(this.classes);
+		ArchRuleDefinition.classes().should(beInANullMarkedPackage()).check(classes);
 	}
 
 	private static ArchCondition<JavaClass> beInANullMarkedPackage() {
@@ -149,7 +149,7 @@ class ArchitectureTests {
 			.haveNameMatching(".*(Manager|Helper|Utils?|Impl|Handler|Data|Info)")
 			.orShould()
 			.haveNameMatching(".*(?<!Directive)Processor")
-			.check(this.classes);
+			.check(classes);
 	}
 
 	@Test
@@ -162,7 +162,7 @@ class ArchitectureTests {
 			.andShould()
 			.haveModifier(JavaModifier.FINAL)
 			.allowEmptyShould(true)
-			.check(this.classes);
+			.check(classes);
 		ArchRuleDefinition.methods()
 			.that()
 			.areDeclaredInClassesThat()
@@ -170,19 +170,19 @@ class ArchitectureTests {
 			.should()
 			.notBePublic()
 			.allowEmptyShould(true)
-			.check(this.classes);
+			.check(classes);
 	}
 
 	@Test
 	void fewTypesArePublic() {
-		List<JavaClass> types = this.classes.stream().filter(JavaClass::isTopLevelClass).toList();
+		List<JavaClass> types = classes.stream().filter(JavaClass::isTopLevelClass).toList();
 		long visible = types.stream().filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC)).count();
 		assertThat(visible).isLessThanOrEqualTo(types.size() / 2);
 	}
 
 	@Test
 	void noStaticFieldChanges() {
-		ArchRuleDefinition.noFields().that().areStatic().should().notBeFinal().check(this.classes);
+		ArchRuleDefinition.noFields().that().areStatic().should().notBeFinal().check(classes);
 	}
 
 	// A log of a revision is the revision's own
@@ -196,7 +196,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.areAssignableTo(LogFactory.class)
-			.check(this.classes);
+			.check(classes);
 	}
 
 	@Test
@@ -208,7 +208,7 @@ class ArchitectureTests {
 			.accessField(System.class, "out")
 			.orShould()
 			.accessField(System.class, "err")
-			.check(this.classes);
+			.check(classes);
 	}
 
 }

@@ -141,24 +141,30 @@ final class ColumnAlteration {
 	}
 
 	void describe() {
-		if (this.aspects.isEmpty()) {
-			if (this.regenerated) {
-				regenerate(this.comparing.findings()
-					.inTheWay(object(), "dropped while what it is generated from changes, then added again",
-							ColumnText.of(this.from)));
-			}
-			return;
+		if (!this.aspects.isEmpty()) {
+			describe(
+					this.comparing.findings().changed(object(), Aspect.text(this.aspects), Aspect.sides(this.aspects)));
 		}
-		Finding finding = this.comparing.findings()
-			.changed(object(), Aspect.text(this.aspects), Aspect.sides(this.aspects));
+		else if (this.regenerated) {
+			regenerate(this.comparing.findings()
+				.inTheWay(object(), "dropped while what it is generated from changes, then added again",
+						ColumnText.of(this.from)));
+		}
+	}
+
+	private void describe(Finding finding) {
 		if (this.regenerated) {
 			regenerate(finding);
-			return;
 		}
-		if (this.replaced && !this.kept) {
+		else if (this.replaced && !this.kept) {
 			replace(finding.destructive(true));
-			return;
 		}
+		else {
+			alter(finding);
+		}
+	}
+
+	private void alter(Finding finding) {
 		addType(finding);
 		addDefault(finding);
 		if (this.kept) {
