@@ -150,6 +150,9 @@ public record ServerError(Kind kind, @Nullable String sqlState, String message, 
 		/** The statement cannot run in a transaction. */
 		REFUSED_IN_TRANSACTION,
 
+		/** A value of an enum type is used in the transaction that adds it. */
+		UNCOMMITTED_ENUM_VALUE,
+
 		/**
 		 * A statement before it has failed, so the transaction can only be rolled back.
 		 */

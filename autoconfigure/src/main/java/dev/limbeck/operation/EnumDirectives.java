@@ -56,8 +56,8 @@ public interface EnumDirectives extends Directives {
 
 	/**
 	 * Add a value to an enum type, behind the others. It cannot be taken away again, and
-	 * cannot be used in the transaction that adds it; within
-	 * {@link Operations#autocommit} it can be used at once.
+	 * cannot be used in the transaction that adds it. A revision that uses it adds it
+	 * within {@link Operations#autocommit}, before everything else.
 	 * @param type the type
 	 * @param value the value
 	 * @throws InvalidOperationException if part of it is missing or wrong
@@ -68,8 +68,8 @@ public interface EnumDirectives extends Directives {
 
 	/**
 	 * Add a value to an enum type. It cannot be taken away again, and cannot be used in
-	 * the transaction that adds it; within {@link Operations#autocommit} it can be used
-	 * at once.
+	 * the transaction that adds it. A revision that uses it adds it within
+	 * {@link Operations#autocommit}, before everything else.
 	 * @param type the type
 	 * @param value the value
 	 * @param definition says what else there is to say

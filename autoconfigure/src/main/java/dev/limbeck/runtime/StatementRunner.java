@@ -129,6 +129,10 @@ final class StatementRunner {
 			case CANCELLED ->
 				"A statement_timeout that the revision sets, or another session, ended the statement. See which, "
 						+ "then " + Wording.again(step) + ".";
+			case UNCOMMITTED_ENUM_VALUE ->
+				"Add the value at the beginning of its revision and outside a transaction, between "
+						+ "'-- migrate:autocommit' and '-- migrate:end', or with op.autocommit((outside) -> "
+						+ "outside.addEnumValue(…)) in Java; then " + Wording.again(step) + ".";
 			case MISSING_SCHEMA ->
 				"Create the schema in a revision before this one, or in this one, then " + Wording.again(step) + ".";
 			default -> next;

@@ -89,7 +89,7 @@ class ObjectExamples {
 	}
 
 	@Example(value = "addEnumValue",
-			about = "A value cannot be used in the transaction that adds it; PostgreSQL says so with SQLSTATE 55P04. If the same revision uses it, add it in `op.autocommit`.",
+			about = "A value cannot be used in the transaction that adds it; PostgreSQL says so with SQLSTATE 55P04. If the same revision uses it, add it in `op.autocommit`, before everything else: if something fails, the value is all that stays.",
 			given = "CREATE TYPE mood AS ENUM ('sad')", reversible = false)
 	void addEnumValue(Operations op) {
 		op.addEnumValue("mood", "happy");

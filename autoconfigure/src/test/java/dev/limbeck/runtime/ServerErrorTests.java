@@ -74,6 +74,19 @@ class ServerErrorTests {
 	}
 
 	@Test
+	void valueOfAnEnumTypeThatIsNotCommittedIsToBeAddedFirst() {
+		this.directory.write("a1", "", "CREATE TYPE mood AS ENUM ('sad');")
+			.write("b2", "a1", "ALTER TYPE mood ADD VALUE 'ok';\nSELECT 'ok'::mood;");
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this.runs::start)
+			.withMessageContaining("SQLSTATE 55P04")
+			.satisfies((failure) -> assertThat(failure.getAction()).contains("at the beginning of its revision",
+					"-- migrate:autocommit", "op.autocommit"));
+		this.directory.write("b2", "a1",
+				"-- migrate:autocommit\nALTER TYPE mood ADD VALUE 'ok';\n-- migrate:end\nSELECT 'ok'::mood;");
+		assertThat(this.runs.start().applied()).containsExactly("b2");
+	}
+
+	@Test
 	void endlessTextIsCut() {
 		assertThat(failure("DO $$ BEGIN RAISE EXCEPTION '%', repeat('x', 1000000); END $$;")).hasSizeLessThan(10_000);
 	}

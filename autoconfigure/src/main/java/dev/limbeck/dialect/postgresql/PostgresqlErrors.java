@@ -60,6 +60,7 @@ final class PostgresqlErrors {
 			case "42P07" -> Kind.EXISTING_RELATION;
 			case "53300" -> Kind.TOO_MANY_CONNECTIONS;
 			case "55P03" -> Kind.LOCK_TIMEOUT;
+			case "55P04" -> Kind.UNCOMMITTED_ENUM_VALUE;
 			case "57014" -> Kind.CANCELLED;
 			default -> kindOfClass((sqlState != null) ? sqlState : "");
 		};
