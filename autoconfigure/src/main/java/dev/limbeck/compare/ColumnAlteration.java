@@ -294,7 +294,7 @@ final class ColumnAlteration {
 			return;
 		}
 		ServerDefault before = defaultOf(this.from);
-		if (before instanceof SqlExpression expression && this.comparing.enums().areLostIn(expression.sql())) {
+		if (before instanceof SqlExpression expression && !this.comparing.enums().lostIn(expression.sql()).isEmpty()) {
 			finding.step(Phase.DROP_DEFAULTS, alter(List.of(new ColumnChange.SetDefault(null))),
 					alter(List.of(new ColumnChange.SetDefault(before))));
 			before = null;

@@ -68,7 +68,9 @@ final class EnumComparator {
 	 */
 	void rebuild() {
 		if (!this.rebuilds.isEmpty()) {
-			EnumRebuild rebuild = new EnumRebuild(this.comparing, Interim.of(this.database, this.findings.all()));
+			Schema interim = Interim.of(this.database, this.findings.all());
+			new LostEnumValues(this.findings, this.comparing.enums()).report(interim);
+			EnumRebuild rebuild = new EnumRebuild(this.comparing, interim);
 			this.rebuilds.forEach((each) -> each.accept(rebuild));
 		}
 	}

@@ -49,18 +49,19 @@ record EnumLabels(Map<QualifiedName, List<String>> database, Map<QualifiedName, 
 	}
 
 	/**
-	 * Tell whether an expression names a value that an enum type loses.
+	 * Return the values that enum types lose and that an expression names.
 	 * @param expression the expression, as the database prints it
-	 * @return whether it does
+	 * @return the values
 	 */
-	boolean areLostIn(String expression) {
+	List<String> lostIn(String expression) {
 		return this.target.entrySet()
 			.stream()
 			.filter((type) -> new Identifiers(type.getKey().name()).areOutsideLiterals(expression))
 			.flatMap((type) -> this.database.getOrDefault(type.getKey(), List.of())
 				.stream()
 				.filter((value) -> !type.getValue().contains(value)))
-			.anyMatch((value) -> expression.contains("'" + value.replace("'", "''") + "'::"));
+			.filter((value) -> expression.contains("'" + value.replace("'", "''") + "'::"))
+			.toList();
 	}
 
 	private static List<String> orNone(@Nullable List<String> labels) {

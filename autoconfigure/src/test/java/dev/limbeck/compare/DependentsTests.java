@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
+import dev.limbeck.schema.Extent;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.test.PostgresServer;
@@ -119,6 +120,39 @@ class DependentsTests {
 		String rows = "INSERT INTO t (id) VALUES (1), (2);";
 		runsBothWays(from, to, rows);
 		runsBothWays(to, from, rows);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					default       | m mood DEFAULT 'glad', x int                                          | column t.m
+					default of a column that goes | m mood, x int, y mood DEFAULT 'glad'                  | column t.y
+					check         | m mood, x int, CONSTRAINT ck_t CHECK (m <> 'glad' OR x > 0)           | check constraint t.ck_t
+					partial index | m mood, x int); CREATE INDEX ix_t ON t (x) WHERE (m = 'glad'          | index t.ix_t
+					generated     | m mood, x int, g boolean GENERATED ALWAYS AS (m = 'glad') STORED      | column t.g
+					view          | m mood, x int); CREATE VIEW v AS (SELECT x FROM t WHERE m = 'glad'    | view v
+					""")
+	void whatNamesALostValueAndIsNotDroppedBeforeIsReported(String title, String columns, String object)
+			throws SQLException {
+		Schema target = entities(
+				inspect(FEW + "CREATE TABLE t (m mood, x int" + (title.equals("generated") ? ", g boolean)" : ")")));
+		database.reset(MORE + "CREATE TABLE t (" + columns + ")");
+		database.execute("INSERT INTO t (m, x) VALUES ('sad', 1)");
+		Comparison comparison = database.compare(target, ComparisonOptions.DEFAULTS);
+		assertThat(comparison.problems()).anySatisfy((problem) -> {
+			assertThat(problem.object()).hasToString(object);
+			assertThat(problem.message())
+				.isEqualTo("It names [glad], which an enum type loses, and is there when the type is made anew.");
+		});
+		assertThatExceptionOfType(SQLException.class)
+			.isThrownBy(() -> database.apply(comparison.directives().upgrade()))
+			.withMessageContaining("invalid input value for enum mood: \"glad\"");
+	}
+
+	private static Schema entities(Schema schema) {
+		return new Schema(List.of(), List.of(), schema.enumTypes(), List.of(),
+				schema.tables().stream().map((table) -> table.withHints(table.hints().extent(Extent.ENTITY))).toList(),
+				List.of(), List.of(), List.of());
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -290,7 +324,7 @@ class DependentsTests {
 		return comparison.problems()
 			.stream()
 			.map((problem) -> problem.object() + ": " + problem.message())
-			.filter((problem) -> problem.contains("depends on it"))
+			.filter((problem) -> problem.contains("depends on it") || problem.contains("an enum type loses"))
 			.toList();
 	}
 
