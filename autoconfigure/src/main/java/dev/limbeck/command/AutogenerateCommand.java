@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 
 import dev.limbeck.compare.Consent;
 import dev.limbeck.compare.DirectedOperation;
+import dev.limbeck.compare.NewEnumValues;
 import dev.limbeck.compare.RenameCandidate;
 import dev.limbeck.compare.RevisionDirectives;
+import dev.limbeck.dialect.DdlWriter;
 import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.runtime.TransactionMode;
 import dev.limbeck.script.RevisionFormat;
 import dev.limbeck.script.SourceDirectories;
 import org.jspecify.annotations.Nullable;
@@ -97,19 +100,30 @@ final class AutogenerateCommand {
 	}
 
 	List<RevisionDirectives> directives(ModelComparison comparison, boolean skipEmpty) {
+		NewEnumValues values = enumValues(comparison);
 		return comparison.comparison()
 			.directives()
 			.process(this.settings.rewriters().get(), this.settings.processors().get())
 			.stream()
 			.filter((directives) -> !skipEmpty || !directives.isEmpty())
+			.map(values::place)
 			.toList();
 	}
 
+	private NewEnumValues enumValues(ModelComparison comparison) {
+		ComparedSchemas schemas = comparison.schemas();
+		return (this.environment.settings().transactionMode() == TransactionMode.PER_RUN) ? NewEnumValues.inRun()
+				: NewEnumValues.inRevision(this.environment.dialect(), writer(comparison), schemas.actual(),
+						schemas.target().declared());
+	}
+
 	RevisionRendering rendering(ModelComparison comparison, RevisionFormat format, boolean allowDrop) {
-		return new RevisionRendering(format, this.environment.dialect(),
-				this.environment.dialect()
-					.ddlWriter(comparison.serverVersion(), this.environment.settings().operations().namingConvention()),
-				allowDrop);
+		return new RevisionRendering(format, this.environment.dialect(), writer(comparison), allowDrop);
+	}
+
+	private DdlWriter writer(ModelComparison comparison) {
+		return this.environment.dialect()
+			.ddlWriter(comparison.serverVersion(), this.environment.settings().operations().namingConvention());
 	}
 
 }

@@ -102,6 +102,10 @@ public final class ModelComparison {
 		return this.schemas.serverVersion();
 	}
 
+	ComparedSchemas schemas() {
+		return this.schemas;
+	}
+
 	/**
 	 * Compare once more, knowing of renames. No database is needed.
 	 * @param renames what has been renamed

@@ -48,6 +48,10 @@ public record DirectedOperation(Operation operation, Consent consent, Consent co
 		return this.consent != Consent.NONE;
 	}
 
+	DirectedOperation with(Operation other) {
+		return new DirectedOperation(other, this.consent, this.counterpart, this.notes);
+	}
+
 	// Whoever replaces what asks for a value has said it
 	List<DirectedOperation> replacedBy(List<Operation> replacements) {
 		boolean said = this.consent == Consent.VALUE && !replacements.contains(this.operation);

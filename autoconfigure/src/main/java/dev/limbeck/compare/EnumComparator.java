@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.operation.AddEnumValue;
-import dev.limbeck.operation.Autocommit;
 import dev.limbeck.operation.CommentOnObject;
 import dev.limbeck.operation.CreateEnum;
 import dev.limbeck.operation.DropEnum;
@@ -122,8 +121,8 @@ final class EnumComparator {
 				removed.isEmpty() ? "the downgrade" : "the revision");
 		if (removed.isEmpty()) {
 			EnumRebuild rebuild = new EnumRebuild(this.comparing, this.database);
-			finding.steps(Phase.ENUM_VALUES, List.of(new Autocommit(additions(from, wanted))),
-					rebuild.operations(wanted, from), Risk.NONE, rebuild.risk(wanted, from));
+			finding.steps(Phase.ENUM_VALUES, additions(from, wanted), rebuild.operations(wanted, from), Risk.NONE,
+					rebuild.risk(wanted, from));
 			return;
 		}
 		this.findings.problem(object(from), "PostgreSQL cannot take away the values " + removed + " of the type.",

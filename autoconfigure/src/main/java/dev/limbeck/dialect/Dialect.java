@@ -105,6 +105,15 @@ public interface Dialect extends ServerErrors {
 	boolean isSetting(SqlStatement statement);
 
 	/**
+	 * Tell whether a statement may use a value of an enum type. The server may refuse
+	 * that in the transaction that adds the value.
+	 * @param statement the statement
+	 * @param value the value
+	 * @return {@code false} only if it does not
+	 */
+	boolean mayUse(String statement, EnumValue value);
+
+	/**
 	 * Tell whether a statement that has succeeded nevertheless left its object unusable.
 	 * @param connection a connection in autocommit mode
 	 * @param statement the statement

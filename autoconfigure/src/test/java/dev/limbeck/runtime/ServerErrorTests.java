@@ -83,7 +83,8 @@ class ServerErrorTests {
 					"-- migrate:autocommit", "op.autocommit"));
 		this.directory.write("b2", "a1",
 				"-- migrate:autocommit\nALTER TYPE mood ADD VALUE 'ok';\n-- migrate:end\nSELECT 'ok'::mood;");
-		assertThat(this.runs.start().applied()).containsExactly("b2");
+		this.runs.start();
+		assertThat(this.runs.heads()).containsExactly("b2");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.List;
 
 import dev.limbeck.dialect.DdlWriter;
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.EnumValue;
 import dev.limbeck.dialect.GuardedRows;
 import dev.limbeck.dialect.GuardedTable;
 import dev.limbeck.dialect.Literals;
@@ -116,6 +117,11 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public boolean isSetting(SqlStatement statement) {
 		return this.classifier.isSetting(statement);
+	}
+
+	@Override
+	public boolean mayUse(String statement, EnumValue value) {
+		return new EnumValueUse(value).isPossible(statement);
 	}
 
 	@Override
