@@ -4,12 +4,14 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
@@ -24,20 +26,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Has Hibernate come to the constraints of Bean Validation in an order that follows from
  * them alone. The last that says something about a column wins, such as one of two
- * maximum lengths, so the least maximum comes last: the value has to satisfy both.
+ * maximum lengths or of two numbers of digits, so the least comes last: the value has to
+ * satisfy both. The same is true of the constraints that one is composed of.
  *
  * @since 0.1.0
  */
 public final class ConstraintOrder {
 
 	private static final Comparator<ConstraintDescriptor<?>> ORDER = Comparator
-		.<ConstraintDescriptor<?>>comparingLong(ConstraintOrder::maximum)
+		.<ConstraintDescriptor<?>>comparingLong(ConstraintOrder::size)
 		.reversed()
 		.thenComparing((constraint) -> constraint.getAnnotation().annotationType().getName())
-		.thenComparing((constraint) -> constraint.getAnnotation().toString());
+		.thenComparing(ConstraintOrder::text);
 
 	private static final List<Class<?>> ORDERED = List.of(Validator.class, BeanDescriptor.class,
-			PropertyDescriptor.class);
+			PropertyDescriptor.class, ConstraintDescriptor.class);
 
 	private ConstraintOrder() {
 	}
@@ -69,8 +72,27 @@ public final class ConstraintOrder {
 		}
 	}
 
-	private static long maximum(ConstraintDescriptor<?> constraint) {
-		return (constraint.getAttributes().get("max") instanceof Number maximum) ? maximum.longValue() : Long.MAX_VALUE;
+	private static long size(ConstraintDescriptor<?> constraint) {
+		long size = size(constraint.getAttributes());
+		for (ConstraintDescriptor<?> part : constraint.getComposingConstraints()) {
+			size = Math.min(size, size(part));
+		}
+		return size;
+	}
+
+	private static long size(Map<String, Object> attributes) {
+		if (attributes.get("integer") instanceof Integer digits && attributes.get("fraction") instanceof Integer more) {
+			return (long) digits + more;
+		}
+		return (attributes.get("max") instanceof Number maximum) ? maximum.longValue() : Long.MAX_VALUE;
+	}
+
+	// Some annotations print an array as the object that it is in this process
+	private static String text(ConstraintDescriptor<?> constraint) {
+		StringBuilder text = new StringBuilder();
+		new TreeMap<>(constraint.getAttributes())
+			.forEach((name, value) -> text.append(name).append(Arrays.deepToString(new Object[] { value })));
+		return text.toString();
 	}
 
 	private static <T> T ordered(Class<T> type, Object delegate) {
@@ -90,8 +112,11 @@ public final class ConstraintOrder {
 
 	private static @Nullable Object ordered(@Nullable Object result) {
 		if (result instanceof Set<?> set && set.stream().allMatch(ConstraintDescriptor.class::isInstance)) {
-			return new LinkedHashSet<>(
-					set.stream().<ConstraintDescriptor<?>>map(ConstraintDescriptor.class::cast).sorted(ORDER).toList());
+			return new LinkedHashSet<>(set.stream()
+				.<ConstraintDescriptor<?>>map(ConstraintDescriptor.class::cast)
+				.sorted(ORDER)
+				.map((constraint) -> ordered(ConstraintDescriptor.class, constraint))
+				.toList());
 		}
 		if (result instanceof Collection<?> parts) {
 			return (result instanceof Set<?>)

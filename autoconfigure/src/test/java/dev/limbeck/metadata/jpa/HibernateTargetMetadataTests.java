@@ -92,13 +92,14 @@ class HibernateTargetMetadataTests {
 	}
 
 	@Test
-	void leastOfSeveralMaximumLengthsCounts() {
+	void leastOfSeveralMaximumLengthsOrNumbersOfDigitsCounts() {
 		Map<String, Object> settings = new HashMap<>();
 		ConstraintOrder.apply(settings);
 		Schema schema = Models.metadata(settings, OrderModel.Limited.class).schema(18);
 		assertThat(schema.tables()).flatExtracting(Table::columns)
 			.extracting(Column::type)
-			.containsExactly(ColumnType.parse("bigint"), ColumnType.parse("varchar(20)"));
+			.containsExactlyInAnyOrder(ColumnType.parse("bigint"), ColumnType.parse("varchar(20)"),
+					ColumnType.parse("varchar(10)"), ColumnType.parse("numeric(6,2)"));
 	}
 
 	@Test

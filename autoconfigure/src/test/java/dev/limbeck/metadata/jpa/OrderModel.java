@@ -1,5 +1,9 @@
 package dev.limbeck.metadata.jpa;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -13,6 +17,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Size;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Comment;
@@ -126,6 +133,33 @@ final class OrderModel {
 		@Size(max = 40)
 		@Length(max = 20)
 		String name;
+
+		@Short
+		@Size(max = 15)
+		String code;
+
+		@Digits(integer = 7, fraction = 2)
+		@Digits(integer = 5, fraction = 1)
+		@Digits(integer = 4, fraction = 2)
+		BigDecimal price;
+
+	}
+
+	/**
+	 * Not long, and less so than it looks.
+	 */
+	@Size(max = 30)
+	@Length(max = 10)
+	@Constraint(validatedBy = {})
+	@Target(ElementType.FIELD)
+	@Retention(RetentionPolicy.RUNTIME)
+	@interface Short {
+
+		String message() default "";
+
+		Class<?>[] groups() default {};
+
+		Class<? extends Payload>[] payload() default {};
 
 	}
 
