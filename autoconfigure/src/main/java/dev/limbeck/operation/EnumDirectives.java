@@ -3,6 +3,7 @@ package dev.limbeck.operation;
 import java.util.function.Consumer;
 
 import dev.limbeck.schema.EnumType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directives for enum types.
@@ -52,6 +53,17 @@ public interface EnumDirectives extends Directives {
 	 */
 	default void renameEnum(String type, String newName) {
 		Directive.perform(this, "renameEnum", () -> new RenameEnum(qualify(type), newName));
+	}
+
+	/**
+	 * Move an enum type into another schema.
+	 * @param type the type
+	 * @param schema the schema; {@code null} means the one in which the connection would
+	 * create the type
+	 * @throws InvalidOperationException if part of it is missing or wrong
+	 */
+	default void setEnumSchema(String type, @Nullable String schema) {
+		Directive.perform(this, "setEnumSchema", () -> new SetEnumSchema(qualify(type), schema));
 	}
 
 	/**

@@ -6,7 +6,7 @@ package dev.limbeck.operation;
  * @since 0.1.0
  */
 public sealed interface EnumOperation extends Operation
-		permits CreateEnum, DropEnum, RenameEnum, AddEnumValue, RenameEnumValue {
+		permits CreateEnum, DropEnum, RenameEnum, SetEnumSchema, AddEnumValue, RenameEnumValue {
 
 	@Override
 	default <R> R accept(OperationVisitor<R> visitor) {

@@ -30,6 +30,13 @@ public interface EnumOperationVisitor<R> {
 	R visit(RenameEnum operation);
 
 	/**
+	 * Visit {@code SetEnumSchema}.
+	 * @param operation the operation
+	 * @return the result
+	 */
+	R visit(SetEnumSchema operation);
+
+	/**
 	 * Visit {@code AddEnumValue}.
 	 * @param operation the operation
 	 * @return the result

@@ -21,6 +21,12 @@ final class Requirement {
 		}
 	}
 
+	static void textIfAny(String field, @Nullable String value) {
+		if (value != null) {
+			text(field, value);
+		}
+	}
+
 	// operations are made by callers that the compiler does not check for nulls
 	static void present(String field, @Nullable Object value) {
 		if (value == null) {

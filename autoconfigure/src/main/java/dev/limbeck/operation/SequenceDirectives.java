@@ -2,6 +2,8 @@ package dev.limbeck.operation;
 
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The directives for sequences.
  *
@@ -76,6 +78,17 @@ public interface SequenceDirectives extends Directives {
 	 */
 	default void renameSequence(String sequence, String newName) {
 		Directive.perform(this, "renameSequence", () -> new RenameSequence(qualify(sequence), newName));
+	}
+
+	/**
+	 * Move a sequence that no column owns into another schema.
+	 * @param sequence the sequence
+	 * @param schema the schema; {@code null} means the one in which the connection would
+	 * create the sequence
+	 * @throws InvalidOperationException if part of it is missing or wrong
+	 */
+	default void setSequenceSchema(String sequence, @Nullable String schema) {
+		Directive.perform(this, "setSequenceSchema", () -> new SetSequenceSchema(qualify(sequence), schema));
 	}
 
 }

@@ -6,7 +6,7 @@ package dev.limbeck.operation;
  * @since 0.1.0
  */
 public sealed interface SequenceOperation extends Operation
-		permits CreateSequence, AlterSequence, DropSequence, RenameSequence {
+		permits CreateSequence, AlterSequence, DropSequence, RenameSequence, SetSequenceSchema {
 
 	@Override
 	default <R> R accept(OperationVisitor<R> visitor) {

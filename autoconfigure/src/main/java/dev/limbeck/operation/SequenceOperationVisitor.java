@@ -36,4 +36,11 @@ public interface SequenceOperationVisitor<R> {
 	 */
 	R visit(RenameSequence operation);
 
+	/**
+	 * Visit {@code SetSequenceSchema}.
+	 * @param operation the operation
+	 * @return the result
+	 */
+	R visit(SetSequenceSchema operation);
+
 }

@@ -58,6 +58,18 @@ public interface TableDirectives extends Directives {
 	}
 
 	/**
+	 * Move a table into another schema, with its indexes, its constraints and the
+	 * sequences that it owns.
+	 * @param table the table
+	 * @param schema the schema; {@code null} means the one in which the connection would
+	 * create the table
+	 * @throws InvalidOperationException if part of it is missing or wrong
+	 */
+	default void setTableSchema(String table, @Nullable String schema) {
+		Directive.perform(this, "setTableSchema", () -> new SetTableSchema(qualify(table), schema));
+	}
+
+	/**
 	 * Describe a table.
 	 * @param table the table
 	 * @param comment the comment; {@code null} takes it away

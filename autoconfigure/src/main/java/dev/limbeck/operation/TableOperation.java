@@ -5,8 +5,8 @@ package dev.limbeck.operation;
  *
  * @since 0.1.0
  */
-public sealed interface TableOperation extends Operation
-		permits CreateTable, DropTable, RenameTable, CommentOnTable, AlterTable, AttachPartition, DetachPartition {
+public sealed interface TableOperation extends Operation permits CreateTable, DropTable, RenameTable, SetTableSchema,
+		CommentOnTable, AlterTable, AttachPartition, DetachPartition {
 
 	@Override
 	default <R> R accept(OperationVisitor<R> visitor) {

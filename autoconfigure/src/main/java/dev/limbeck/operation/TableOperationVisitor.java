@@ -30,6 +30,13 @@ public interface TableOperationVisitor<R> {
 	R visit(RenameTable operation);
 
 	/**
+	 * Visit {@code SetTableSchema}.
+	 * @param operation the operation
+	 * @return the result
+	 */
+	R visit(SetTableSchema operation);
+
+	/**
 	 * Visit {@code CommentOnTable}.
 	 * @param operation the operation
 	 * @return the result

@@ -67,6 +67,12 @@ class ObjectExamples {
 		op.renameSequence("order_numbers", "bill_numbers");
 	}
 
+	@Example(value = "setSequenceSchema", about = "The sequence of a column goes with its table.",
+			given = "CREATE SCHEMA sales; CREATE SEQUENCE order_numbers")
+	void setSequenceSchema(Operations op) {
+		op.setSequenceSchema("order_numbers", "sales");
+	}
+
 	@Example("createEnum")
 	void createEnum(Operations op) {
 		op.createEnum("mood", "sad", "it's ok", "happy");
@@ -86,6 +92,11 @@ class ObjectExamples {
 	@Example(value = "renameEnum", given = "CREATE TYPE mood AS ENUM ('sad')")
 	void renameEnum(Operations op) {
 		op.renameEnum("mood", "feeling");
+	}
+
+	@Example(value = "setEnumSchema", given = "CREATE SCHEMA sales; CREATE TYPE mood AS ENUM ('sad')")
+	void setEnumSchema(Operations op) {
+		op.setEnumSchema("mood", "sales");
 	}
 
 	@Example(value = "addEnumValue",

@@ -94,6 +94,18 @@ class TableExamples {
 		op.renameTable("users", "accounts");
 	}
 
+	@Example(value = "setTableSchema",
+			about = "Indexes, constraints and the sequences of the columns go with the table. `null` is the schema in which the connection would create it.",
+			given = "CREATE SCHEMA sales; CREATE TABLE users (id serial PRIMARY KEY)")
+	void setTableSchema(Operations op) {
+		op.setTableSchema("users", "sales");
+	}
+
+	@Example(value = "setTableSchema", given = "CREATE SCHEMA sales; CREATE TABLE sales.users (id integer)")
+	void setDefaultSchema(Operations op) {
+		op.inSchema("sales").setTableSchema("users", null);
+	}
+
 	@Example(value = "commentOnTable", about = "`null` takes the comment away.",
 			given = "CREATE TABLE users (id integer)", reversible = false)
 	void commentOnTable(Operations op) {

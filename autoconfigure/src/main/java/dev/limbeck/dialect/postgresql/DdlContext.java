@@ -97,6 +97,22 @@ record DdlContext(int version, PostgresqlNames names, PostgresqlLiterals literal
 		return new DdlStatement("COMMENT ON " + kind + " " + object + " IS " + literal(comment), true);
 	}
 
+	/**
+	 * Move an object into another schema. The default one has no name here: whoever runs
+	 * the statement may have another.
+	 * @param kind what kind of object it is
+	 * @param object the object
+	 * @param schema the schema, {@code null} for the default one
+	 * @return the statement
+	 */
+	DdlStatement setSchema(String kind, QualifiedName object, @Nullable String schema) {
+		String sql = "ALTER " + kind + " " + name(object) + " SET SCHEMA ";
+		return statement((schema != null) ? sql + name(schema)
+				: "DO " + PostgresqlText.dollarQuoted(
+						"BEGIN EXECUTE pg_catalog.concat(%s, pg_catalog.quote_ident(pg_catalog.current_schema())); END"
+							.formatted(literal(sql))));
+	}
+
 	static DdlStatement statement(String sql) {
 		return new DdlStatement(sql, true);
 	}

@@ -11,6 +11,7 @@ import dev.limbeck.operation.DropEnum;
 import dev.limbeck.operation.EnumOperationVisitor;
 import dev.limbeck.operation.RenameEnum;
 import dev.limbeck.operation.RenameEnumValue;
+import dev.limbeck.operation.SetEnumSchema;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ final class EnumDdl implements EnumOperationVisitor<List<DdlStatement>> {
 	@Override
 	public List<DdlStatement> visit(RenameEnum operation) {
 		return alter(operation.type(), "RENAME TO " + this.context.name(operation.newName()));
+	}
+
+	@Override
+	public List<DdlStatement> visit(SetEnumSchema operation) {
+		return List.of(this.context.setSchema("TYPE", operation.type(), operation.schema()));
 	}
 
 	// Allowed in a transaction, and rolled back with it; only to use the value there is

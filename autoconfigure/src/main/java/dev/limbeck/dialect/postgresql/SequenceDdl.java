@@ -9,6 +9,7 @@ import dev.limbeck.operation.CreateSequence;
 import dev.limbeck.operation.DropSequence;
 import dev.limbeck.operation.RenameSequence;
 import dev.limbeck.operation.SequenceOperationVisitor;
+import dev.limbeck.operation.SetSequenceSchema;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOwner;
@@ -80,6 +81,11 @@ final class SequenceDdl implements SequenceOperationVisitor<List<DdlStatement>> 
 	public List<DdlStatement> visit(RenameSequence operation) {
 		return List.of(DdlContext.statement("ALTER SEQUENCE " + this.context.name(operation.sequence()) + " RENAME TO "
 				+ this.context.name(operation.newName())));
+	}
+
+	@Override
+	public List<DdlStatement> visit(SetSequenceSchema operation) {
+		return List.of(this.context.setSchema("SEQUENCE", operation.sequence(), operation.schema()));
 	}
 
 }

@@ -17,6 +17,7 @@ import dev.limbeck.operation.DetachPartition;
 import dev.limbeck.operation.DropTable;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.operation.RenameTable;
+import dev.limbeck.operation.SetTableSchema;
 import dev.limbeck.operation.TableOperationVisitor;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Constraint;
@@ -117,6 +118,11 @@ final class TableDdl implements TableOperationVisitor<List<DdlStatement>> {
 	public List<DdlStatement> visit(RenameTable operation) {
 		return List.of(DdlContext.statement("ALTER TABLE " + this.context.name(operation.table()) + " RENAME TO "
 				+ this.context.name(operation.newName())));
+	}
+
+	@Override
+	public List<DdlStatement> visit(SetTableSchema operation) {
+		return List.of(this.context.setSchema("TABLE", operation.table(), operation.schema()));
 	}
 
 	@Override

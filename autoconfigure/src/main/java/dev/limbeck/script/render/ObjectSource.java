@@ -21,6 +21,8 @@ import dev.limbeck.operation.RenameEnum;
 import dev.limbeck.operation.RenameEnumValue;
 import dev.limbeck.operation.RenameSequence;
 import dev.limbeck.operation.SequenceOperationVisitor;
+import dev.limbeck.operation.SetEnumSchema;
+import dev.limbeck.operation.SetSequenceSchema;
 import dev.limbeck.schema.Extension;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
@@ -138,6 +140,13 @@ record ObjectSource(JavaCode code)
 	}
 
 	@Override
+	public CallChain visit(SetSequenceSchema operation) {
+		return this.code.in(operation.sequence())
+			.call("setSequenceSchema", JavaCode.string(operation.sequence().name()),
+					JavaCode.string(operation.schema()));
+	}
+
+	@Override
 	public CallChain visit(CreateEnum operation) {
 		if (operation.type().comment() != null) {
 			return CallChain.NONE;
@@ -159,6 +168,12 @@ record ObjectSource(JavaCode code)
 	public CallChain visit(RenameEnum operation) {
 		return this.code.in(operation.type())
 			.call("renameEnum", JavaCode.string(operation.type().name()), JavaCode.string(operation.newName()));
+	}
+
+	@Override
+	public CallChain visit(SetEnumSchema operation) {
+		return this.code.in(operation.type())
+			.call("setEnumSchema", JavaCode.string(operation.type().name()), JavaCode.string(operation.schema()));
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import dev.limbeck.operation.DropConstraint;
 import dev.limbeck.operation.DropTable;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.operation.RenameTable;
+import dev.limbeck.operation.SetTableSchema;
 import dev.limbeck.operation.TableOperationVisitor;
 import dev.limbeck.operation.ValidateConstraint;
 import dev.limbeck.schema.CheckConstraint;
@@ -137,6 +138,12 @@ record TableSource(JavaCode code) implements TableOperationVisitor<CallChain> {
 	public CallChain visit(RenameTable operation) {
 		return this.code.in(operation.table())
 			.call("renameTable", JavaCode.string(operation.table().name()), JavaCode.string(operation.newName()));
+	}
+
+	@Override
+	public CallChain visit(SetTableSchema operation) {
+		return this.code.in(operation.table())
+			.call("setTableSchema", JavaCode.string(operation.table().name()), JavaCode.string(operation.schema()));
 	}
 
 	@Override
