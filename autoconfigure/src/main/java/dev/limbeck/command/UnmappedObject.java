@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is: {@code index}, {@code unique-constraint},
  * {@code check-constraint}, {@code exclude-constraint}, {@code foreign-key-action},
- * {@code default} or {@code comment}
+ * {@code default}, {@code sequence-option} or {@code comment}
  * @param type what the object is that has it, such as {@code column}
  * @param table the table that it is part of
  * @param name its name

@@ -169,18 +169,35 @@ final class ColumnAlteration {
 		addDefault(finding);
 		if (this.kept) {
 			becomeOrdinary(finding, Objects.requireNonNull(this.from.generated()));
-			return;
 		}
-		ColumnNumbering numbering = new ColumnNumbering(this.comparing, this.table, this.from, this.to);
+		else {
+			alterInPlace(finding);
+		}
+	}
+
+	private void alterInPlace(Finding finding) {
+		CounterRetyping counter = new CounterRetyping(this.comparing.counters(), this.table, this.from, this.to);
 		if (this.typed) {
-			numbering.narrow(finding);
+			counter.narrow(finding);
 		}
 		if (!this.upgrade.isEmpty()) {
 			change(finding);
 		}
-		if (this.typed && !this.identified) {
-			numbering.retype(finding);
+		if (this.typed) {
+			counter.keepBounds(finding);
 		}
+		if (this.typed && !this.identified) {
+			counter.retype(finding);
+		}
+		addNumbering(finding);
+		if (this.typed) {
+			counter.narrowBack(finding);
+		}
+	}
+
+	// An identity needs NOT NULL, so it goes before that does and comes behind it
+	private void addNumbering(Finding finding) {
+		ColumnNumbering numbering = new ColumnNumbering(this.comparing, this.table, this.from, this.to);
 		boolean numbered = this.to.identity() != null;
 		if (this.identified && !numbered) {
 			numbering.describe(finding);
@@ -190,9 +207,6 @@ final class ColumnAlteration {
 		}
 		if (this.identified && numbered) {
 			numbering.describe(finding);
-		}
-		if (this.typed) {
-			numbering.narrowBack(finding);
 		}
 	}
 

@@ -131,7 +131,7 @@ final class ColumnComparator {
 		else if (this.recollated.contains(target.name())) {
 			alteration.collation();
 		}
-		if (isSerial(database)) {
+		if (isSerial(database, target)) {
 			compareSerial(database, target, retyped, alteration);
 		}
 		else if (!isLeft(database, target) && !(ColumnCounters.isSerial(target) && database.identity() != null)) {
@@ -168,13 +168,18 @@ final class ColumnComparator {
 				new Identity(false, identity.options()), null, target.collation(), target.comment());
 	}
 
-	private boolean isSerial(Column column) {
+	private boolean isSerial(Column column, Column target) {
 		if (ColumnCounters.isSerial(column)) {
 			return true;
 		}
 		Sequence sequence = owned(column);
-		return sequence != null && sequence.options().equals(SequenceOptions.DEFAULTS) && !column.nullable()
+		return sequence != null && countsAs(sequence, column, target) && !column.nullable()
 				&& column.type().equals(sequence.type());
+	}
+
+	private static boolean countsAs(Sequence sequence, Column column, Column target) {
+		return sequence.options().equals(SequenceOptions.DEFAULTS) || (target.identity() != null
+				&& CounterChange.isSame(sequence.options(), column.type(), target.identity().options(), target.type()));
 	}
 
 	private @Nullable Sequence owned(Column column) {

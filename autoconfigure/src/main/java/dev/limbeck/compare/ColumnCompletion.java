@@ -6,6 +6,9 @@ import java.util.function.Predicate;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.SequenceOptions;
+import dev.limbeck.schema.SequenceOwner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +30,7 @@ record ColumnCompletion(Comparing comparing, QualifiedName table, Predicate<Unma
 		boolean bound = there.serverDefault() != null || there.collation() != null;
 		boolean convertible = bound && isConvertible(column, there);
 		return new Column(column.name(), column.type(), column.nullable(),
-				(free && convertible) ? there.serverDefault() : column.serverDefault(),
-				defaults ? identity(column.identity(), there.identity()) : column.identity(),
+				(free && convertible) ? there.serverDefault() : column.serverDefault(), identity(column, there),
 				free ? there.generated() : column.generated(),
 				(column.collation() == null && convertible) ? there.collation() : column.collation(),
 				(column.comment() == null && this.keeps.test(UnmappedKind.COMMENT)) ? there.comment()
@@ -40,9 +42,27 @@ record ColumnCompletion(Comparing comparing, QualifiedName table, Predicate<Unma
 		return this.comparing.conversion(this.table, column.name(), there.type(), column.type()).using() == null;
 	}
 
-	// Whether rows may say the number themselves is nothing that a mapping knows
-	private static @Nullable Identity identity(@Nullable Identity wanted, @Nullable Identity there) {
-		return (wanted != null && there != null && there.always()) ? new Identity(true, wanted.options()) : wanted;
+	// Whether rows may say the number themselves is nothing that a mapping knows, nor is
+	// how the numbers follow each other
+	private @Nullable Identity identity(Column column, Column there) {
+		Identity wanted = column.identity();
+		if (wanted == null) {
+			return null;
+		}
+		boolean always = this.keeps.test(UnmappedKind.DEFAULT) && there.identity() != null && there.identity().always();
+		SequenceOptions options = this.keeps.test(UnmappedKind.SEQUENCE_OPTION) ? counted(there) : null;
+		return new Identity(wanted.always() || always,
+				(options != null) ? wanted.options().or(options.within(column.type())) : wanted.options());
+	}
+
+	private @Nullable SequenceOptions counted(Column there) {
+		if (there.identity() != null) {
+			return there.identity().options();
+		}
+		ColumnCounters counters = this.comparing.counters();
+		Sequence sequence = counters.sequence(this.table, there);
+		boolean own = sequence != null && counters.isOwn(sequence, new SequenceOwner(this.table, there.name()));
+		return (sequence != null && own) ? sequence.options() : null;
 	}
 
 	static String describe(Column before, Column after) {

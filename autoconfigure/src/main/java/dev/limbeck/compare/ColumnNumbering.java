@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnNumbering {
 
-	private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
-
 	private final Comparing comparing;
 
 	private final QualifiedName table;
@@ -62,24 +60,6 @@ final class ColumnNumbering {
 		return new AlterColumn(this.table, this.from.name(), List.of(changes), null);
 	}
 
-	/**
-	 * Give the sequence of a serial column the type that the column gets.
-	 * @param finding receives the steps
-	 */
-	void retype(Finding finding) {
-		Sequence sequence = this.comparing.counters().sequence(this.table, this.from);
-		ColumnType before = ColumnCounters.plain(this.from.type());
-		ColumnType after = ColumnCounters.plain(this.to.type());
-		if (sequence != null && before.equals(sequence.type()) && INTEGERS.contains(after.toString())
-				&& this.comparing.counters().isOwn(sequence, owner())) {
-			finding.step(Phase.ALTER_COLUMNS, type(sequence.name(), after), type(sequence.name(), before));
-		}
-	}
-
-	private static Operation type(QualifiedName sequence, ColumnType type) {
-		return new AlterSequence(sequence, type, SequenceOptions.DEFAULTS, false, null, null, false, null);
-	}
-
 	private SequenceOwner owner() {
 		return new SequenceOwner(this.table, this.from.name());
 	}
@@ -89,7 +69,7 @@ final class ColumnNumbering {
 		Sequence sequence = sequence();
 		Operation add = add(before, identity);
 		if (sequence == null) {
-			finding.steps(Phase.ALTER_COLUMNS, List.of(add, resume(identity, null)), List.of(drop(before)));
+			finding.steps(Phase.ALTER_COLUMNS, List.of(add, resume(identity, null, null)), List.of(drop(before)));
 			return;
 		}
 		boolean owned = owner().equals(sequence.ownedBy());
@@ -98,7 +78,7 @@ final class ColumnNumbering {
 			replace(finding, sequence, identity, add);
 			return;
 		}
-		List<Operation> forth = new ArrayList<>(List.of(add, resume(identity, sequence.name())));
+		List<Operation> forth = new ArrayList<>(List.of(add, resume(identity, sequence.name(), sequence.type())));
 		List<Operation> back = new ArrayList<>(List.of(resume(sequence), drop(before)));
 		if (owned) {
 			forth.add(0, own(sequence.name(), null));
@@ -130,8 +110,8 @@ final class ColumnNumbering {
 		QualifiedName aside = this.comparing.counters().aside(name);
 		Sequence free = new Sequence(aside, sequence.type(), sequence.options(), null, sequence.comment());
 		finding.steps(Phase.ALTER_COLUMNS,
-				List.of(own(name, null), new RenameSequence(name, aside.name()), add, resume(identity, aside),
-						new DropSequence(aside, false, false, null)),
+				List.of(own(name, null), new RenameSequence(name, aside.name()), add,
+						resume(identity, aside, this.to.type()), new DropSequence(aside, false, false, null)),
 				List.of(new CreateSequence(free, false), resume(free), alter(new ColumnChange.DropIdentity()),
 						new RenameSequence(aside, name.name()),
 						alter(new ColumnChange.SetDefault(ColumnCounters.next(name))), own(name, owner())));
@@ -141,13 +121,19 @@ final class ColumnNumbering {
 		return new AlterSequence(sequence, null, SequenceOptions.DEFAULTS, false, null, owner, owner == null, null);
 	}
 
-	private Operation resume(Identity identity, @Nullable QualifiedName before) {
+	private Operation resume(Identity identity, @Nullable QualifiedName before, @Nullable ColumnType counted) {
 		Continuation continuation = Continuation.ofNewIdentity(this.table, this.from.name(), identity.options());
-		if (before != null) {
+		boolean narrower = RetypedCounter.isSmaller(this.to.type(), counted);
+		if (before != null && narrower) {
+			continuation.behind(before, identity.options().withDefaults(this.to.type()));
+		}
+		else if (before != null) {
 			continuation.behind(before);
 		}
-		return continuation.behindRows(this.table, this.from.name())
-			.operation("the identity goes on behind the greatest id");
+		String place = (before != null && narrower)
+				? "the greatest id, and behind the sequence unless that is beyond " + this.to.type()
+				: "the greatest id";
+		return continuation.behindRows(this.table, this.from.name()).operation("the identity goes on behind " + place);
 	}
 
 	private Operation resume(Sequence sequence) {
@@ -176,13 +162,22 @@ final class ColumnNumbering {
 			source = counters.aside(own);
 			back.add(new RenameSequence(own, source.name()));
 		}
-		back.add(add(after, identity));
-		back.add(resume(identity, source));
+		Identity fitted = new Identity(identity.always(), identity.options().within(this.to.type()));
+		back.add(add(after, fitted));
+		back.add(resume(fitted, source, wantedType(next)));
 		finding.steps(Phase.ALTER_COLUMNS, forth, back);
 	}
 
+	private @Nullable ColumnType wantedType(@Nullable QualifiedName sequence) {
+		ColumnCounters wanted = this.comparing.wanted();
+		Sequence named = (sequence != null) ? wanted.named(sequence) : null;
+		Sequence counting = (named != null) ? named : wanted.sequence(this.table, this.to);
+		return (counting != null) ? counting.type() : null;
+	}
+
 	private void recount(Finding finding, Identity before, Identity after) {
-		CounterChange counter = CounterChange.of(before.options(), this.from.type(), after.options(), this.to.type());
+		SequenceOptions fitted = new RetypedCounter(before.options(), this.from.type(), this.to.type()).after();
+		CounterChange counter = CounterChange.of(fitted, this.to.type(), after.options(), this.to.type());
 		finding.steps(Phase.ALTER_COLUMNS, recount(counter, new Identity(after.always(), counter.upgrade()), true),
 				recount(counter, new Identity(before.always(), counter.downgrade()), false));
 	}
@@ -209,50 +204,6 @@ final class ColumnNumbering {
 			.behindRows(this.table, this.from.name())
 			.operation("the identity goes on behind the ids that are there"));
 		return operations;
-	}
-
-	/**
-	 * Bring a counter within the bounds of a smaller type before the column gets it.
-	 * @param finding receives the step
-	 */
-	void narrow(Finding finding) {
-		SequenceOptions options = counted(this.from);
-		if (options != null && isSmaller(this.to, this.from)) {
-			finding.steps(Phase.ALTER_COLUMNS, List.of(retreat(options, this.from, this.to)), List.of());
-		}
-	}
-
-	/**
-	 * The same before the column gets its smaller type back. To be called when all else
-	 * has been described.
-	 * @param finding receives the step
-	 */
-	void narrowBack(Finding finding) {
-		SequenceOptions options = (this.to.identity() != null) ? this.to.identity().options()
-				: (this.from.identity() != null) ? null : counted(this.from);
-		if (options != null && isSmaller(this.from, this.to)) {
-			finding.steps(Phase.ALTER_COLUMNS, List.of(), List.of(retreat(options, this.to, this.from)));
-		}
-	}
-
-	private Operation retreat(SequenceOptions options, Column before, Column after) {
-		return ExistingRows.retreat(this.table, this.from.name(),
-				options.withoutDefaults(ColumnCounters.plain(before.type()))
-					.withDefaults(ColumnCounters.plain(after.type())));
-	}
-
-	private @Nullable SequenceOptions counted(Column column) {
-		Identity identity = column.identity();
-		if (identity != null) {
-			return identity.options();
-		}
-		Sequence sequence = this.comparing.counters().sequence(this.table, column);
-		return (sequence != null && owner().equals(sequence.ownedBy())) ? sequence.options() : null;
-	}
-
-	private static boolean isSmaller(Column column, Column other) {
-		int size = INTEGERS.indexOf(ColumnCounters.plain(column.type()).toString());
-		return size >= 0 && size < INTEGERS.indexOf(ColumnCounters.plain(other.type()).toString());
 	}
 
 }

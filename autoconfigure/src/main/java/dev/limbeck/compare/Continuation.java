@@ -70,6 +70,19 @@ final class Continuation {
 			.formatted(this.descending ? "+" : "-"), List.of(other));
 	}
 
+	/**
+	 * Go on behind another sequence unless that has left bounds.
+	 * @param other the other sequence
+	 * @param bounds options with bounds
+	 * @return this
+	 */
+	Continuation behind(QualifiedName other, SequenceOptions bounds) {
+		return source(
+				"(SELECT last_value %s CASE WHEN is_called THEN 0 ELSE 1 END FROM ? WHERE last_value BETWEEN ? AND ?)"
+					.formatted(this.descending ? "+" : "-"),
+				List.of(other, Objects.requireNonNull(bounds.minimum()), Objects.requireNonNull(bounds.maximum())));
+	}
+
 	Continuation behindIdentity(QualifiedName table, String column) {
 		return source("pg_catalog.pg_sequence_last_value(" + BEHIND + "::pg_catalog.regclass)",
 				List.of(ExistingRows.quoted(table), column));

@@ -34,8 +34,7 @@ final class CounterChange {
 	 */
 	static CounterChange of(SequenceOptions from, @Nullable ColumnType fromType, SequenceOptions to,
 			@Nullable ColumnType toType) {
-		// the bounds that go with a type change with it
-		SequenceOptions before = from.withoutDefaults(fromType).withDefaults(toType);
+		SequenceOptions before = from.withDefaults(fromType).retyped(fromType, toType);
 		SequenceOptions after = to.withDefaults(toType);
 		long start = given(before.start());
 		boolean possible = start >= given(after.minimum()) && start <= given(after.maximum());
@@ -46,6 +45,20 @@ final class CounterChange {
 
 	static CounterChange ofNew(SequenceOptions options) {
 		return new CounterChange(SequenceOptions.DEFAULTS.withDefaults(null), options.withDefaults(null));
+	}
+
+	/**
+	 * Tell which options a counter keeps that nobody has asked for.
+	 * @param object the counter
+	 * @param wanted the options that were asked for
+	 * @param completed the same with those that it keeps
+	 * @param findings are told
+	 */
+	static void tellKept(ComparedObject object, SequenceOptions wanted, SequenceOptions completed, Findings findings) {
+		CounterChange kept = of(wanted, null, completed, null);
+		if (!kept.isNone()) {
+			findings.kept(new KeptObject(UnmappedKind.SEQUENCE_OPTION, object, ColumnText.of(kept.upgrade())));
+		}
 	}
 
 	static boolean isSame(SequenceOptions from, @Nullable ColumnType fromType, SequenceOptions to,
@@ -141,7 +154,7 @@ final class CounterChange {
 		return Objects.requireNonNull(option);
 	}
 
-	private static SequenceOptions changed(SequenceOptions from, SequenceOptions to) {
+	static SequenceOptions changed(SequenceOptions from, SequenceOptions to) {
 		return new SequenceOptions(changed(from.start(), to.start()), changed(from.increment(), to.increment()),
 				changed(from.minimum(), to.minimum()), changed(from.maximum(), to.maximum()),
 				changed(from.cache(), to.cache()), changed(from.cycle(), to.cycle()));

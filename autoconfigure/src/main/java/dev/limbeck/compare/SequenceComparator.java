@@ -182,7 +182,18 @@ final class SequenceComparator {
 		return new AlterSequence(name, type, options, false, null, null, false, null);
 	}
 
-	private void compare(Sequence from, Sequence to) {
+	// What a mapping does not say of a sequence belongs to the database
+	private Sequence completed(Sequence from, Sequence to) {
+		if (!this.comparing.options().unmapped().keeps(UnmappedKind.SEQUENCE_OPTION, to.extent())) {
+			return to;
+		}
+		SequenceOptions options = to.options().or(from.options());
+		CounterChange.tellKept(object(from), to.options(), options, this.findings);
+		return new Sequence(to.name(), to.type(), options, to.ownedBy(), to.comment(), to.extent());
+	}
+
+	private void compare(Sequence from, Sequence wanted) {
+		Sequence to = completed(from, wanted);
 		ColumnType type = (to.type() != null) ? to.type() : from.type();
 		boolean retyped = type != null && from.type() != null && !this.comparing.rules().satisfies(from.type(), type);
 		CounterChange counter = CounterChange.of(from.options(), from.type(), to.options(), type);

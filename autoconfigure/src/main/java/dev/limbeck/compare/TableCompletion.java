@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Table;
 
@@ -95,11 +96,16 @@ record TableCompletion(Comparing comparing, Table database, Predicate<UnmappedKi
 			findings
 				.kept(new KeptObject(UnmappedKind.COMMENT, object, "comment " + ColumnText.quoted(after.comment())));
 		}
+		Identity wanted = before.identity();
+		Identity identity = after.identity();
 		boolean defaulted = !Objects.equals(before.serverDefault(), after.serverDefault())
 				|| !Objects.equals(before.generated(), after.generated())
-				|| !Objects.equals(before.identity(), after.identity());
+				|| (wanted != null && identity != null && wanted.always() != identity.always());
 		if (defaulted) {
 			findings.kept(new KeptObject(UnmappedKind.DEFAULT, object, ColumnCompletion.describe(before, after)));
+		}
+		if (wanted != null && identity != null) {
+			CounterChange.tellKept(object, wanted.options(), identity.options(), findings);
 		}
 	}
 

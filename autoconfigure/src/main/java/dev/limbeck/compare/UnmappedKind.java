@@ -31,6 +31,13 @@ public enum UnmappedKind {
 	/** What a column gets if a row says nothing about it, and how it is generated. */
 	DEFAULT("default of a column", "defaults of columns"),
 
+	/**
+	 * How a sequence or an identity column counts, as far as a mapping does not say it:
+	 * its bounds, how many numbers a session fetches at once, whether it begins again at
+	 * the end, and the start and the increment of an identity.
+	 */
+	SEQUENCE_OPTION("option of a sequence", "options of sequences"),
+
 	/** A comment on a table or a column. */
 	COMMENT("comment", "comments");
 

@@ -51,9 +51,9 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 	 * @return the options, all of them given
 	 */
 	public SequenceOptions withDefaults(@Nullable ColumnType type) {
-		boolean descending = this.increment != null && this.increment < 0;
+		boolean descending = isDescending();
 		long least = or(this.minimum, descending ? smallest(type) : 1);
-		long most = or(this.maximum, descending ? -1 : -(smallest(type) + 1));
+		long most = or(this.maximum, descending ? -1 : largest(type));
 		return new SequenceOptions(or(this.start, descending ? most : least), or(this.increment, 1), least, most,
 				or(this.cache, 1), this.cycle != null && this.cycle);
 	}
@@ -71,6 +71,71 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 		return new SequenceOptions(unless(given.start, start.start), unless(given.increment, 1L),
 				unless(given.minimum, bounds.minimum), unless(given.maximum, bounds.maximum), unless(given.cache, 1L),
 				unless(given.cycle, false));
+	}
+
+	/**
+	 * Return these options with those of others for what is not given. Bounds are not
+	 * taken over if they leave no room, or are those of the other direction.
+	 * @param others the others
+	 * @return the options
+	 */
+	public SequenceOptions or(SequenceOptions others) {
+		boolean turned = this.increment != null && this.increment < 0 != others.isDescending();
+		SequenceOptions taken = turned ? new SequenceOptions(null, null, null, null, others.cache, others.cycle)
+				: others;
+		Long least = either(this.minimum, taken.minimum);
+		Long most = either(this.maximum, taken.maximum);
+		boolean possible = least == null || most == null || least < most;
+		return new SequenceOptions(either(this.start, taken.start), either(this.increment, taken.increment),
+				possible ? least : this.minimum, possible ? most : this.maximum, either(this.cache, taken.cache),
+				either(this.cycle, taken.cycle));
+	}
+
+	private boolean isDescending() {
+		return this.increment != null && this.increment < 0;
+	}
+
+	private static <T> @Nullable T either(@Nullable T one, @Nullable T other) {
+		return (one != null) ? one : other;
+	}
+
+	/**
+	 * Return these options as far as a type can have them: a number that it has not is
+	 * left to the database.
+	 * @param type the type, {@code null} for the largest one
+	 * @return the options
+	 */
+	public SequenceOptions within(@Nullable ColumnType type) {
+		SequenceOptions bounds = new SequenceOptions(null, this.increment, among(this.minimum, type),
+				among(this.maximum, type), this.cache, this.cycle);
+		return new SequenceOptions(bounds.withDefaults(type).contains(this.start) ? this.start : null, this.increment,
+				bounds.minimum, bounds.maximum, this.cache, this.cycle);
+	}
+
+	private boolean contains(@Nullable Long number) {
+		return number != null && this.minimum != null && this.maximum != null && number >= this.minimum
+				&& number <= this.maximum;
+	}
+
+	private static @Nullable Long among(@Nullable Long number, @Nullable ColumnType type) {
+		return (number != null && number >= smallest(type) && number <= largest(type)) ? number : null;
+	}
+
+	/**
+	 * Return what becomes of these options, all of which are given, when a sequence gets
+	 * another type: bounds that are those of its type follow it.
+	 * @param from the type that it has, {@code null} for the largest one
+	 * @param to the type that it gets, {@code null} for the largest one
+	 * @return the options
+	 */
+	public SequenceOptions retyped(@Nullable ColumnType from, @Nullable ColumnType to) {
+		Long least = Objects.equals(this.minimum, smallest(from)) ? Long.valueOf(smallest(to)) : this.minimum;
+		Long most = Objects.equals(this.maximum, largest(from)) ? Long.valueOf(largest(to)) : this.maximum;
+		return new SequenceOptions(this.start, this.increment, least, most, this.cache, this.cycle);
+	}
+
+	private static long largest(@Nullable ColumnType type) {
+		return -(smallest(type) + 1);
 	}
 
 	private static long smallest(@Nullable ColumnType type) {

@@ -88,7 +88,7 @@ final class TargetResolution {
 
 	private Sequence sequence(Sequence sequence) {
 		return new Sequence(name(sequence.name()), sequence.type(), sequence.options(), owner(sequence.ownedBy()),
-				sequence.comment());
+				sequence.comment(), sequence.extent());
 	}
 
 	private @Nullable SequenceOwner owner(@Nullable SequenceOwner owner) {

@@ -3,6 +3,7 @@ package dev.limbeck.metadata.jpa;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.limbeck.schema.Extent;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
 import org.hibernate.boot.model.relational.Namespace;
@@ -38,7 +39,7 @@ final class Counters {
 		SequenceOptions options = new SequenceOptions(start, increment, minimum, maximum, null, null);
 		String text = sequence.getOptions();
 		return new Sequence(this.names.of(sequence.getName().getSchemaName(), sequence.getName().getSequenceName()),
-				null, (text != null) ? CounterText.read(text, options) : options, null, null);
+				null, (text != null) ? CounterText.read(text, options) : options, null, null, Extent.ENTITY);
 	}
 
 }

@@ -16,6 +16,7 @@ import dev.limbeck.metadata.RenamedFrom;
 import dev.limbeck.metadata.UnreadableModelException;
 import dev.limbeck.metadata.relational.EntityTable.Belonging;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.Extent;
 import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
@@ -211,7 +212,8 @@ final class RelationalModel {
 	}
 
 	private void sequence(QualifiedName name) {
-		this.sequences.putIfAbsent(name, new Sequence(name, null, SequenceOptions.DEFAULTS, null, null));
+		this.sequences.putIfAbsent(name,
+				new Sequence(name, null, SequenceOptions.DEFAULTS, null, null, Extent.OUTLINE));
 	}
 
 	private void reference(RelationalPersistentProperty property, EntityTable table, String column) {
