@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import dev.limbeck.schema.QualifiedName;
 
@@ -51,6 +52,19 @@ public record IgnoredObjects(Set<QualifiedName> tables, Map<QualifiedName, Set<S
 		Set<T> all = new LinkedHashSet<>(one);
 		all.addAll(other);
 		return all;
+	}
+
+	/**
+	 * Return the same with other names of the tables.
+	 * @param rename returns the other name of one
+	 * @return the same
+	 */
+	public IgnoredObjects named(UnaryOperator<QualifiedName> rename) {
+		Set<QualifiedName> allTables = new LinkedHashSet<>();
+		this.tables.forEach((table) -> allTables.add(rename.apply(table)));
+		Map<QualifiedName, Set<String>> allColumns = new LinkedHashMap<>();
+		this.columns.forEach((table, names) -> allColumns.merge(rename.apply(table), names, IgnoredObjects::union));
+		return new IgnoredObjects(allTables, allColumns);
 	}
 
 	/**

@@ -55,7 +55,7 @@ public record TargetSchema(Schema schema, IgnoredObjects ignored, List<String> n
 		List<String> notes = new ArrayList<>();
 		for (TargetMetadata part : parts) {
 			merge.add(part.name(), part.schema(serverVersion));
-			ignored = ignored.and(part.ignored(serverVersion));
+			ignored = ignored.and(part.ignored(serverVersion).named(merge::name));
 			notes.addAll(part.notes(serverVersion));
 		}
 		return new TargetSchema(merge.schema(), ignored, notes);

@@ -94,12 +94,15 @@ class TargetSchemaTests {
 
 			@Override
 			public IgnoredObjects ignored(int serverVersion) {
-				return new IgnoredObjects(Set.of(QualifiedName.of("t")), Map.of());
+				return new IgnoredObjects(Set.of(QualifiedName.of("public", "t"), QualifiedName.of("other", "t")),
+						Map.of(QualifiedName.of("public", "u"), Set.of("c")));
 			}
 
 		};
-		assertThat(TargetSchema.of(List.of(part("a", (schema) -> {
-		}), ignoring), 18, "public").ignored().hasTable(QualifiedName.of("t"))).isTrue();
+		IgnoredObjects ignored = TargetSchema.of(List.of(part("a", (schema) -> {
+		}), ignoring), 18, "public").ignored();
+		assertThat(ignored.tables()).containsExactlyInAnyOrder(QualifiedName.of("t"), QualifiedName.of("other", "t"));
+		assertThat(ignored.hasColumn(QualifiedName.of("u"), "c")).isTrue();
 	}
 
 	private static TargetMetadata part(String name, Consumer<SchemaBuilder> definition) {
