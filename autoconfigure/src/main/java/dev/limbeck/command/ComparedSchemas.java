@@ -1,6 +1,7 @@
 package dev.limbeck.command;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.limbeck.compare.ComparedObject;
 import dev.limbeck.compare.ComparisonOptions;
@@ -24,12 +25,13 @@ import dev.limbeck.schema.Schema;
  * @param dependents what depends on columns and types there, if any may change
  * @param ignored what the model leaves out of the comparison
  * @param notes what the model asks for, too, and is not compared
+ * @param former the schemas that were only read for what has left them
  */
 record ComparedSchemas(TypeRules rules, int serverVersion, String database, Schema actual, NormalizedTarget target,
-		List<DependentObject> dependents, IgnoredObjects ignored, List<String> notes) {
+		List<DependentObject> dependents, IgnoredObjects ignored, List<String> notes, Set<String> former) {
 
 	ModelComparison compare(ComparisonOptions options) {
-		ComparisonOptions all = options.objects((object, presence) -> !isIgnored(object));
+		ComparisonOptions all = options.objects((object, presence) -> !isIgnored(object)).formerSchemas(this.former);
 		return new ModelComparison(this, options, new SchemaComparator(this.rules, this.serverVersion, all)
 			.compare(this.actual, this.target, this.dependents));
 	}

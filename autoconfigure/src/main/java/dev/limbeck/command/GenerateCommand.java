@@ -82,7 +82,7 @@ final class GenerateCommand {
 		Schema schema = withoutNamespace(contents.schema(), scope.defaultSchema());
 		ComparedSchemas compared = new ComparedSchemas(dialect.typeRules(),
 				connection.getMetaData().getDatabaseMajorVersion(), database, Schema.EMPTY, NormalizedTarget.of(schema),
-				List.of(), IgnoredObjects.NONE, List.of());
+				List.of(), IgnoredObjects.NONE, List.of(), Set.of());
 		Set<String> missing = new TreeSet<>(this.environment.autogenerate().schemas());
 		contents.schema().namespaces().forEach((namespace) -> missing.remove(namespace.name()));
 		return new Contents(List.copyOf(missing), new DatabaseContents(schema, contents.further(), contents.needs(),

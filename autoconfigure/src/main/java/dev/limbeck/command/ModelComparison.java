@@ -7,6 +7,7 @@ import java.util.List;
 import dev.limbeck.compare.Comparison;
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.RenameCandidate;
+import dev.limbeck.schema.QualifiedName;
 
 /**
  * What differs between what the application's model asks for and what the revisions make,
@@ -76,13 +77,20 @@ public final class ModelComparison {
 		return warnings;
 	}
 
-	private static String warning(RenameCandidate candidate) {
+	private String warning(RenameCandidate candidate) {
 		String hint = switch (candidate.type()) {
-			case TABLE, COLUMN -> ", or let the model say so with @RenamedFrom(\"" + candidate.from() + "\")";
+			case TABLE, COLUMN -> ", or let the model say so with @RenamedFrom(\"" + former(candidate) + "\")";
 			default -> "";
 		};
 		return candidate.question() + " Nobody says so, so it is something added and something removed. If it has, "
 				+ "give --rename '" + RenameWords.of(candidate) + "'" + hint + ".";
+	}
+
+	// Without a schema it would be one in that of the new name
+	private QualifiedName former(RenameCandidate candidate) {
+		QualifiedName from = candidate.from();
+		boolean elsewhere = from.schema() == null && candidate.to().schema() != null;
+		return elsewhere ? QualifiedName.of(this.schemas.target().defaultSchema(), from.name()) : from;
 	}
 
 	/**

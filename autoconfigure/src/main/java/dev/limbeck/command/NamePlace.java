@@ -36,7 +36,7 @@ record NamePlace(ObjectType type, @Nullable QualifiedName of, List<QualifiedName
 		for (QualifiedName from : this.database) {
 			for (QualifiedName to : this.target) {
 				RenameCandidate candidate = new RenameCandidate(this.type, this.of, from, to);
-				if (!from.equals(to) && Objects.equals(from.schema(), to.schema()) && isMeant.test(candidate)) {
+				if (!from.equals(to) && isMeant.test(candidate)) {
 					candidates.add(candidate);
 				}
 			}

@@ -2,6 +2,7 @@ package dev.limbeck.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -53,10 +54,16 @@ record RenameWords(Schema database, Schema target) {
 		return said;
 	}
 
+	// A name without a schema is one in the same schema before it is one in the default
+	// one
 	private static Stream<Meaning> meanings(NamePlace place, String word) {
-		return place.candidates((candidate) -> isMeant(candidate, word))
-			.stream()
-			.map((candidate) -> new Meaning(place, candidate));
+		List<RenameCandidate> candidates = place.candidates((candidate) -> isMeant(candidate, word));
+		List<RenameCandidate> near = candidates.stream().filter(RenameWords::isInPlace).toList();
+		return (near.isEmpty() ? candidates : near).stream().map((candidate) -> new Meaning(place, candidate));
+	}
+
+	private static boolean isInPlace(RenameCandidate candidate) {
+		return Objects.equals(candidate.from().schema(), candidate.to().schema());
 	}
 
 	private static boolean isMeant(RenameCandidate candidate, String word) {
@@ -64,7 +71,8 @@ record RenameWords(Schema database, Schema target) {
 			return false;
 		}
 		String start = (candidate.table() != null) ? candidate.table() + "." : "";
-		return word.equals(of(candidate)) || word.equals(start + candidate.from() + "=" + candidate.to().name())
+		String near = start + candidate.from() + "=" + candidate.to().name();
+		return word.equals(of(candidate)) || (isInPlace(candidate) && word.equals(near))
 				|| word.equals(start + candidate.from() + "=" + start + candidate.to());
 	}
 

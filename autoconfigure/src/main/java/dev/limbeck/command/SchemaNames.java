@@ -1,6 +1,7 @@
 package dev.limbeck.command;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,6 +21,30 @@ import dev.limbeck.schema.View;
  * @param target the target
  */
 record SchemaNames(Schema target) {
+
+	/**
+	 * Return the names of the schemas that the target has left: those in which a table is
+	 * said to have been, or in which something may have been that is said to have been
+	 * renamed. A dot may be a character of a name, so whatever stands before one may be a
+	 * schema.
+	 * @param renames what is said, such as {@code old.users=users}
+	 * @return the names
+	 */
+	Set<String> former(List<String> renames) {
+		Set<String> names = new HashSet<>();
+		this.target.tables().forEach((table) -> {
+			QualifiedName before = table.hints().renamedFrom();
+			if (before != null && before.schema() != null) {
+				names.add(before.schema());
+			}
+		});
+		for (String rename : renames) {
+			for (int dot = rename.indexOf('.'); dot > 0; dot = rename.indexOf('.', dot + 1)) {
+				names.add(rename.substring(0, dot));
+			}
+		}
+		return names;
+	}
 
 	Set<String> all() {
 		Set<String> names = new HashSet<>();

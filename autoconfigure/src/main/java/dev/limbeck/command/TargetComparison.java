@@ -71,7 +71,8 @@ final class TargetComparison {
 			throw new NoTargetMetadataException();
 		}
 		targets.forEach(TargetMetadata::prepare);
-		ComparedSchemas schemas = request.fromDatabase() ? readDatabase(targets) : replayRevisions(targets);
+		ComparedSchemas schemas = request.fromDatabase() ? readDatabase(targets, request)
+				: replayRevisions(targets, request);
 		ComparisonOptions options = this.settings.comparison().get();
 		options = options
 			.unmapped(options.unmapped().naming(this.environment.settings().operations().namingConvention()));
@@ -92,7 +93,7 @@ final class TargetComparison {
 		return comparison;
 	}
 
-	private ComparedSchemas readDatabase(List<TargetMetadata> targets) {
+	private ComparedSchemas readDatabase(List<TargetMetadata> targets, ComparisonRequest request) {
 		ObservedConnections connections = new ObservedConnections(this.environment.connections());
 		List<String> rows = this.environment.readRows(connections).stream().sorted().toList();
 		String database = String.valueOf(connections.database());
@@ -106,17 +107,18 @@ final class TargetComparison {
 		if (!missing.isEmpty()) {
 			throw new DatabaseNotAtHeadsException(database, rows, missing);
 		}
-		return read(connections, new Compared(database, true), targets);
+		return read(connections, new Compared(database, true, request.renames()), targets);
 	}
 
-	private ComparedSchemas replayRevisions(List<TargetMetadata> targets) {
+	private ComparedSchemas replayRevisions(List<TargetMetadata> targets, ComparisonRequest request) {
 		ShadowDatabases shadows = this.settings.shadows();
 		if (shadows == null) {
 			throw ComparisonException.noShadow();
 		}
 		try (ShadowDatabase shadow = shadows.open()) {
 			replay(shadow);
-			return read(shadow.connections(), new Compared(shadow.description(), shadow.isShared()), targets);
+			return read(shadow.connections(), new Compared(shadow.description(), shadow.isShared(), request.renames()),
+					targets);
 		}
 	}
 
@@ -156,7 +158,9 @@ final class TargetComparison {
 		Dialect dialect = this.environment.dialect();
 		String defaultSchema = defaultSchema(connection, database, dialect);
 		TargetSchema asked = TargetSchema.of(targets, version, defaultSchema);
-		InspectionScope scope = scope(connection, database, this.environment, asked.schema());
+		InspectionScope present = scope(connection, database, this.environment, asked.schema());
+		Set<String> former = former(asked.schema(), compared, present);
+		InspectionScope scope = present.and(former);
 		Schema actual = dialect.schemaInspector().inspect(connection, scope);
 		TargetSchema target = new MappedTables(defaultSchema,
 				dialect.schemaInspector().otherRelations(connection, scope))
@@ -169,7 +173,7 @@ final class TargetComparison {
 		List<DependentObject> dependents = retyping ? dialect.schemaInspector().dependents(connection, scope)
 				: List.of();
 		return new ComparedSchemas(dialect.typeRules(), version, database, names.of(actual), names.of(normalized),
-				names.of(dependents), target.ignored(), target.notes());
+				names.of(dependents), names.of(target.ignored()), target.notes(), former);
 	}
 
 	private NormalizedTarget normalize(Connection connection, InspectionScope scope, Schema target, Schema actual,
@@ -186,6 +190,13 @@ final class TargetComparison {
 			}
 			throw ex;
 		}
+	}
+
+	private Set<String> former(Schema target, Compared compared, InspectionScope present) {
+		Set<String> former = new HashSet<>(new SchemaNames(target).former(compared.renames()));
+		former.removeIf(
+				(schema) -> present.schemas().contains(schema) || this.environment.dialect().isOfTheServer(schema));
+		return former;
 	}
 
 	static String defaultSchema(Connection connection, String database, Dialect dialect) throws SQLException {
@@ -217,8 +228,9 @@ final class TargetComparison {
 	 *
 	 * @param name what it is called
 	 * @param shared whether there may be roles that must not be trusted
+	 * @param renames what is said to have been renamed there
 	 */
-	private record Compared(String name, boolean shared) {
+	private record Compared(String name, boolean shared, List<String> renames) {
 	}
 
 }

@@ -19,6 +19,7 @@ import dev.limbeck.dialect.ObjectAddress;
 import dev.limbeck.dialect.ObjectAddress.Kind;
 import dev.limbeck.dialect.SchemaInspector;
 import dev.limbeck.dialect.SystemNames;
+import dev.limbeck.metadata.IgnoredObjects;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Constraint;
@@ -33,6 +34,7 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOwner;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TableHints;
 import dev.limbeck.schema.TableOptions;
 import dev.limbeck.schema.View;
 
@@ -101,8 +103,13 @@ final class WrittenNames {
 		return names;
 	}
 
+	IgnoredObjects of(IgnoredObjects ignored) {
+		return ignored.named(this::relation);
+	}
+
 	NormalizedTarget of(NormalizedTarget target) {
-		return isEmpty() ? target : new NormalizedTarget(of(target.declared()), of(target.normalized()));
+		return isEmpty() ? target
+				: new NormalizedTarget(of(target.declared()), of(target.normalized()), target.defaultSchema());
 	}
 
 	List<DependentObject> of(List<DependentObject> dependents) {
@@ -180,8 +187,8 @@ final class WrittenNames {
 	private Sequence sequence(Sequence sequence) {
 		SequenceOwner owner = sequence.ownedBy();
 		return new Sequence(relation(sequence.name()), sequence.type(), sequence.options(),
-				(owner != null) ? new SequenceOwner(relation(owner.table()), owner.column()) : null,
-				sequence.comment());
+				(owner != null) ? new SequenceOwner(relation(owner.table()), owner.column()) : null, sequence.comment(),
+				sequence.extent());
 	}
 
 	private View view(View view) {
@@ -201,12 +208,18 @@ final class WrittenNames {
 	}
 
 	private Table table(Table table) {
-		Map<String, QualifiedName> counters = new HashMap<>(table.hints().counters());
-		counters.replaceAll((column, sequence) -> relation(sequence));
 		Table written = new Table(relation(table.name()), table.columns().stream().map(this::column).toList(), null,
 				List.of(), List.of(), List.of(), List.of(), table.indexes(), options(table.options()), table.comment(),
-				table.hints().counters(counters));
+				hints(table.hints()));
 		return written.withConstraints(table.constraints().stream().map(this::constraint).toList());
+	}
+
+	private TableHints hints(TableHints hints) {
+		QualifiedName renamedFrom = hints.renamedFrom();
+		Map<String, QualifiedName> counters = new HashMap<>(hints.counters());
+		counters.replaceAll((column, sequence) -> relation(sequence));
+		return new TableHints((renamedFrom != null) ? relation(renamedFrom) : null, hints.renamedColumns(),
+				hints.generatedNames(), hints.keyInAnyOrder(), counters, hints.extent(), hints.declaredBy());
 	}
 
 	private TableOptions options(TableOptions options) {

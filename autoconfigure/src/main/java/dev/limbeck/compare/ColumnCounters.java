@@ -3,9 +3,12 @@ package dev.limbeck.compare;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
@@ -210,7 +213,40 @@ final class ColumnCounters {
 		return name.sibling(SpareName.of(name.name(), (spare) -> isTaken(name.sibling(spare))));
 	}
 
-	private boolean isTaken(QualifiedName name) {
+	/**
+	 * Return the sequences that go with a table: those that its columns own, and those
+	 * that are part of them.
+	 * @param table the table
+	 * @return the names
+	 */
+	Stream<QualifiedName> owned(QualifiedName table) {
+		Table there = this.database.table(table);
+		Stream<QualifiedName> parts = (there != null) ? there.hints().counters().values().stream() : Stream.of();
+		Stream<QualifiedName> owned = this.database.sequences()
+			.stream()
+			.filter((sequence) -> sequence.ownedBy() != null && sequence.ownedBy().table().equals(table))
+			.map(Sequence::name);
+		return Stream.concat(parts, owned).distinct();
+	}
+
+	/**
+	 * Return the names of the indexes of a table, among them those of its keys.
+	 * @param table the table
+	 * @return the names
+	 */
+	Stream<String> indexes(QualifiedName table) {
+		Table there = this.database.table(table);
+		if (there == null) {
+			return Stream.of();
+		}
+		Stream<String> keys = there.constraints()
+			.stream()
+			.filter((constraint) -> !(constraint instanceof CheckConstraint) && !(constraint instanceof ForeignKey))
+			.flatMap((constraint) -> Stream.ofNullable(constraint.name()));
+		return Stream.concat(keys, there.indexes().stream().flatMap((index) -> Stream.ofNullable(index.name())));
+	}
+
+	boolean isTaken(QualifiedName name) {
 		return this.database.table(name) != null || isSequence(name)
 				|| this.database.tables().stream().anyMatch((table) -> hasIndex(table, name))
 				|| this.database.views().stream().anyMatch((view) -> view.name().equals(name))

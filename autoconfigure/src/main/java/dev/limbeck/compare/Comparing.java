@@ -132,8 +132,8 @@ record Comparing(TypeRules rules, int serverVersion, ComparisonOptions options, 
 		return actual == null || !actual.name().equals(wanted.name());
 	}
 
-	boolean isComplete(ObjectType type) {
-		return this.options.complete().contains(type);
+	boolean isComplete(ObjectType type, QualifiedName name) {
+		return this.options.areComplete(type, name);
 	}
 
 	static boolean isOf(ColumnType type, QualifiedName name) {

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.limbeck.schema.QualifiedName;
+
 /**
  * How to compare.
  *
@@ -16,11 +18,12 @@ import java.util.Set;
  * @param complete the kinds of objects of which the target has all, so that what it has
  * not is to be removed
  * @param unmapped what becomes of what the mapping of a table cannot say
+ * @param formerSchemas schemas of which only what has left them is compared
  * @since 0.1.0
  */
 public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilters, List<TypeComparator> typeComparators,
 		List<DefaultComparator> defaultComparators, boolean foreignKeyNames, Set<ObjectType> complete,
-		UnmappedObjects unmapped) {
+		UnmappedObjects unmapped, Set<String> formerSchemas) {
 
 	/**
 	 * The usual: views, functions and extensions that the target does not have are left
@@ -29,7 +32,7 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	public static final ComparisonOptions DEFAULTS = new ComparisonOptions(
 			Renames.NONE, List.of(), List.of(), List.of(), false, EnumSet.complementOf(EnumSet.of(ObjectType.SCHEMA,
 					ObjectType.EXTENSION, ObjectType.VIEW, ObjectType.MATERIALIZED_VIEW, ObjectType.FUNCTION)),
-			UnmappedObjects.KEPT);
+			UnmappedObjects.KEPT, Set.of());
 
 	/**
 	 * Create options.
@@ -40,12 +43,14 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 * @param foreignKeyNames whether a foreign key under another name is a difference
 	 * @param complete the kinds of objects of which the target has all
 	 * @param unmapped what becomes of what the mapping of a table cannot say
+	 * @param formerSchemas schemas of which only what has left them is compared
 	 */
 	public ComparisonOptions {
 		objectFilters = List.copyOf(objectFilters);
 		typeComparators = List.copyOf(typeComparators);
 		defaultComparators = List.copyOf(defaultComparators);
 		complete = Set.copyOf(complete);
+		formerSchemas = Set.copyOf(formerSchemas);
 	}
 
 	/**
@@ -55,7 +60,7 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 */
 	public ComparisonOptions renames(Renames renames) {
 		return new ComparisonOptions(renames, this.objectFilters, this.typeComparators, this.defaultComparators,
-				this.foreignKeyNames, this.complete, this.unmapped);
+				this.foreignKeyNames, this.complete, this.unmapped, this.formerSchemas);
 	}
 
 	/**
@@ -65,7 +70,7 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 */
 	public ComparisonOptions objects(ObjectFilter filter) {
 		return new ComparisonOptions(this.renames, and(this.objectFilters, filter), this.typeComparators,
-				this.defaultComparators, this.foreignKeyNames, this.complete, this.unmapped);
+				this.defaultComparators, this.foreignKeyNames, this.complete, this.unmapped, this.formerSchemas);
 	}
 
 	/**
@@ -85,7 +90,7 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 */
 	public ComparisonOptions types(TypeComparator comparator) {
 		return new ComparisonOptions(this.renames, this.objectFilters, and(this.typeComparators, comparator),
-				this.defaultComparators, this.foreignKeyNames, this.complete, this.unmapped);
+				this.defaultComparators, this.foreignKeyNames, this.complete, this.unmapped, this.formerSchemas);
 	}
 
 	/**
@@ -95,7 +100,8 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 */
 	public ComparisonOptions defaults(DefaultComparator comparator) {
 		return new ComparisonOptions(this.renames, this.objectFilters, this.typeComparators,
-				and(this.defaultComparators, comparator), this.foreignKeyNames, this.complete, this.unmapped);
+				and(this.defaultComparators, comparator), this.foreignKeyNames, this.complete, this.unmapped,
+				this.formerSchemas);
 	}
 
 	/**
@@ -104,7 +110,7 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 */
 	public ComparisonOptions withForeignKeyNames() {
 		return new ComparisonOptions(this.renames, this.objectFilters, this.typeComparators, this.defaultComparators,
-				true, this.complete, this.unmapped);
+				true, this.complete, this.unmapped, this.formerSchemas);
 	}
 
 	/**
@@ -115,7 +121,7 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	public ComparisonOptions completeTarget() {
 		return new ComparisonOptions(this.renames, this.objectFilters, this.typeComparators, this.defaultComparators,
 				this.foreignKeyNames, EnumSet.complementOf(EnumSet.of(ObjectType.SCHEMA, ObjectType.EXTENSION)),
-				this.unmapped);
+				this.unmapped, this.formerSchemas);
 	}
 
 	/**
@@ -125,7 +131,28 @@ public record ComparisonOptions(Renames renames, List<ObjectFilter> objectFilter
 	 */
 	public ComparisonOptions unmapped(UnmappedObjects unmapped) {
 		return new ComparisonOptions(this.renames, this.objectFilters, this.typeComparators, this.defaultComparators,
-				this.foreignKeyNames, this.complete, unmapped);
+				this.foreignKeyNames, this.complete, unmapped, this.formerSchemas);
+	}
+
+	/**
+	 * Return these options for schemas that are only read for what has left them, so that
+	 * nothing else there is to be removed.
+	 * @param schemas the names of the schemas
+	 * @return the options
+	 */
+	public ComparisonOptions formerSchemas(Set<String> schemas) {
+		return new ComparisonOptions(this.renames, this.objectFilters, this.typeComparators, this.defaultComparators,
+				this.foreignKeyNames, this.complete, this.unmapped, schemas);
+	}
+
+	/**
+	 * Tell whether something that the target does not have is to be removed.
+	 * @param type what it is
+	 * @param name its name
+	 * @return whether it is
+	 */
+	boolean areComplete(ObjectType type, QualifiedName name) {
+		return this.complete.contains(type) && (name.schema() == null || !this.formerSchemas.contains(name.schema()));
 	}
 
 	boolean hasComparators() {

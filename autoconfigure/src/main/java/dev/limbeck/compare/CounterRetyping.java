@@ -74,8 +74,9 @@ final class CounterRetyping {
 	}
 
 	private List<Operation> set(Identity identity, SequenceOptions options) {
-		return options.equals(SequenceOptions.DEFAULTS) ? List.of() : List.of(new AlterColumn(this.table,
-				this.from.name(), List.of(new ColumnChange.SetIdentity(new Identity(identity.always(), options))), null));
+		return options.equals(SequenceOptions.DEFAULTS) ? List.of()
+				: List.of(new AlterColumn(this.table, this.from.name(),
+						List.of(new ColumnChange.SetIdentity(new Identity(identity.always(), options))), null));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
+import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
@@ -27,26 +28,37 @@ final class DatabaseRenaming {
 
 	private final Schema target;
 
-	private final FollowingNames following = new FollowingNames();
+	private final @Nullable String defaultSchema;
+
+	private final FollowingNames following;
 
 	private final Set<ComparedObject> settled = new HashSet<>();
 
 	private Schema schema;
 
-	DatabaseRenaming(Comparing comparing, Schema database, Schema target) {
+	DatabaseRenaming(Comparing comparing, Schema database, NormalizedTarget target) {
 		this.findings = comparing.findings();
 		this.renames = comparing.options().renames();
 		this.schema = database;
-		this.target = target;
+		this.target = target.declared();
+		this.defaultSchema = target.defaultSchema();
+		this.following = new FollowingNames(this.target);
+	}
+
+	private NamedObjects there() {
+		return new NamedObjects(this.schema, this.defaultSchema);
 	}
 
 	Schema apply() {
 		Set<QualifiedName> tables = QualifiedNameKind.TABLES.names(this.target);
 		renameAll(QualifiedNameKind.TABLES, tables, hintedTables());
-		followAll(QualifiedNameKind.TABLES, tables, this.following::table);
+		followAll(QualifiedNameKind.TABLES, tables,
+				(table, isPossible) -> this.following.table(table, this.schema, isPossible));
 		this.target.tables().forEach(this::renameColumns);
 		this.target.tables().forEach(this::followColumns);
-		renameAll(QualifiedNameKind.ENUM_TYPES, QualifiedNameKind.ENUM_TYPES.names(this.target), Map.of());
+		Set<QualifiedName> types = QualifiedNameKind.ENUM_TYPES.names(this.target);
+		renameAll(QualifiedNameKind.ENUM_TYPES, types, Map.of());
+		followAll(QualifiedNameKind.ENUM_TYPES, types, this.following::enumType);
 		this.target.enumTypes().forEach(this::renameValues);
 		Set<QualifiedName> sequences = new LinkedHashSet<>();
 		this.target.sequences().forEach((sequence) -> sequences.add(sequence.name()));
@@ -96,13 +108,13 @@ final class DatabaseRenaming {
 			}
 		});
 		Map<N, N> possible = new LinkedHashMap<>(all);
-		possible.entrySet().removeIf((pair) -> !kind.isSamePlace(pair.getValue(), pair.getKey()));
+		possible.entrySet().removeIf((pair) -> kind.obstacle(there(), pair.getValue(), pair.getKey()) != null);
 		RenamePlan<N> plan = RenamePlan.ofSaid(possible, names);
 		RenameDoubts<N> doubts = new RenameDoubts<>(this.findings, kind);
 		plan.withdrawRounds((to, from) -> from.equals(said.get(to))).forEach(doubts::round);
 		all.forEach((to, from) -> {
 			if (names.contains(from) && !wanted.contains(from) && !plan.renames(from)) {
-				doubts.impossible(from, to);
+				doubts.impossible(from, to, kind.obstacle(there(), from, to));
 			}
 		});
 		run(kind, plan);
@@ -141,7 +153,7 @@ final class DatabaseRenaming {
 		for (N to : wanted) {
 			N left = isSettled(kind, to) ? null : previous.apply(to, isThere.and((name) -> !wanted.contains(name)));
 			N from = (left != null || isSettled(kind, to)) ? left : previous.apply(to, isThere);
-			if (from != null) {
+			if (from != null && kind.obstacle(there(), from, to) == null) {
 				guessed.put(to, from);
 			}
 		}
@@ -167,8 +179,8 @@ final class DatabaseRenaming {
 	}
 
 	private <N> void move(Finding finding, NameKind<N> kind, N from, N to) {
-		finding.step(Phase.RENAME, kind.operation(from, to));
-		this.schema = kind.renamed(this.schema, from, to);
+		kind.operations(there(), from, to).forEach((operation) -> finding.step(Phase.RENAME, operation));
+		this.schema = kind.renamed(there(), from, to);
 	}
 
 }

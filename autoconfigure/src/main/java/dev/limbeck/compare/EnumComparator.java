@@ -93,7 +93,7 @@ final class EnumComparator {
 			.concat(this.target.tables().stream().flatMap((table) -> table.columns().stream()).map(Column::type),
 					this.database.domains().stream().map(Domain::base))
 			.anyMatch((each) -> Comparing.isOf(each, type.name()));
-		if (!used && this.comparing.isComplete(ObjectType.ENUM_TYPE)) {
+		if (!used && this.comparing.isComplete(ObjectType.ENUM_TYPE, type.name())) {
 			this.findings.removed(object(type), type.values().toString())
 				.destructive(true)
 				.step(Phase.DROP_TYPES, new DropEnum(type.name(), false, false, type));

@@ -38,7 +38,7 @@ record GoingOwners(ComparisonOptions options, Schema database, Schema target, Le
 		}
 		Table wanted = this.target.table(owner.table());
 		return (wanted != null) ? wanted.column(owner.column()) == null
-				: this.options.complete().contains(ObjectType.TABLE);
+				: this.options.areComplete(ObjectType.TABLE, owner.table());
 	}
 
 	/**

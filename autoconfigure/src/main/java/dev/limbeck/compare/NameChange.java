@@ -3,6 +3,7 @@ package dev.limbeck.compare;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,19 @@ record NameChange(String from, String to) {
 		}
 		return new NameChange(String.join(SEPARATOR, before.subList(begin, before.size() - end)),
 				String.join(SEPARATOR, after.subList(begin, after.size() - end)));
+	}
+
+	/**
+	 * Tell whether a name has all words of another in it, or those of its singular.
+	 * @param name the name
+	 * @param part the other name
+	 * @return whether it has
+	 */
+	static boolean isMadeOf(String name, String part) {
+		String singular = part.endsWith("ies") ? part.substring(0, part.length() - 3) + "y"
+				: part.endsWith("s") ? part.substring(0, part.length() - 1) : part;
+		return Stream.of(part, singular)
+			.anyMatch((words) -> !words.isEmpty() && new NameChange("", words).before(name) != null);
 	}
 
 	/**

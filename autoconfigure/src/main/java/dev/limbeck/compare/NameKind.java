@@ -13,6 +13,7 @@ import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has names that can change.
@@ -27,9 +28,16 @@ interface NameKind<N> {
 
 	N name(QualifiedName name);
 
-	Operation operation(N from, N to);
+	/**
+	 * Return what gives something another name.
+	 * @param there what there is
+	 * @param from the name that it has
+	 * @param to the new name
+	 * @return the operations
+	 */
+	List<Operation> operations(NamedObjects there, N from, N to);
 
-	Schema renamed(Schema schema, N from, N to);
+	Schema renamed(NamedObjects there, N from, N to);
 
 	void tell(FollowingNames following, N from, N to);
 
@@ -41,7 +49,14 @@ interface NameKind<N> {
 	 */
 	N aside(Schema schema, N name);
 
-	boolean isSamePlace(N from, N to);
+	/**
+	 * Return what keeps something from its new name, although that is free.
+	 * @param there what there is
+	 * @param from the name that it has
+	 * @param to the new name
+	 * @return another name that is in the way, {@code null} if there is none
+	 */
+	@Nullable QualifiedName obstacle(NamedObjects there, N from, N to);
 
 	/**
 	 * What has names within something else.
@@ -59,8 +74,8 @@ interface NameKind<N> {
 		}
 
 		@Override
-		default boolean isSamePlace(String from, String to) {
-			return true;
+		default @Nullable QualifiedName obstacle(NamedObjects there, String from, String to) {
+			return null;
 		}
 
 	}
@@ -85,13 +100,13 @@ interface NameKind<N> {
 		}
 
 		@Override
-		public Operation operation(String from, String to) {
-			return new AlterColumn(this.table, from, List.of(new ColumnChange.Rename(to)), null);
+		public List<Operation> operations(NamedObjects there, String from, String to) {
+			return List.of(new AlterColumn(this.table, from, List.of(new ColumnChange.Rename(to)), null));
 		}
 
 		@Override
-		public Schema renamed(Schema schema, String from, String to) {
-			return new SchemaRenaming(schema).column(this.table, from, to);
+		public Schema renamed(NamedObjects there, String from, String to) {
+			return new SchemaRenaming(there).column(this.table, from, to);
 		}
 
 		@Override
@@ -124,13 +139,13 @@ interface NameKind<N> {
 		}
 
 		@Override
-		public Operation operation(String from, String to) {
-			return new RenameEnumValue(this.type, from, to);
+		public List<Operation> operations(NamedObjects there, String from, String to) {
+			return List.of(new RenameEnumValue(this.type, from, to));
 		}
 
 		@Override
-		public Schema renamed(Schema schema, String from, String to) {
-			return new SchemaRenaming(schema).enumValue(this.type, from, to);
+		public Schema renamed(NamedObjects there, String from, String to) {
+			return new SchemaRenaming(there).enumValue(this.type, from, to);
 		}
 
 		@Override

@@ -45,7 +45,7 @@ final class NamespaceComparator {
 				this.findings
 					.added(ComparedObject.of(ObjectType.EXTENSION, QualifiedName.of(extension.name())),
 							extension.name())
-					.step(Phase.CREATE_SCHEMAS, new CreateExtension(extension, true, false));
+					.step(Phase.CREATE_EXTENSIONS, new CreateExtension(extension, true, false));
 			}
 		}
 	}

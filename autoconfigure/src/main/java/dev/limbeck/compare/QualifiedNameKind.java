@@ -1,15 +1,20 @@
 package dev.limbeck.compare;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
 
 import dev.limbeck.operation.Operation;
 import dev.limbeck.operation.RenameEnum;
 import dev.limbeck.operation.RenameSequence;
 import dev.limbeck.operation.RenameTable;
+import dev.limbeck.operation.SetEnumSchema;
+import dev.limbeck.operation.SetSequenceSchema;
+import dev.limbeck.operation.SetTableSchema;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has names of its own.
@@ -26,13 +31,23 @@ enum QualifiedNameKind implements NameKind<QualifiedName> {
 		}
 
 		@Override
-		public Operation operation(QualifiedName from, QualifiedName to) {
-			return new RenameTable(from, to.name());
+		Operation rename(QualifiedName from, String to) {
+			return new RenameTable(from, to);
 		}
 
 		@Override
-		public Schema renamed(Schema schema, QualifiedName from, QualifiedName to) {
-			return new SchemaRenaming(schema).table(from, to);
+		Operation move(QualifiedName from, @Nullable String to) {
+			return new SetTableSchema(from, to);
+		}
+
+		@Override
+		public Schema renamed(NamedObjects there, QualifiedName from, QualifiedName to) {
+			return new SchemaRenaming(there).table(from, to);
+		}
+
+		@Override
+		public @Nullable QualifiedName obstacle(NamedObjects there, QualifiedName from, QualifiedName to) {
+			return there.obstacle(from, to);
 		}
 
 		@Override
@@ -52,13 +67,18 @@ enum QualifiedNameKind implements NameKind<QualifiedName> {
 		}
 
 		@Override
-		public Operation operation(QualifiedName from, QualifiedName to) {
-			return new RenameEnum(from, to.name());
+		Operation rename(QualifiedName from, String to) {
+			return new RenameEnum(from, to);
 		}
 
 		@Override
-		public Schema renamed(Schema schema, QualifiedName from, QualifiedName to) {
-			return new SchemaRenaming(schema).enumType(from, to);
+		Operation move(QualifiedName from, @Nullable String to) {
+			return new SetEnumSchema(from, to);
+		}
+
+		@Override
+		public Schema renamed(NamedObjects there, QualifiedName from, QualifiedName to) {
+			return new SchemaRenaming(there).enumType(from, to);
 		}
 
 	},
@@ -71,13 +91,23 @@ enum QualifiedNameKind implements NameKind<QualifiedName> {
 		}
 
 		@Override
-		public Operation operation(QualifiedName from, QualifiedName to) {
-			return new RenameSequence(from, to.name());
+		Operation rename(QualifiedName from, String to) {
+			return new RenameSequence(from, to);
 		}
 
 		@Override
-		public Schema renamed(Schema schema, QualifiedName from, QualifiedName to) {
-			return new SchemaRenaming(schema).sequence(from, to);
+		Operation move(QualifiedName from, @Nullable String to) {
+			return new SetSequenceSchema(from, to);
+		}
+
+		@Override
+		public Schema renamed(NamedObjects there, QualifiedName from, QualifiedName to) {
+			return new SchemaRenaming(there).sequence(from, to);
+		}
+
+		@Override
+		public @Nullable QualifiedName obstacle(NamedObjects there, QualifiedName from, QualifiedName to) {
+			return there.owner(from, to);
 		}
 
 	};
@@ -109,8 +139,23 @@ enum QualifiedNameKind implements NameKind<QualifiedName> {
 	}
 
 	@Override
-	public boolean isSamePlace(QualifiedName from, QualifiedName to) {
-		return Objects.equals(from.schema(), to.schema());
+	public @Nullable QualifiedName obstacle(NamedObjects there, QualifiedName from, QualifiedName to) {
+		return null;
 	}
+
+	@Override
+	public List<Operation> operations(NamedObjects there, QualifiedName from, QualifiedName to) {
+		List<Operation> operations = new ArrayList<>();
+		QualifiedName now = from;
+		for (QualifiedName next : there.way(from, to)) {
+			operations.add(next.name().equals(now.name()) ? move(now, next.schema()) : rename(now, next.name()));
+			now = next;
+		}
+		return operations;
+	}
+
+	abstract Operation rename(QualifiedName from, String to);
+
+	abstract Operation move(QualifiedName from, @Nullable String to);
 
 }

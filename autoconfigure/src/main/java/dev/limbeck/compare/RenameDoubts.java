@@ -1,5 +1,8 @@
 package dev.limbeck.compare;
 
+import dev.limbeck.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Renames of which it is said or likely that they are, and which are not made.
  *
@@ -9,13 +12,17 @@ package dev.limbeck.compare;
  */
 record RenameDoubts<N>(Findings findings, NameKind<N> kind) {
 
-	void impossible(N from, N to) {
-		boolean near = this.kind.isSamePlace(from, to);
+	void impossible(N from, N to, @Nullable QualifiedName obstacle) {
+		if (obstacle == null) {
+			this.findings.problem(this.kind.object(from),
+					"It is said to have become %s, which is there already.".formatted(to),
+					"If one of the two is left over, drop it in a revision of your own, or take back what is said.");
+			return;
+		}
 		this.findings.problem(this.kind.object(from),
-				"It is said to have become %s, which is %s.".formatted(to,
-						near ? "there already" : "in another schema"),
-				near ? "If one of the two is left over, drop it in a revision of your own, or take back what is said."
-						: "Write a revision that moves it there with SET SCHEMA, and take back what is said.");
+				"It is said to have become %s, and %s keeps it from that. It stays where it is.".formatted(to,
+						obstacle),
+				"Rename or move %s in a revision of your own before, or take back what is said.".formatted(obstacle));
 	}
 
 	void round(N to, N from) {

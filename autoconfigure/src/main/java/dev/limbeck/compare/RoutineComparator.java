@@ -49,12 +49,11 @@ final class RoutineComparator {
 					.step(phase(wanted), new CreateFunction(declared.get(i), false, null));
 			}
 		}
-		if (this.comparing.isComplete(ObjectType.FUNCTION)) {
-			for (Routine routine : removed) {
-				this.findings.removed(object(routine), routine.body())
-					.destructive(true)
-					.step(Phase.DROP_FUNCTIONS, drop(routine));
-			}
+		removed.removeIf((routine) -> !this.comparing.isComplete(ObjectType.FUNCTION, routine.name()));
+		for (Routine routine : removed) {
+			this.findings.removed(object(routine), routine.body())
+				.destructive(true)
+				.step(Phase.DROP_FUNCTIONS, drop(routine));
 		}
 	}
 

@@ -55,10 +55,10 @@ public final class SchemaComparator {
 		ObjectSelection selection = new ObjectSelection(this.options.objectFilters(), this.options.renames(), database,
 				target.declared());
 		NormalizedTarget wanted = new NormalizedTarget(selection.select(target.declared()),
-				selection.select(target.normalized()));
+				selection.select(target.normalized()), target.defaultSchema());
 		Comparing before = Comparing.of(this.rules, this.serverVersion, this.options, database);
 		Schema selected = selection.selectDatabase();
-		Schema renamed = new DatabaseRenaming(before, selected, wanted.declared()).apply();
+		Schema renamed = new DatabaseRenaming(before, selected, wanted).apply();
 		GoingOwners going = new GoingOwners(this.options, renamed, wanted.declared(), selection.leftOut());
 		Schema actual = going.writtenOut();
 		Comparing comparing = before.renamed(actual, wanted.declared());

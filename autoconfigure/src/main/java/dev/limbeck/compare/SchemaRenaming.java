@@ -29,15 +29,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaRenaming {
 
+	private final NamedObjects there;
+
 	private final Schema schema;
 
-	SchemaRenaming(Schema schema) {
-		this.schema = schema;
+	SchemaRenaming(NamedObjects there) {
+		this.there = there;
+		this.schema = there.schema();
 	}
 
+	/**
+	 * Rename a table. The sequences that it owns go with it into another schema.
+	 * @param from the name
+	 * @param to the new name
+	 * @return the schema
+	 */
 	Schema table(QualifiedName from, QualifiedName to) {
+		if (this.there.haveSameSchema(from, to)) {
+			return tableAlone(from, to);
+		}
+		NamedObjects moved = this.there;
+		for (QualifiedName sequence : new ColumnCounters(this.schema).owned(from).toList()) {
+			moved = moved.with(new SchemaRenaming(moved).sequence(sequence, to.sibling(sequence.name())));
+		}
+		return new SchemaRenaming(moved).tableAlone(from, to);
+	}
+
+	private Schema tableAlone(QualifiedName from, QualifiedName to) {
 		UnaryOperator<QualifiedName> rename = (name) -> name.equals(from) ? to : name;
-		UnaryOperator<String> text = (query) -> new Identifiers(from.name()).replaceOutsideLiterals(query, to.name());
+		UnaryOperator<String> text = (query) -> renamed(query, from, to, Identifiers::replaceOutsideLiterals);
 		List<Table> tables = this.schema.tables()
 			.stream()
 			.map((table) -> table.withName(rename.apply(table.name()))
@@ -49,6 +69,14 @@ final class SchemaRenaming {
 			.map((sequence) -> owned(sequence, rename, null, ""))
 			.toList();
 		return copy(this.schema.enumTypes(), sequences, tables, text);
+	}
+
+	private String renamed(String text, QualifiedName from, QualifiedName to, Replacement replacement) {
+		String before = this.there.schemaOf(from);
+		String after = this.there.schemaOf(to);
+		String there = (before == null || after == null || before.equals(after)) ? text
+				: replacement.in(new Identifiers(before, from.name()), text, after, from.name());
+		return replacement.in(new Identifiers(from.name()), there, to.name());
 	}
 
 	private static Constraint referring(Constraint constraint, UnaryOperator<QualifiedName> rename) {
@@ -86,8 +114,7 @@ final class SchemaRenaming {
 			.stream()
 			.map((type) -> type.name().equals(from) ? new EnumType(to, type.values(), type.comment()) : type)
 			.toList();
-		UnaryOperator<String> text = (expression) -> new Identifiers(from.name()).replaceOutsideLiterals(expression,
-				to.name());
+		UnaryOperator<String> text = (expression) -> renamed(expression, from, to, Identifiers::replaceOutsideLiterals);
 		return copy(types, this.schema.sequences(),
 				withExpressions(text,
 						(type) -> Comparing.isOf(type, from)
@@ -116,7 +143,7 @@ final class SchemaRenaming {
 					: sequence)
 			.toList();
 		UnaryOperator<String> text = (expression) -> expression.startsWith("nextval(")
-				? new Identifiers(from.name()).replace(expression, to.name()) : expression;
+				? renamed(expression, from, to, Identifiers::replace) : expression;
 		List<Table> tables = withExpressions(text, (type) -> type).stream()
 			.map((table) -> counting(table, (name) -> name.equals(from) ? to : name))
 			.toList();
@@ -168,6 +195,15 @@ final class SchemaRenaming {
 			.toList();
 		return new Schema(this.schema.namespaces(), this.schema.extensions(), types, sequences, tables, views,
 				materialized, this.schema.routines(), this.schema.domains());
+	}
+
+	/**
+	 * Puts another name into a text.
+	 */
+	private interface Replacement {
+
+		String in(Identifiers names, String text, String... others);
+
 	}
 
 }

@@ -171,7 +171,7 @@ final class SequenceComparator {
 				this.disowned.drop(sequence, text(sequence.type(), sequence.options()));
 			}
 		}
-		else if (isOptional(sequence) && this.comparing.isComplete(ObjectType.SEQUENCE)) {
+		else if (isOptional(sequence) && this.comparing.isComplete(ObjectType.SEQUENCE, sequence.name())) {
 			this.findings.removed(object(sequence), text(sequence.type(), sequence.options()))
 				.destructive(true)
 				.step(Phase.DROP_SEQUENCES, new DropSequence(sequence.name(), false, false, sequence));

@@ -72,9 +72,7 @@ final class TableSetComparator {
 
 	void compare() {
 		addTables();
-		if (this.comparing.isComplete(ObjectType.TABLE)) {
-			removeTables();
-		}
+		removeTables();
 		List<TableComparator> comparators = this.common.stream()
 			.map((pair) -> new TableComparator(this.comparing, pair))
 			.toList();
@@ -141,7 +139,10 @@ final class TableSetComparator {
 
 	private void removeTables() {
 		List<Table> order = new ArrayList<>();
-		TableOrder creation = new TableOrder(this.removed, (key) -> true);
+		List<Table> going = this.removed.stream()
+			.filter((table) -> this.comparing.isComplete(ObjectType.TABLE, table.name()))
+			.toList();
+		TableOrder creation = new TableOrder(going, (key) -> true);
 		order.addAll(creation.ordered());
 		Collections.reverse(order);
 		for (Table table : order) {

@@ -91,7 +91,7 @@ final class ViewComparator {
 	}
 
 	private void remove(AnyView view) {
-		if (this.comparing.isComplete(view.object().type())) {
+		if (this.comparing.isComplete(view.object().type(), view.name())) {
 			this.findings.removed(view.object(), view.query()).destructive(true).step(Phase.DROP_VIEWS, view.drop());
 		}
 		else if (this.inTheWay.contains(view)) {

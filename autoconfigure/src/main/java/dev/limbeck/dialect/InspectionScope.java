@@ -73,6 +73,17 @@ public record InspectionScope(String defaultSchema, Set<String> schemas, Set<Qua
 	}
 
 	/**
+	 * Return this scope with further schemas.
+	 * @param further the names of the schemas
+	 * @return the scope
+	 */
+	public InspectionScope and(Set<String> further) {
+		Set<String> all = new LinkedHashSet<>(this.schemas);
+		all.addAll(further);
+		return new InspectionScope(this.defaultSchema, all, this.mapped, this.ownTables, this.whole);
+	}
+
+	/**
 	 * Return this scope so that everything is read but the bookkeeping of migration
 	 * tools, under the very names that it has.
 	 * @return the scope

@@ -1,6 +1,7 @@
 package dev.limbeck.dialect;
 
 import dev.limbeck.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema that is wanted, in two spellings: as it was declared, and as the database
@@ -8,9 +9,11 @@ import dev.limbeck.schema.Schema;
  *
  * @param declared as it was declared, which is how it is written into revisions
  * @param normalized as the database would print it, which is what it is compared by
+ * @param defaultSchema the schema that names without one are in, {@code null} if that is
+ * not known
  * @since 0.1.0
  */
-public record NormalizedTarget(Schema declared, Schema normalized) {
+public record NormalizedTarget(Schema declared, Schema normalized, @Nullable String defaultSchema) {
 
 	/**
 	 * Return a target that was read from a database.
@@ -18,7 +21,7 @@ public record NormalizedTarget(Schema declared, Schema normalized) {
 	 * @return the target
 	 */
 	public static NormalizedTarget of(Schema inspected) {
-		return new NormalizedTarget(inspected, inspected);
+		return new NormalizedTarget(inspected, inspected, null);
 	}
 
 }

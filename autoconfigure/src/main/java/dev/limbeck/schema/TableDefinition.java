@@ -196,7 +196,16 @@ public abstract class TableDefinition<B extends TableDefinition<B>> extends Tabl
 	 * @return this
 	 */
 	public B renamedFrom(String name) {
-		this.renamedFrom = this.name.sibling(name);
+		return renamedFrom(this.name.sibling(name));
+	}
+
+	/**
+	 * Say what the table was called before, where it was in another schema.
+	 * @param name the name that it had, with the schema
+	 * @return this
+	 */
+	public B renamedFrom(QualifiedName name) {
+		this.renamedFrom = name;
 		return self();
 	}
 

@@ -1,16 +1,20 @@
 package dev.limbeck.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 import dev.limbeck.cli.CommandLineProject.Result;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaBuilder;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static dev.limbeck.schema.ColumnTypes.bigint;
 import static dev.limbeck.schema.ColumnTypes.integer;
@@ -187,6 +191,54 @@ class ModelCommandTests {
 		Result after = this.project.run("check", "--from-database");
 		assertThat(after.out()).isEqualTo("No problems found.\n");
 		assertThat(after.code()).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "sales.m_two, --rename", "sales.m_two, hint", "m_two, --rename", "m_two, hint" })
+	void tableThatIsSaidToBeInAnotherSchemaGoesThereAndBack(String name, String how) {
+		TestDatabase database = PostgresServer.shared().createDatabase();
+		this.project.file("a1.sql", """
+				-- old
+				-- revision: a1
+				-- migrate:upgrade
+				CREATE SCHEMA old;
+				CREATE TABLE old.m_two (id serial CONSTRAINT pk_m_two PRIMARY KEY, name text);
+				CREATE TABLE old.other (id bigint);
+				CREATE SEQUENCE old.other_seq;
+				INSERT INTO old.m_two (name) VALUES ('a');
+				-- migrate:downgrade
+				DROP SCHEMA old CASCADE;
+				""").on(database).wanting((schema) -> {
+			Consumer<SchemaBuilder> two = (model) -> addTwo(model, how.equals("hint"));
+			if (name.startsWith("sales.")) {
+				schema.inSchema("sales", two);
+			}
+			else {
+				two.accept(schema);
+			}
+		});
+		List<String> command = new ArrayList<>(List.of("revision", "--autogenerate", "--rev-id", "b2", "-q"));
+		if (how.equals("--rename")) {
+			command.addAll(List.of(how, "old.m_two=" + name));
+		}
+		Result revision = this.project.run(command.toArray(String[]::new));
+		assertThat(revision.err()).isEmpty();
+		assertThat(this.project.run("upgrade", "heads", "-q").code()).isZero();
+		assertThat(this.project.run("check").out()).isEqualTo("No problems found.\n");
+		assertThat(database.query("INSERT INTO " + name + " (name) VALUES ('b') RETURNING id")).containsExactly("2");
+		Result downgrade = this.project.run("downgrade", "a1", "-q");
+		assertThat(downgrade.code()).as(downgrade.err()).isZero();
+		assertThat(database.query("INSERT INTO old.m_two (name) VALUES ('c') RETURNING id")).containsExactly("3");
+		assertThat(database.query("SELECT id || name FROM old.m_two ORDER BY 1")).containsExactly("1a", "2b", "3c");
+	}
+
+	private static void addTwo(SchemaBuilder schema, boolean hinted) {
+		schema.table("m_two", (two) -> {
+			two.column("id", integer(), (id) -> id.identity()).column("name", text()).primaryKey("id");
+			if (hinted) {
+				two.renamedFrom(QualifiedName.of("old", "m_two"));
+			}
+		});
 	}
 
 	@Test

@@ -2,12 +2,17 @@ package dev.limbeck.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.limbeck.metadata.IgnoredObjects;
+import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Routine;
+import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaBuilder;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.SchemaDescription;
@@ -56,6 +61,45 @@ class WrittenNamesTests {
 		assertThat(project.wanting(MODEL).autogenerate(AutogenerateRequest.of("nothing")).differences()).isEmpty();
 		migrations.downgrade("base");
 		assertThat(SchemaDescription.of(this.database)).containsExactlyElementsOf(empty);
+	}
+
+	@Test
+	void whatTheModelSaysOfTheseNamesIsMeantOfTheSameTables(@TempDir Path path) {
+		Schema schema = Schema.of((model) -> model.table("classes",
+				(table) -> table.renamedFrom("pg_class").column("id", integer(), (id) -> id.notNull())));
+		TargetMetadata model = new TargetMetadata() {
+
+			@Override
+			public String name() {
+				return "the model of a test";
+			}
+
+			@Override
+			public Schema schema(int serverVersion) {
+				return schema;
+			}
+
+			@Override
+			public IgnoredObjects ignored(int serverVersion) {
+				return new IgnoredObjects(Set.of(QualifiedName.of("pg_type"), QualifiedName.of("public", "pg_proc")),
+						Map.of());
+			}
+
+		};
+		AutogenerateResult result = new ModelProject(path)
+			.revision("a1", "",
+					"CREATE TABLE public.pg_class (id integer NOT NULL); CREATE TABLE public.pg_type (i int);"
+							+ "CREATE TABLE public.pg_proc (i int)",
+					"DROP TABLE public.pg_class")
+			.builder(MODEL)
+			.targetMetadata(() -> List.of(model))
+			.build()
+			.autogenerate(AutogenerateRequest.of("classes"));
+		assertThat(result.differences()).extracting(ModelDifference::description)
+			.containsExactly("renamed table public.pg_class to classes");
+		assertThat(ModelProject.read(result.revisions().get(0).revision()))
+			.contains("ALTER TABLE public.pg_class RENAME TO classes;")
+			.contains("ALTER TABLE public.classes RENAME TO pg_class;");
 	}
 
 }

@@ -21,15 +21,20 @@ import dev.limbeck.test.TestDatabase;
  */
 final class MatrixDatabase implements AutoCloseable {
 
-	private static final InspectionScope SCOPE = InspectionScope.of("public", "app");
-
 	private final Dialect dialect = new PostgresqlDialect();
 
 	private final Connection connection;
 
 	private final int version;
 
+	private final InspectionScope scope;
+
 	MatrixDatabase(TestDatabase database) {
+		this(database, "app");
+	}
+
+	MatrixDatabase(TestDatabase database, String... schemas) {
+		this.scope = InspectionScope.of("public", schemas);
 		try {
 			this.connection = database.connect();
 			this.version = this.connection.getMetaData().getDatabaseMajorVersion();
@@ -56,12 +61,12 @@ final class MatrixDatabase implements AutoCloseable {
 	}
 
 	Schema inspect() throws SQLException {
-		return this.dialect.schemaInspector().inspect(this.connection, SCOPE);
+		return this.dialect.schemaInspector().inspect(this.connection, this.scope);
 	}
 
 	NormalizedTarget normalize(Schema target, Schema database) throws SQLException {
 		return this.dialect.targetNormalizer(NamingConvention.standard())
-			.normalize(this.connection, SCOPE, target, database);
+			.normalize(this.connection, this.scope, target, database);
 	}
 
 	Comparison compare(Schema target, ComparisonOptions options) throws SQLException {
@@ -69,7 +74,7 @@ final class MatrixDatabase implements AutoCloseable {
 		NormalizedTarget normalized = normalize(target, database);
 		SchemaComparator comparator = new SchemaComparator(this.dialect.typeRules(), this.version, options);
 		List<DependentObject> dependents = comparator.mayChangeTypes(database, normalized)
-				? this.dialect.schemaInspector().dependents(this.connection, SCOPE) : List.of();
+				? this.dialect.schemaInspector().dependents(this.connection, this.scope) : List.of();
 		return comparator.compare(database, normalized, dependents);
 	}
 

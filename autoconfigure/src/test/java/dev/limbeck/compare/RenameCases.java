@@ -22,6 +22,23 @@ final class RenameCases {
 						"CREATE TABLE o (a int PRIMARY KEY); CREATE TABLE t (p int CONSTRAINT fk REFERENCES o)",
 						"CREATE TABLE n (a int PRIMARY KEY, b int); CREATE TABLE t (p int CONSTRAINT fk REFERENCES n)",
 						"> table o", "+ column n.b"),
+				renamed("H2", "a table that has gone into another schema, too",
+						rename(ObjectType.TABLE, null, "o", "app.n"),
+						"CREATE SCHEMA app; CREATE TABLE o (a serial PRIMARY KEY, b text); CREATE INDEX ix ON o (b);"
+								+ "CREATE TABLE t (p int CONSTRAINT fk REFERENCES o)",
+						"CREATE SCHEMA app; CREATE TABLE app.n (a serial PRIMARY KEY, b text); CREATE INDEX ix ON app.n (b);"
+								+ "CREATE TABLE t (p int CONSTRAINT fk REFERENCES app.n)",
+						"> table o"),
+				renamed("H17", "an enum type that has gone into another schema",
+						rename(ObjectType.ENUM_TYPE, null, "mood", "app.mood"),
+						"CREATE SCHEMA app; CREATE TYPE mood AS ENUM ('a', 'b'); CREATE TABLE t (m mood DEFAULT 'a')",
+						"CREATE SCHEMA app; CREATE TYPE app.mood AS ENUM ('a', 'b'); CREATE TABLE t (m app.mood DEFAULT 'a')",
+						"> enum type mood"),
+				renamed("H27", "a sequence that has gone into another schema",
+						rename(ObjectType.SEQUENCE, null, "app.s", "n"),
+						"CREATE SCHEMA app; CREATE SEQUENCE app.s; CREATE TABLE t (a bigint DEFAULT nextval('app.s'))",
+						"CREATE SCHEMA app; CREATE SEQUENCE n; CREATE TABLE t (a bigint DEFAULT nextval('n'))",
+						"> sequence app.s"),
 				renamed("H4", "a column, as somebody has said", rename(ObjectType.COLUMN, "t", "o", "n"),
 						"CREATE TABLE t (o int CONSTRAINT c CHECK (o > 0), CONSTRAINT u UNIQUE (o), "
 								+ "g int GENERATED ALWAYS AS (o * 2) STORED); CREATE INDEX ix ON t (o) WHERE o > 1;"
@@ -54,8 +71,11 @@ final class RenameCases {
 	}
 
 	private static RenameCandidate rename(ObjectType type, String table, String from, String to) {
-		return new RenameCandidate(type, (table != null) ? QualifiedName.of(table) : null, QualifiedName.of(from),
-				QualifiedName.of(to));
+		return new RenameCandidate(type, (table != null) ? QualifiedName.of(table) : null, name(from), name(to));
+	}
+
+	private static QualifiedName name(String name) {
+		return name.startsWith("app.") ? QualifiedName.of("app", name.substring(4)) : QualifiedName.of(name);
 	}
 
 }

@@ -3,13 +3,9 @@ package dev.limbeck.compare;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
 
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
-import dev.limbeck.schema.Table;
-import dev.limbeck.schema.TableHints;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.AutoClose;
@@ -210,17 +206,6 @@ class RenameChainTests {
 		assertThat(comparison.differences()).extracting(Difference::description).containsExactly("removed column t.a");
 		assertThat(comparison.problems()).extracting((problem) -> problem.object() + ": " + problem.message())
 			.containsExactly("column t.a: It is said to have become b, which is there already.");
-	}
-
-	@Test
-	void renameIntoAnotherSchemaIsAProblem() throws SQLException {
-		this.database.execute("CREATE SCHEMA app; CREATE TABLE app.o (i int)");
-		Table table = Schema.of((schema) -> schema.table("n", (n) -> n.column("i", integer()))).tables().get(0);
-		Schema target = Schema.of((schema) -> schema
-			.add(table.withHints(new TableHints(new QualifiedName("app", "o"), Map.of(), Set.of()))));
-		assertThat(this.session.compare(target, ComparisonOptions.DEFAULTS).problems())
-			.extracting((problem) -> problem.object() + ": " + problem.message())
-			.containsExactly("table app.o: It is said to have become n, which is in another schema.");
 	}
 
 	@Test

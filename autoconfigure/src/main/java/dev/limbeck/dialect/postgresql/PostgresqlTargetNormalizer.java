@@ -51,7 +51,7 @@ final class PostgresqlTargetNormalizer implements TargetNormalizer {
 		TargetDoubt doubt = new TargetDoubt(declared, database);
 		List<Table> doubtful = doubt.tables();
 		if (doubtful.isEmpty() && !doubt.isAboutQueries()) {
-			return new NormalizedTarget(declared, withTables(declared, doubt::settled));
+			return new NormalizedTarget(declared, withTables(declared, doubt::settled), scope.defaultSchema());
 		}
 		try (ScratchTransaction transaction = ScratchTransaction.begin(connection)) {
 			ScratchNames names = new ScratchNames(scope, declared);
@@ -63,8 +63,8 @@ final class PostgresqlTargetNormalizer implements TargetNormalizer {
 			scratch.createExtensions(missing(declared.extensions(), database.extensions()));
 			scratch.create(declared, doubtful);
 			Schema printed = new PostgresqlSchemaInspector().inspect(connection, scope(names, doubtful));
-			return new NormalizedTarget(declared,
-					printed(declared, doubt, doubtful, new ScratchResult(names, printed)));
+			return new NormalizedTarget(declared, printed(declared, doubt, doubtful, new ScratchResult(names, printed)),
+					scope.defaultSchema());
 		}
 	}
 
