@@ -87,10 +87,10 @@ public final class SchemaFileTargetMetadata implements TargetMetadata {
 	private synchronized Schema read() {
 		Schema read = this.schema;
 		if (read == null) {
-			try (ShadowDatabase shadow = this.shadows.open()) {
+			read = this.shadows.use((shadow) -> {
 				this.files.forEach((file) -> load(file, shadow));
-				read = inspect(shadow);
-			}
+				return inspect(shadow);
+			});
 			this.schema = read;
 		}
 		return read;

@@ -115,14 +115,15 @@ final class TargetComparison {
 		if (shadows == null) {
 			throw ComparisonException.noShadow();
 		}
-		try (ShadowDatabase shadow = shadows.open()) {
+		return shadows.use((shadow) -> {
 			replay(shadow);
 			return read(shadow.connections(), new Compared(shadow.description(), shadow.isShared(), request.renames()),
 					targets);
-		}
+		});
 	}
 
-	// Nobody else is told of these steps, which happen to no database of anybody's
+	// Nobody else is told of these steps, which happen to no database of anybody's, nor
+	// of their end
 	private void replay(ShadowDatabase shadow) {
 		try {
 			MigrationSettings settings = this.environment.settings()
@@ -131,6 +132,7 @@ final class TargetComparison {
 				.build();
 			new MigrationRunner(this.environment.dialect(), this.scripts, settings,
 					List.of(new RecordingListener(shadow)))
+				.onPassingDatabase()
 				.upgrade(shadow.connections(), UpgradeRequest.to("heads"));
 		}
 		catch (ShadowDatabaseException ex) {

@@ -121,6 +121,9 @@ public record ServerError(Kind kind, @Nullable String sqlState, String message, 
 		/** The server has no room for another session. */
 		TOO_MANY_CONNECTIONS,
 
+		/** The server has no room for what is to be stored. */
+		DISK_FULL,
+
 		/** The user may not do that. */
 		MISSING_PRIVILEGE,
 

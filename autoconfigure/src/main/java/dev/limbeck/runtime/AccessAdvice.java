@@ -34,6 +34,7 @@ record AccessAdvice(Dialect dialect, MigrationSettings settings) {
 			case CANCELLED ->
 				"A timeout (statement_timeout) or another session (pg_cancel_backend) ended the statement. Give the user "
 						+ "of the migrations more time, and start again." + GOES_ON;
+			case DISK_FULL -> "Make room where the server has its data, and start again." + GOES_ON;
 			case MISSING_SCHEMA -> "Create the schema"
 					+ ((this.settings.schema() != null)
 							? ": CREATE SCHEMA " + this.dialect.quote(this.settings.schema()) : "")

@@ -18,11 +18,15 @@ import org.apache.commons.logging.Log;
  * @param listeners who is told of the steps
  * @param trail how far the run has come
  * @param shutdown whether the process is told to end
+ * @param passing whether the database goes away with the run, so that nobody is told
  */
 record FailedRun(Dialect dialect, MigrationSettings settings, List<MigrationListener> listeners, RunTrail trail,
-		ShutdownSignal shutdown) {
+		ShutdownSignal shutdown, boolean passing) {
 
 	private static final Log logger = HarmlessLog.of(MigrationRunner.class);
+
+	// Under a name of its own: a command reports it itself
+	private static final Log endings = HarmlessLog.of(FailedRun.class);
 
 	/**
 	 * Find out how work on a connection of its own ended, and give the connection up.
@@ -96,14 +100,14 @@ record FailedRun(Dialect dialect, MigrationSettings settings, List<MigrationList
 
 	// Who is to report it may not get as far any more
 	private MigrationException told(MigrationException ending) {
-		if (this.shutdown.isGiven()) {
-			logger.warn(ending.getMessage() + "\nWhat to do: " + ending.getAction());
+		if (this.shutdown.isGiven() && !this.passing) {
+			endings.warn(ending.getMessage() + "\nWhat to do: " + ending.getAction());
 		}
 		return ending;
 	}
 
 	private Finding ask(ConnectionSource connections) {
-		if (!this.trail.isWorthAsking()) {
+		if (this.passing || !this.trail.isWorthAsking()) {
 			return Finding.nothing("");
 		}
 		logger.warn("The connection to the database was lost; asking on a new one what became of the run");

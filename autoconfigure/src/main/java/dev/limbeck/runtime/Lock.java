@@ -24,16 +24,23 @@ final class Lock {
 
 	private final List<MigrationListener> listeners;
 
+	private final boolean passing;
+
 	Lock(Dialect dialect, MigrationSettings settings, List<MigrationListener> listeners) {
+		this(dialect, settings, listeners, false);
+	}
+
+	Lock(Dialect dialect, MigrationSettings settings, List<MigrationListener> listeners, boolean passing) {
 		this.dialect = dialect;
 		this.settings = settings;
 		this.listeners = listeners;
+		this.passing = passing;
 	}
 
 	// Work on a connection and give it up
 	<T> T hold(Connection connection, ConnectionSource connections, LockedWork<T> work) throws SQLException {
 		OwnConnection own = OwnConnection.of(connection, connections);
-		ShutdownSignal shutdown = new ShutdownSignal();
+		ShutdownSignal shutdown = new ShutdownSignal(this.passing);
 		RunTrail trail = new RunTrail();
 		T result;
 		try {
@@ -65,13 +72,13 @@ final class Lock {
 	}
 
 	private FailedRun failedRun(RunTrail trail, ShutdownSignal shutdown) {
-		return new FailedRun(this.dialect, this.settings, this.listeners, trail, shutdown);
+		return new FailedRun(this.dialect, this.settings, this.listeners, trail, shutdown, this.passing);
 	}
 
 	// Work on a connection of the caller and leave it as it was. If a transaction is open
 	// there, the lock ends with it
 	<T> T holdOn(Connection connection, LockedWork<T> work) throws SQLException {
-		ShutdownSignal shutdown = new ShutdownSignal();
+		ShutdownSignal shutdown = new ShutdownSignal(this.passing);
 		RunTrail trail = new RunTrail();
 		MigrationSession session = this.dialect.borrowSession(connection, this.settings.schema(),
 				this.settings.versionTable());

@@ -40,6 +40,8 @@ public final class MigrationRunner {
 
 	private final List<MigrationListener> listeners;
 
+	private final boolean passing;
+
 	/**
 	 * Create a runner. Nothing is read yet.
 	 * @param dialect how the database says it
@@ -59,10 +61,25 @@ public final class MigrationRunner {
 	 */
 	public MigrationRunner(Dialect dialect, ScriptDirectory scripts, MigrationSettings settings,
 			List<MigrationListener> listeners) {
+		this(dialect, scripts, settings, listeners, false);
+	}
+
+	private MigrationRunner(Dialect dialect, ScriptDirectory scripts, MigrationSettings settings,
+			List<MigrationListener> listeners, boolean passing) {
 		this.dialect = dialect;
 		this.scripts = scripts;
 		this.settings = settings;
 		this.listeners = List.copyOf(listeners);
+		this.passing = passing;
+	}
+
+	/**
+	 * Return a runner for a database that goes away with what is done in it: what became
+	 * of a run that did not come to its end is neither asked nor logged.
+	 * @return the runner
+	 */
+	public MigrationRunner onPassingDatabase() {
+		return new MigrationRunner(this.dialect, this.scripts, this.settings, this.listeners, true);
 	}
 
 	/**
@@ -278,7 +295,7 @@ public final class MigrationRunner {
 	}
 
 	private Lock lock() {
-		return new Lock(this.dialect, this.settings, this.listeners);
+		return new Lock(this.dialect, this.settings, this.listeners, this.passing);
 	}
 
 	private MigrationPlans plans() {

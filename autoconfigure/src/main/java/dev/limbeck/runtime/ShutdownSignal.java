@@ -33,13 +33,20 @@ final class ShutdownSignal {
 
 	private final CountDownLatch ended = new CountDownLatch(1);
 
+	private final boolean passing;
+
 	private volatile boolean given;
 
 	private volatile boolean timeUp;
 
 	private volatile @Nullable MigrationSession session;
 
-	ShutdownSignal() {
+	/**
+	 * Begin to wait for it.
+	 * @param passing whether the database goes away with the run, so that nobody is told
+	 */
+	ShutdownSignal(boolean passing) {
+		this.passing = passing;
 		try {
 			Runtime.getRuntime().addShutdownHook(this.hook);
 		}
@@ -67,7 +74,7 @@ final class ShutdownSignal {
 			return;
 		}
 		cancel();
-		if (!hasEndedIn(REPORTING)) {
+		if (!hasEndedIn(REPORTING) && !this.passing) {
 			logger.warn("The process was told to end, and the run of the migrations has not ended in time. What it has "
 					+ "not committed is taken back by the server; run the command 'current' before you repeat it");
 		}

@@ -129,6 +129,7 @@ final class StatementRunner {
 			case CANCELLED ->
 				"A statement_timeout that the revision sets, or another session, ended the statement. See which, "
 						+ "then " + Wording.again(step) + ".";
+			case DISK_FULL -> "Make room where the server has its data, then " + Wording.again(step) + ".";
 			case UNCOMMITTED_ENUM_VALUE ->
 				"Add the value at the beginning of its revision and outside a transaction, between "
 						+ "'-- migrate:autocommit' and '-- migrate:end', or with op.autocommit((outside) -> "

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -40,6 +41,8 @@ public final class FaultProxy implements Closeable {
 	private volatile After after = After.WORK;
 
 	private volatile boolean silent;
+
+	private volatile boolean frozen;
 
 	private volatile boolean cut;
 
@@ -103,6 +106,25 @@ public final class FaultProxy implements Closeable {
 	}
 
 	/**
+	 * Let nothing through any more, in either direction, though no connection is cut.
+	 */
+	public void freeze() {
+		this.silent = true;
+		this.frozen = true;
+	}
+
+	private void awaitThaw() throws IOException {
+		try {
+			while (this.frozen) {
+				Thread.sleep(50);
+			}
+		}
+		catch (InterruptedException ex) {
+			throw new InterruptedIOException();
+		}
+	}
+
+	/**
 	 * Return the database behind this proxy.
 	 * @return the same database at another address
 	 */
@@ -163,6 +185,7 @@ public final class FaultProxy implements Closeable {
 
 	@Override
 	public void close() {
+		this.frozen = false;
 		closeQuietly(this.entrance);
 		this.sockets.forEach(FaultProxy::closeQuietly);
 	}
@@ -299,12 +322,13 @@ public final class FaultProxy implements Closeable {
 			return body;
 		}
 
-		private static void forward(OutputStream out, int type, byte[] body) throws IOException {
+		private void forward(OutputStream out, int type, byte[] body) throws IOException {
 			ByteBuffer message = ByteBuffer.allocate(body.length + 5);
 			if (type != -1) {
 				message.put((byte) type);
 			}
 			message.putInt(body.length + 4).put(body);
+			awaitThaw();
 			out.write(message.array(), 0, message.position());
 			out.flush();
 		}

@@ -34,8 +34,12 @@ record CommandDefaults(boolean debug) implements ApplicationListener<Application
 		properties.put("spring.main.banner-mode", "off");
 		properties.put("spring.main.log-startup-info", "false");
 		properties.put("logging.level." + PostWriteHook.class.getName(), "info");
+		// The command tells of it itself
+		properties.put("logging.level.dev.limbeck.runtime.FailedRun", "off");
 		properties.put("logging.level.dev.limbeck.runtime.LockWait", "info");
 		properties.put("logging.level.dev.limbeck.runtime.ServerMessages", "info");
+		// Else the log is over before what is at work has said how it ended
+		properties.put("logging.register-shutdown-hook", "false");
 		if (!this.debug) {
 			properties.put("logging.level.root", "warn");
 		}

@@ -118,6 +118,21 @@ record EmbeddedFolder(Path path) {
 		}
 	}
 
+	/**
+	 * Tell the programs that this process has started there to end: nothing else does so
+	 * if it ends while they make the data, or start the server.
+	 */
+	void endPrograms() {
+		ProcessHandle.current().children().filter(this::isAtWorkHere).forEach(ProcessHandle::destroy);
+	}
+
+	private boolean isAtWorkHere(ProcessHandle program) {
+		return program.info()
+			.arguments()
+			.filter((arguments) -> List.of(arguments).contains(data().toString()))
+			.isPresent();
+	}
+
 	void remove() {
 		try (Stream<Path> paths = Files.walk(this.path)) {
 			for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ConnectionSource;
@@ -35,15 +36,11 @@ final class EmbeddedShadow extends OpenShadow {
 
 	private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-	private final EmbeddedPostgres server;
+	private final Removal removal;
 
-	private final EmbeddedFolder folder;
-
-	private EmbeddedShadow(EmbeddedPostgres server, EmbeddedFolder folder, ConnectionSource connections, String version,
-			@Nullable String mismatch) {
+	private EmbeddedShadow(ConnectionSource connections, String version, @Nullable String mismatch, Removal removal) {
 		super(connections, "embedded PostgreSQL " + version, (mismatch != null) ? mismatch + " " + ADVICE : ADVICE);
-		this.server = server;
-		this.folder = folder;
+		this.removal = removal;
 	}
 
 	/**
@@ -58,16 +55,21 @@ final class EmbeddedShadow extends OpenShadow {
 		surroundings.checkMemory();
 		EmbeddedFolder.removeLeftovers();
 		EmbeddedFolder folder = EmbeddedFolder.create();
+		AtomicReference<@Nullable EmbeddedPostgres> server = new AtomicReference<>();
+		Removal removal = new Removal("embedded PostgreSQL in " + folder.path(), "The next run removes it.",
+				folder::endPrograms, () -> end(server.get(), folder));
 		try {
-			String password = UUID.randomUUID().toString();
-			EmbeddedPostgres server = start(folder, password);
-			return open(server, folder, connections(server.getPort(), password), schema, expected);
+			return removal.of(() -> {
+				String password = UUID.randomUUID().toString();
+				EmbeddedPostgres started = start(folder, password);
+				server.set(started);
+				return open(connections(started.getPort(), password), removal, schema, expected);
+			});
 		}
 		catch (ShadowDatabaseException ex) {
 			throw ex;
 		}
 		catch (IOException | RuntimeException ex) {
-			folder.remove();
 			throw surroundings.explain(ex);
 		}
 	}
@@ -113,8 +115,8 @@ final class EmbeddedShadow extends OpenShadow {
 		return ConnectionSource.of(dataSource);
 	}
 
-	private static ShadowDatabase open(EmbeddedPostgres server, EmbeddedFolder folder, ConnectionSource connections,
-			@Nullable String schema, @Nullable ExpectedVersion expected) {
+	private static ShadowDatabase open(ConnectionSource connections, Removal removal, @Nullable String schema,
+			@Nullable ExpectedVersion expected) {
 		try (Connection connection = connections.open(); Statement statement = connection.createStatement()) {
 			if (schema != null) {
 				String quoted = new PostgresqlDialect().quote(schema);
@@ -126,10 +128,9 @@ final class EmbeddedShadow extends OpenShadow {
 			if (mismatch != null) {
 				logger.warn(mismatch);
 			}
-			return new EmbeddedShadow(server, folder, connections, version, mismatch).untilShutdown();
+			return new EmbeddedShadow(connections, version, mismatch, removal);
 		}
 		catch (SQLException ex) {
-			end(server, folder);
 			throw EmbeddedSurroundings.ofThisProcess().explain(ex);
 		}
 	}
@@ -147,13 +148,21 @@ final class EmbeddedShadow extends OpenShadow {
 	}
 
 	@Override
-	protected void remove() {
-		end(this.server, this.folder);
+	public String advice() {
+		String full = EmbeddedSurroundings.ofThisProcess().lackOfSpace();
+		return (full != null) ? full : super.advice();
 	}
 
-	private static void end(EmbeddedPostgres server, EmbeddedFolder folder) {
+	@Override
+	protected Removal removal() {
+		return this.removal;
+	}
+
+	private static void end(@Nullable EmbeddedPostgres server, EmbeddedFolder folder) {
 		try {
-			server.close();
+			if (server != null) {
+				server.close();
+			}
 		}
 		catch (IOException ex) {
 			logger.warn("Embedded PostgreSQL could not be ended: " + ex.getMessage() + ". Its data is in "

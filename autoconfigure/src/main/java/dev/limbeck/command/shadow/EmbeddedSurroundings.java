@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param temporary the directory for temporary files, where the programs are unpacked
  * @param user the name of the user, {@code ?} if the system knows none
  * @param memory the memory of the machine or container in bytes
+ * @param space the space in that directory that is free, in bytes
  */
-record EmbeddedSurroundings(Path temporary, String user, long memory) {
+record EmbeddedSurroundings(Path temporary, String user, long memory, long space) {
 
 	// The programs unpacked, a new database and its server take 130 MB beside Java
 	private static final long ENOUGH = 384L << 20;
+
+	private static final long ROOM_TO_START = 128L << 20;
+
+	// A segment of the log that the server writes ahead
+	private static final long ROOM_TO_WORK = 16L << 20;
 
 	private static final Set<String> IN_MEMORY = Set.of("tmpfs", "ramfs");
 
@@ -32,8 +38,17 @@ record EmbeddedSurroundings(Path temporary, String user, long memory) {
 	static EmbeddedSurroundings ofThisProcess() {
 		long memory = (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system)
 				? system.getTotalMemorySize() : Long.MAX_VALUE;
-		return new EmbeddedSurroundings(Path.of(System.getProperty("java.io.tmpdir")),
-				System.getProperty("user.name", UNKNOWN), memory);
+		Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+		return new EmbeddedSurroundings(temporary, System.getProperty("user.name", UNKNOWN), memory, space(temporary));
+	}
+
+	private static long space(Path temporary) {
+		try {
+			return Files.getFileStore(temporary).getUsableSpace();
+		}
+		catch (IOException ex) {
+			return Long.MAX_VALUE;
+		}
 	}
 
 	/**
@@ -60,6 +75,23 @@ record EmbeddedSurroundings(Path temporary, String user, long memory) {
 	}
 
 	/**
+	 * Return what to do if a server cannot go on, because it has filled the directory.
+	 * @return a sentence, {@code null} if there is room
+	 */
+	@Nullable String lackOfSpace() {
+		return (this.space < ROOM_TO_WORK) ? "There " + free() + ". " + makeRoom() : null;
+	}
+
+	private String free() {
+		return "are " + (this.space >> 20) + " MB free in " + this.temporary
+				+ ", where embedded PostgreSQL has its data";
+	}
+
+	private static String makeRoom() {
+		return "Make room there, name another directory with -Djava.io.tmpdir, or " + SHADOW_URL + ".";
+	}
+
+	/**
 	 * Say why a server could not be started.
 	 * @param failure what its library threw
 	 * @return the exception
@@ -74,6 +106,9 @@ record EmbeddedSurroundings(Path temporary, String user, long memory) {
 	private @Nullable String reason() {
 		if (!Files.isWritable(this.temporary)) {
 			return "no file can be written to " + this.temporary;
+		}
+		if (this.space < ROOM_TO_START) {
+			return "there " + free() + ", and it needs " + (ROOM_TO_START >> 20) + " MB";
 		}
 		if (forbidsPrograms()) {
 			return this.temporary + " lets no program run (it is mounted noexec), and its programs are unpacked there";
@@ -107,6 +142,9 @@ record EmbeddedSurroundings(Path temporary, String user, long memory) {
 	private String action() {
 		if (!Files.isWritable(this.temporary) || forbidsPrograms()) {
 			return "Name another directory with -Djava.io.tmpdir, or " + SHADOW_URL + ".";
+		}
+		if (this.space < ROOM_TO_START) {
+			return makeRoom();
 		}
 		if (this.user.equals(UNKNOWN)) {
 			return "Run as a user that /etc/passwd of the image has, or " + SHADOW_URL + ".";

@@ -31,6 +31,8 @@ final class GivenShadow extends OpenShadow {
 			+ "installed in it and what the revisions make. Extensions and schemas that stand in it are kept: install "
 			+ "there what a revision may not. Or compare with --from-database.";
 
+	private static final String LEFTOVER = "The next run empties it.";
+
 	// The ASCII codes of "limbshdw"
 	private static final long LOCK = 0x6c696d6273686477L;
 
@@ -39,12 +41,16 @@ final class GivenShadow extends OpenShadow {
 
 	private final Connection lock;
 
+	private final Removal removal;
+
 	private ShadowMark mark;
 
 	private GivenShadow(ConnectionSource shadow, String name, Connection lock, ShadowMark mark) {
 		super(shadow, "shadow database " + name, ADVICE);
 		this.lock = lock;
 		this.mark = mark;
+		this.removal = new Removal(description(), LEFTOVER, () -> {
+		}, this::remove);
 	}
 
 	/**
@@ -84,7 +90,8 @@ final class GivenShadow extends OpenShadow {
 		try (Connection connection = shadow.open()) {
 			connection.setAutoCommit(true);
 			ShadowMark mark = prepare(connection, identity.name());
-			return new GivenShadow(shadow, identity.name(), lock, mark).untilShutdown();
+			GivenShadow opened = new GivenShadow(shadow, identity.name(), lock, mark);
+			return opened.removal.of(() -> opened);
 		}
 	}
 
@@ -213,7 +220,11 @@ final class GivenShadow extends OpenShadow {
 	}
 
 	@Override
-	protected void remove() {
+	protected Removal removal() {
+		return this.removal;
+	}
+
+	private void remove() {
 		try (Connection held = this.lock; Connection connection = super.connections().open()) {
 			connection.setAutoCommit(true);
 			endStatements(held, connection);
@@ -230,8 +241,8 @@ final class GivenShadow extends OpenShadow {
 			held.rollback();
 		}
 		catch (SQLException ex) {
-			logger.warn("The " + description() + " could not be emptied: " + ShadowDatabaseException.describe(ex)
-					+ ". The next run empties it.");
+			logger.warn("The " + description() + " could not be emptied: " + ShadowDatabaseException.describe(ex) + ". "
+					+ LEFTOVER);
 		}
 	}
 

@@ -1,7 +1,5 @@
 package dev.limbeck.command.shadow;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-
 import dev.limbeck.runtime.ConnectionSource;
 
 /**
@@ -15,10 +13,6 @@ abstract class OpenShadow implements ShadowDatabase {
 
 	private final String advice;
 
-	private final AtomicBoolean closed = new AtomicBoolean();
-
-	private final Thread hook = new Thread(this::release, "limbeck-shadow");
-
 	/**
 	 * Create an open shadow database.
 	 * @param connections where connections to it come from
@@ -29,21 +23,6 @@ abstract class OpenShadow implements ShadowDatabase {
 		this.connections = connections;
 		this.description = description;
 		this.advice = advice;
-	}
-
-	/**
-	 * See to it that it is closed with the process. The last that is done to open one.
-	 * @return this
-	 */
-	protected OpenShadow untilShutdown() {
-		try {
-			Runtime.getRuntime().addShutdownHook(this.hook);
-		}
-		catch (IllegalStateException ex) {
-			close();
-			throw new ShadowDatabaseException("The process has been told to end.", "Run the command again.", ex);
-		}
-		return this;
 	}
 
 	@Override
@@ -62,25 +41,19 @@ abstract class OpenShadow implements ShadowDatabase {
 	}
 
 	@Override
-	public void close() {
-		try {
-			Runtime.getRuntime().removeShutdownHook(this.hook);
-		}
-		catch (IllegalStateException ex) {
-			// The JVM ends, and the hook does the same as this
-		}
-		release();
+	public boolean isEnding() {
+		return removal().isEnding();
 	}
 
-	private void release() {
-		if (this.closed.compareAndSet(false, true)) {
-			remove();
-		}
+	@Override
+	public void close() {
+		removal().run();
 	}
 
 	/**
-	 * Remove what is there. Called once. What fails is logged.
+	 * Return what removes it.
+	 * @return the removal
 	 */
-	protected abstract void remove();
+	protected abstract Removal removal();
 
 }

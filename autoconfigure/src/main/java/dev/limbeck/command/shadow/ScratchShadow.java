@@ -4,17 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.Objects;
 
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database that is created on the configured server and dropped afterwards. It belongs
@@ -22,12 +20,7 @@ import org.apache.commons.logging.Log;
  */
 final class ScratchShadow extends OpenShadow {
 
-	static final String PREFIX = "limbeck_shadow_";
-
 	private static final Log logger = HarmlessLog.of(ScratchShadow.class);
-
-	private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT)
-		.withZone(ZoneOffset.UTC);
 
 	private static final String ADVICE = "A scratch database has only what the revisions make: what was installed in "
 			+ "the configured database by hand is not there. If a revision needs that, or makes what the whole server "
@@ -36,16 +29,19 @@ final class ScratchShadow extends OpenShadow {
 
 	private final ConnectionSource configured;
 
-	private final DatabaseTemplate template;
-
 	private final String name;
 
-	private ScratchShadow(ConnectionSource configured, DatabaseTemplate template, String name,
-			ConnectionSource connections) {
-		super(connections, "scratch database " + name, ADVICE);
-		this.configured = configured;
-		this.template = template;
+	private final Removal removal;
+
+	private volatile @Nullable DatabaseTemplate template;
+
+	private volatile @Nullable Statement creating;
+
+	private ScratchShadow(DatabaseServer server, String name) {
+		super(server.database(name), "scratch database " + name, ADVICE);
+		this.configured = server.configured();
 		this.name = name;
+		this.removal = new Removal(description(), leftover(), this::cancel, this::remove);
 	}
 
 	/**
@@ -55,26 +51,28 @@ final class ScratchShadow extends OpenShadow {
 	 */
 	static ShadowDatabase create(DatabaseServer server) {
 		Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-		String name = PREFIX + TIMESTAMP.format(now) + "_" + UUID.randomUUID().toString().substring(0, 8);
-		ConnectionSource connections = server.database(name);
-		DatabaseTemplate template = create(server.configured(), name, now);
-		ScratchShadow shadow = new ScratchShadow(server.configured(), template, name, connections);
-		shadow.prepare();
-		return shadow.untilShutdown();
+		ScratchShadow shadow = new ScratchShadow(server, ScratchLeftovers.name(now));
+		return shadow.removal.of(() -> {
+			shadow.create(now);
+			shadow.prepare();
+			return shadow;
+		});
 	}
 
-	private static DatabaseTemplate create(ConnectionSource configured, String name, Instant now) {
-		try (Connection connection = configured.open()) {
+	private void create(Instant now) {
+		try (Connection connection = this.configured.open()) {
 			connection.setAutoCommit(true);
 			new PostgresqlDialect().requireSupported(connection);
-			DatabaseTemplate template = DatabaseTemplate.read(connection);
+			DatabaseTemplate from = DatabaseTemplate.read(connection);
+			this.template = from;
 			try (Statement statement = connection.createStatement()) {
-				create(statement, template, name, now);
+				this.creating = statement;
+				create(statement, from, now);
 			}
 			finally {
-				configured.discard(connection);
+				this.creating = null;
+				this.configured.discard(connection);
 			}
-			return template;
 		}
 		catch (UnsuitableDatabaseException ex) {
 			throw new ShadowDatabaseException(String.valueOf(ex.getMessage()), ex.getAction(), ex);
@@ -84,15 +82,14 @@ final class ScratchShadow extends OpenShadow {
 		}
 	}
 
-	private static void create(Statement statement, DatabaseTemplate template, String name, Instant now)
-			throws SQLException {
-		for (String sql : template.beCreator()) {
+	private void create(Statement statement, DatabaseTemplate from, Instant now) throws SQLException {
+		for (String sql : from.beCreator()) {
 			statement.execute(sql);
 		}
 		new ScratchLeftovers(statement).remove(now);
-		statement.execute(template.create(name));
-		statement.execute(ScratchLeftovers.mark(name, now));
-		for (String sql : template.configure(name)) {
+		statement.execute(from.create(this.name));
+		statement.execute(ScratchLeftovers.mark(this.name, now));
+		for (String sql : from.configure(this.name)) {
 			statement.execute(sql);
 		}
 	}
@@ -100,17 +97,28 @@ final class ScratchShadow extends OpenShadow {
 	// A pooler may know the configured database only
 	private void prepare() {
 		try (Connection connection = connections().open(); Statement statement = connection.createStatement()) {
-			String schema = this.template.schema();
+			String schema = Objects.requireNonNull(this.template).schema();
 			if (schema != null) {
 				statement.execute("CREATE SCHEMA IF NOT EXISTS " + new PostgresqlDialect().quote(schema));
 			}
 		}
 		catch (SQLException ex) {
-			remove();
 			throw ShadowDatabaseException.of(
-					"The scratch database " + this.name + " was created, but cannot be used; it has been dropped again",
-					ex, "If a connection pooler that knows only some databases is between, set "
+					"The scratch database " + this.name + " was created, but cannot be used, and is dropped again", ex,
+					"If a connection pooler that knows only some databases is between, set "
 							+ "migrations.datasource.url to the server itself. " + ShadowDatabaseException.WAYS);
+		}
+	}
+
+	private void cancel() {
+		Statement statement = this.creating;
+		try {
+			if (statement != null) {
+				statement.cancel();
+			}
+		}
+		catch (SQLException ex) {
+			logger.debug("The creation of the scratch database could not be cancelled", ex);
 		}
 	}
 
@@ -120,21 +128,36 @@ final class ScratchShadow extends OpenShadow {
 	}
 
 	@Override
-	protected void remove() {
-		String sql = "DROP DATABASE IF EXISTS " + this.name + " WITH (FORCE)";
+	protected Removal removal() {
+		return this.removal;
+	}
+
+	private void remove() {
+		DatabaseTemplate from = this.template;
+		if (from == null) {
+			return;
+		}
 		try (Connection connection = this.configured.open(); Statement statement = connection.createStatement()) {
 			connection.setAutoCommit(true);
-			for (String each : this.template.beCreator()) {
+			for (String each : from.beCreator()) {
 				statement.execute(each);
 			}
-			statement.execute(sql);
+			statement.execute(drop());
 			this.configured.discard(connection);
 		}
 		catch (SQLException ex) {
 			logger.warn("The scratch database " + this.name + " could not be dropped: "
-					+ ShadowDatabaseException.describe(ex) + ". A run after " + ScratchLeftovers.AGE.toHours()
-					+ " hours drops it, or: " + sql);
+					+ ShadowDatabaseException.describe(ex) + ". " + leftover());
 		}
+	}
+
+	private String leftover() {
+		return "A run after " + ScratchLeftovers.AGE.toHours() + " hours drops it or reports it. To drop it now: "
+				+ drop();
+	}
+
+	private String drop() {
+		return "DROP DATABASE IF EXISTS " + this.name + " WITH (FORCE)";
 	}
 
 }

@@ -40,6 +40,14 @@ public interface ShadowDatabase extends AutoCloseable {
 	}
 
 	/**
+	 * Tell whether it is being removed, because the process was told to end.
+	 * @return whether what fails in it fails for that reason
+	 */
+	default boolean isEnding() {
+		return false;
+	}
+
+	/**
 	 * Note what is in it now as what this run has made, so that it can be removed even if
 	 * this process is killed.
 	 */

@@ -9,7 +9,9 @@ import dev.limbeck.command.shadow.ShadowContents.Found;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.failure.MigrationException;
+import dev.limbeck.runtime.IncompleteRunException;
 import dev.limbeck.runtime.RefusedByServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * There is no shadow database, or the revisions cannot be run in it. The application's
@@ -29,6 +31,8 @@ public class ShadowDatabaseException extends MigrationException {
 	/** The ways there are, which every failure of one of them names. */
 	static final String WAYS = EMBEDDED + "or let the role of the migrations create databases (ALTER ROLE … "
 			+ "CREATEDB); " + GIVEN;
+
+	private static final String REVISIONS = "The revisions cannot be run in the shadow database (%s). ";
 
 	private static final String WRITE = "Let transactions write: see default_transaction_read_only of the role and "
 			+ "the database, and whether the pool makes them read-only (spring.datasource.hikari.read-only).";
@@ -54,8 +58,29 @@ public class ShadowDatabaseException extends MigrationException {
 	 * @return the exception
 	 */
 	public static ShadowDatabaseException of(ShadowDatabase shadow, MigrationException failure) {
-		return new ShadowDatabaseException("The revisions cannot be run in the shadow database (" + shadow.description()
-				+ "). " + failure.getMessage(), advice(shadow, failure), failure);
+		if (failure instanceof IncompleteRunException) {
+			return lost(shadow, failure);
+		}
+		return new ShadowDatabaseException(REVISIONS.formatted(shadow.description()) + failure.getMessage(),
+				advice(shadow, failure), failure);
+	}
+
+	// What became of the step is of no interest: nothing goes on from there
+	private static ShadowDatabaseException lost(ShadowDatabase shadow, MigrationException failure) {
+		String loss = String.valueOf(failure.getMessage()).lines().findFirst().orElseThrow();
+		return new ShadowDatabaseException(REVISIONS.formatted(shadow.description()) + loss,
+				"See why the connection was lost, and run the command again. " + shadow.advice(), failure);
+	}
+
+	/**
+	 * Say that nothing came of the work in a shadow database.
+	 * @param description what the shadow database is
+	 * @param failure what came of it instead
+	 * @return the exception
+	 */
+	static ShadowDatabaseException toldToEnd(String description, Exception failure) {
+		return new ShadowDatabaseException("The process was told to end while it worked in a shadow database ("
+				+ description + "). Nothing was compared, and nothing was written.", "Run the command again.", failure);
 	}
 
 	private static String advice(ShadowDatabase shadow, MigrationException failure) {
@@ -83,9 +108,29 @@ public class ShadowDatabaseException extends MigrationException {
 			if (extension != null) {
 				return extension.advice();
 			}
+			String advice = adviceByCause(error);
+			if (advice != null) {
+				return advice;
+			}
 		}
 		boolean dependent = errors.stream().anyMatch((error) -> error.kind() == ServerError.Kind.DEPENDENT_OBJECTS);
 		return otherwise + " " + (dependent ? DEPENDENT : shadow.advice());
+	}
+
+	// What the server lacks at the moment is no matter of how the shadow was set up
+	private static @Nullable String adviceByCause(ServerError error) {
+		return switch (error.kind()) {
+			case CANCELLED -> "A timeout (statement_timeout of the role, the database or the URL) or another session "
+					+ "(pg_cancel_backend) ended the statement. Give the user of the migrations more time, and run "
+					+ "the command again.";
+			case DISK_FULL -> "Make room where the server has its data, which is the directory of java.io.tmpdir if it "
+					+ "is an embedded one, and run the command again.";
+			case LOCK_TIMEOUT -> "Another session holds a lock for longer than lock_timeout lets wait. Run the command "
+					+ "again when it has ended.";
+			case TOO_MANY_CONNECTIONS -> "Wait until connections of the server are free, or raise its max_connections, "
+					+ "and run the command again.";
+			default -> null;
+		};
 	}
 
 	/**
@@ -109,8 +154,10 @@ public class ShadowDatabaseException extends MigrationException {
 				"Run the command again.");
 	}
 
-	static ShadowDatabaseException of(String what, SQLException failure, String action) {
-		return new ShadowDatabaseException(what + ": " + describe(failure) + ".", action, failure);
+	static ShadowDatabaseException of(String what, SQLException failure, String otherwise) {
+		String action = adviceByCause(new PostgresqlDialect().describe(failure));
+		return new ShadowDatabaseException(what + ": " + describe(failure) + ".", (action != null) ? action : otherwise,
+				failure);
 	}
 
 	static ShadowDatabaseException notCreated(SQLException failure) {
@@ -134,7 +181,10 @@ public class ShadowDatabaseException extends MigrationException {
 	 * @return the message with its SQLSTATE
 	 */
 	static String describe(SQLException failure) {
-		ServerError error = new PostgresqlDialect().describe(failure);
+		return describe(new PostgresqlDialect().describe(failure));
+	}
+
+	private static String describe(ServerError error) {
 		return error.message() + " (SQLSTATE " + error.sqlState() + ")";
 	}
 

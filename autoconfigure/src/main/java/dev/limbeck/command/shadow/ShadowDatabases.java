@@ -1,5 +1,8 @@
 package dev.limbeck.command.shadow;
 
+import java.util.function.Function;
+
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.runtime.ConnectionSource;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,32 @@ public interface ShadowDatabases {
 	 * @throws ShadowDatabaseException if there can be none
 	 */
 	ShadowDatabase open();
+
+	/**
+	 * Work in a shadow database that is removed afterwards.
+	 * @param <T> what comes of the work
+	 * @param work the work
+	 * @return what comes of it
+	 * @throws ShadowDatabaseException if there can be no database, or the process is told
+	 * to end
+	 */
+	default <T> T use(Function<ShadowDatabase, T> work) {
+		try (ShadowDatabase shadow = open()) {
+			return use(shadow, work);
+		}
+	}
+
+	private static <T> T use(ShadowDatabase shadow, Function<ShadowDatabase, T> work) {
+		try {
+			return work.apply(shadow);
+		}
+		catch (MigrationException ex) {
+			if (shadow.isEnding()) {
+				throw ShadowDatabaseException.toldToEnd(shadow.description(), ex);
+			}
+			throw ex;
+		}
+	}
 
 	/**
 	 * Return PostgreSQL servers that are started for it and ended afterwards, of the

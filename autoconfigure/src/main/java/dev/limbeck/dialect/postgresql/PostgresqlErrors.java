@@ -58,6 +58,7 @@ final class PostgresqlErrors {
 			case "3F000" -> Kind.MISSING_SCHEMA;
 			case "42501" -> Kind.MISSING_PRIVILEGE;
 			case "42P07" -> Kind.EXISTING_RELATION;
+			case "53100" -> Kind.DISK_FULL;
 			case "53300" -> Kind.TOO_MANY_CONNECTIONS;
 			case "55P03" -> Kind.LOCK_TIMEOUT;
 			case "55P04" -> Kind.UNCOMMITTED_ENUM_VALUE;

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import dev.limbeck.boot.autoconfigure.MigrationsConnectionAutoConfiguration;
+import dev.limbeck.test.FaultProxy;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +61,7 @@ class SignalledCommandTests {
 		assumeFalse(signal.equals("INT") && isInterruptIgnored(), "SIGINT is ignored, as in the background of a shell");
 		this.versions.write("b2", "a1", "CREATE TABLE u ();\nSELECT pg_sleep(200);");
 		Command command = start("upgrade", "heads", "--json");
-		awaitQuery("SELECT pg_sleep%");
+		awaitQuery(command, "SELECT pg_sleep%");
 		command.signal(signal);
 		assertThat(command.awaitExit()).as(command.err()).isEqualTo(exitCode);
 		assertThat(command.err()).contains("FAILED: The process was told to end in the upgrade of revision b2",
@@ -94,7 +97,7 @@ class SignalledCommandTests {
 			other.setAutoCommit(false);
 			statement.execute("INSERT INTO t VALUES (1)");
 			Command command = start("upgrade", "heads", "--json");
-			awaitQuery("CREATE INDEX CONCURRENTLY%");
+			awaitQuery(command, "CREATE INDEX CONCURRENTLY%");
 			command.signal("TERM");
 			assertThat(command.awaitExit()).isEqualTo(143);
 			assertThat(command.err()).contains("told to end in the upgrade of revision b2", "is unfinished");
@@ -114,7 +117,7 @@ class SignalledCommandTests {
 		this.versions.write("b2", "a1", "", "SELECT pg_sleep(200);").write("c3", "b2", "", "");
 		assertThat(start("upgrade", "heads").awaitExit()).isZero();
 		Command command = start("downgrade", "-2");
-		awaitQuery("SELECT pg_sleep%");
+		awaitQuery(command, "SELECT pg_sleep%");
 		command.signal("TERM");
 		assertThat(command.awaitExit()).isEqualTo(143);
 		assertThat(command.err()).contains("told to end in the downgrade of revision b2",
@@ -122,14 +125,69 @@ class SignalledCommandTests {
 		assertThat(this.database.query("SELECT version_num FROM migrations_version")).containsExactly("b2");
 	}
 
+	@Test
+	void comparisonHasNothingToGoOnFrom() throws Exception {
+		this.versions.write("b2", "a1", "SELECT pg_sleep(200);");
+		Command command = compare(this.database);
+		awaitQuery(command, "SELECT pg_sleep%");
+		command.signal("TERM");
+		assertThat(command.awaitExit()).isEqualTo(143);
+		assertThat(command.err())
+			.contains("FAILED: The process was told to end while it worked in a shadow database (shadow database "
+					+ this.database.name() + ")", "What to do: Run the command again.")
+			.doesNotContain("goes on from there", "WARN");
+		assertThat(this.database.query("SELECT to_regclass('t')")).containsExactly("null");
+	}
+
+	@Test
+	void serverThatDoesNotAnswerIsNotWaitedForInSilence() throws Exception {
+		this.versions.write("b2", "a1", "SELECT pg_sleep(200);");
+		try (FaultProxy proxy = FaultProxy.to(this.database)) {
+			Command upgrade = start(proxy.database(), "upgrade", "heads");
+			awaitQuery(upgrade, "SELECT pg_sleep%");
+			proxy.freeze();
+			upgrade.signal("TERM");
+			assertThat(upgrade.awaitExit()).isEqualTo(143);
+			assertThat(upgrade.err()).contains("the run of the migrations has not ended in time", "'current'");
+		}
+	}
+
+	@Test
+	void shadowDatabaseThatDoesNotAnswerIsNotWaitedForInSilence() throws Exception {
+		this.versions.write("b2", "a1", "SELECT pg_sleep(200);");
+		try (FaultProxy proxy = FaultProxy.to(this.database)) {
+			Command revision = compare(proxy.database());
+			awaitQuery(revision, "SELECT pg_sleep%");
+			proxy.freeze();
+			revision.signal("TERM");
+			assertThat(revision.awaitExit()).isEqualTo(143);
+			assertThat(revision.err())
+				.contains("there was no time to remove the shadow database " + this.database.name(),
+						"Your database was not changed. The next run empties it.")
+				.doesNotContain("'current'");
+		}
+	}
+
+	private Command compare(TestDatabase shadow) throws IOException {
+		Path file = Files.writeString(this.directory.resolve("schema.sql"), "CREATE TABLE t (id int);");
+		return start(PostgresServer.shared().createDatabase(), "revision", "-m", "x", "--autogenerate",
+				"--migrations.autogenerate.schema-file=file:" + file,
+				"--migrations.autogenerate.shadow-url=" + shadow.url(),
+				"--migrations.autogenerate.shadow-username=" + shadow.username(),
+				"--migrations.autogenerate.shadow-password=" + shadow.password());
+	}
+
 	private Command start(String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-cp", System.getProperty("java.class.path"), Application.class.getName(),
-						"--spring.datasource.url=" + this.database.url(),
-						"--spring.datasource.username=" + this.database.username(),
-						"--spring.datasource.password=" + this.database.password(),
-						"--migrations.script-location=file:" + this.directory, "migrations"));
+		return start(this.database, arguments);
+	}
+
+	private Command start(TestDatabase database, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+				System.getProperty("java.class.path"), Application.class.getName(),
+				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.username(),
+				"--spring.datasource.password=" + database.password(),
+				"--migrations.script-location=file:" + this.directory, "migrations"));
 		command.addAll(List.of(arguments));
 		Path out = Files.createTempFile(this.directory, "out", ".txt");
 		Path err = Files.createTempFile(this.directory, "err", ".txt");
@@ -137,10 +195,12 @@ class SignalledCommandTests {
 				out, err);
 	}
 
-	private void awaitQuery(String pattern) {
+	private void awaitQuery(Command command, String pattern) {
 		Awaitility.await()
 			.atMost(PATIENCE)
-			.until(() -> !this.database.query(RUNNING + " AND query LIKE '" + pattern + "'").isEmpty());
+			.until(() -> !command.process.isAlive()
+					|| !this.database.query(RUNNING + " AND query LIKE '" + pattern + "'").isEmpty());
+		assertThat(command.process.isAlive()).as(command.err()).isTrue();
 	}
 
 	private static final String RUNNING = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() "
@@ -208,7 +268,7 @@ class SignalledCommandTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration({})
+	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, MigrationsConnectionAutoConfiguration.class })
 	public static class Application {
 
 		public static void main(String[] args) {

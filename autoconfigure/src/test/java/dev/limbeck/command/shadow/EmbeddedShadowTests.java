@@ -8,6 +8,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import dev.limbeck.command.Project;
@@ -15,6 +18,8 @@ import dev.limbeck.failure.MigrationException;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +141,32 @@ class EmbeddedShadowTests {
 		assertThat(shadow.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
 		server.onExit().get(30, TimeUnit.SECONDS);
 		assertThat(shadow.folder()).doesNotExist();
+	}
+
+	@Test
+	void nothingStaysOfAServerThatWasStillBeingMade() throws Exception {
+		Process process = ShadowProcess.launch(this.path.resolve("output"));
+		ProcessHandle initdb = Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.pollInterval(Duration.ofMillis(10))
+			.until(() -> process.descendants().filter((program) -> data(program) != null).findFirst(),
+					Optional::isPresent)
+			.orElseThrow();
+		Path folder = Path.of(String.valueOf(data(initdb))).getParent();
+		process.destroy();
+		assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		initdb.onExit().get(30, TimeUnit.SECONDS);
+		assertThat(folder).doesNotExist();
+		assertThat(this.path.resolve("output")).content()
+			.contains("The process was told to end", "Run the command again.")
+			.doesNotContain("could not be started");
+	}
+
+	private static @Nullable String data(ProcessHandle program) {
+		List<String> arguments = program.info().arguments().map(List::of).orElse(List.of());
+		int option = arguments.indexOf("-D");
+		return (option >= 0 && arguments.get(option + 1).contains("limbeck-shadow-")) ? arguments.get(option + 1)
+				: null;
 	}
 
 	@Test

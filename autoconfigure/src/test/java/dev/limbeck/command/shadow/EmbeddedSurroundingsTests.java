@@ -30,7 +30,7 @@ class EmbeddedSurroundingsTests {
 
 	@Test
 	void userWithoutANameIsNamed() {
-		assertThat(new EmbeddedSurroundings(this.directory, "?", PLENTY).explain(this.failure))
+		assertThat(new EmbeddedSurroundings(this.directory, "?", PLENTY, PLENTY).explain(this.failure))
 			.hasMessageContaining("no entry in /etc/passwd")
 			.hasCause(this.failure)
 			.satisfies(EmbeddedSurroundingsTests::namesTheWayOut);
@@ -39,14 +39,24 @@ class EmbeddedSurroundingsTests {
 	@Test
 	void directoryThatIsMissingIsNamed() {
 		Path missing = this.directory.resolve("missing");
-		assertThat(new EmbeddedSurroundings(missing, "app", PLENTY).explain(this.failure))
+		assertThat(new EmbeddedSurroundings(missing, "app", PLENTY, PLENTY).explain(this.failure))
 			.hasMessageContaining("no file can be written to " + missing)
 			.satisfies(EmbeddedSurroundingsTests::namesTheWayOut);
 	}
 
 	@Test
+	void directoryThatIsFullIsNamed() {
+		EmbeddedSurroundings full = new EmbeddedSurroundings(this.directory, "app", PLENTY, 3L << 20);
+		assertThat(full.explain(this.failure)).hasMessageContaining("there are 3 MB free in " + this.directory)
+			.satisfies(EmbeddedSurroundingsTests::namesTheWayOut)
+			.satisfies((ex) -> assertThat(ex.getAction()).contains("Make room there").doesNotContain("unshare"));
+		assertThat(full.lackOfSpace()).contains("There are 3 MB free in " + this.directory, "Make room there");
+		assertThat(new EmbeddedSurroundings(this.directory, "app", PLENTY, PLENTY).lackOfSpace()).isNull();
+	}
+
+	@Test
 	void otherReasonsAreThoseOfTheLibrary() {
-		assertThat(new EmbeddedSurroundings(this.directory, "root", PLENTY).explain(this.failure))
+		assertThat(new EmbeddedSurroundings(this.directory, "root", PLENTY, PLENTY).explain(this.failure))
 			.hasMessageContaining("Process [initdb] failed")
 			.satisfies((ex) -> assertThat(ex.getAction()).contains("unshare -U", "migrations.autogenerate.shadow-url"));
 	}
@@ -55,10 +65,11 @@ class EmbeddedSurroundingsTests {
 	void tooLittleMemoryIsToldBeforeTheContainerIsKilled() throws IOException {
 		assumeTrue(Files.isDirectory(MEMORY) && Files.getFileStore(MEMORY).type().equals("tmpfs"));
 		assertThatExceptionOfType(ShadowDatabaseException.class)
-			.isThrownBy(() -> new EmbeddedSurroundings(MEMORY, "app", 256L << 20).checkMemory())
+			.isThrownBy(() -> new EmbeddedSurroundings(MEMORY, "app", 256L << 20, PLENTY).checkMemory())
 			.withMessageContaining("there are 256 MB of it")
 			.satisfies(EmbeddedSurroundingsTests::namesTheWayOut);
-		assertThatCode(() -> new EmbeddedSurroundings(MEMORY, "app", PLENTY).checkMemory()).doesNotThrowAnyException();
+		assertThatCode(() -> new EmbeddedSurroundings(MEMORY, "app", PLENTY, PLENTY).checkMemory())
+			.doesNotThrowAnyException();
 	}
 
 	@Test

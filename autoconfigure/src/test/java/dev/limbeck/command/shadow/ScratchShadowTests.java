@@ -6,17 +6,24 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import dev.limbeck.command.Project;
 import dev.limbeck.failure.MigrationException;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -175,6 +182,55 @@ class ScratchShadowTests {
 		}
 	}
 
+	// A run that is killed while it creates one has not come to mark it
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void oldDatabaseThatHasOnlyTheNameIsReported(CapturedOutput output) {
+		String number = "%08x".formatted(this.database.name().hashCode());
+		String old = "limbeck_shadow_20200101000000_" + number;
+		String young = "limbeck_shadow_20990101000000_" + number;
+		String other = "limbeck_shadow_20200101000000_" + this.database.name();
+		for (String each : List.of(old, young, other)) {
+			this.database.execute("CREATE DATABASE " + each);
+		}
+		ShadowDatabases.scratch(server(this.database.username(), "")).open().close();
+		assertThat(output).contains("drop it: DROP DATABASE IF EXISTS \"" + old + "\"").doesNotContain(young, other);
+		for (String each : List.of(old, young, other)) {
+			this.database.execute("DROP DATABASE " + each);
+		}
+	}
+
+	@Test
+	void databaseThatIsBeingCreatedGoesWithAProcessThatIsToldToEnd() throws Exception {
+		String names = "SELECT datname FROM pg_database WHERE datname ~ '^limbeck_shadow_[0-9]{14}_.{8}$'";
+		List<String> before = this.database.query(names);
+		Path output = this.path.resolve("output");
+		Process process;
+		try (Connection other = this.database.connect(); Statement statement = other.createStatement()) {
+			other.setAutoCommit(false);
+			statement.execute("LOCK TABLE pg_database IN SHARE MODE");
+			process = ShadowProcess.launch(output, this.database);
+			awaitCreation(true);
+			process.destroy();
+			awaitCreation(false);
+			other.rollback();
+		}
+		assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		assertThat(output).content()
+			.contains("The process was told to end", "Run the command again.")
+			.doesNotContain("could not be created");
+		assertThat(this.database.query(names)).isEqualTo(before);
+	}
+
+	private void awaitCreation(boolean waiting) {
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> this.database
+				.query("SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND state = 'active' "
+						+ "AND query LIKE 'CREATE DATABASE limbeck_shadow_%'")
+				.isEmpty() != waiting);
+	}
+
 	@Test
 	void databaseThatAKilledRunHasLeftIsDroppedAfterADay() throws SQLException {
 		String old = "limbeck_shadow_20200101000000_" + this.database.name();
@@ -191,6 +247,16 @@ class ScratchShadowTests {
 		assertThat(databases(old)).isEmpty();
 		assertThat(databases(young)).isNotEmpty();
 		assertThat(databases(unmarked)).isNotEmpty();
+	}
+
+	@Test
+	void timeoutOfTheRoleIsNotTakenForALackOfWays() {
+		this.database.execute("CREATE ROLE " + this.role + " LOGIN CREATEDB PASSWORD 'wonder'");
+		ShadowDatabases databases = ShadowDatabases.scratch(server(this.role, "-c statement_timeout=1"));
+		assertThatExceptionOfType(ShadowDatabaseException.class).isThrownBy(databases::open)
+			.withMessageContaining("statement timeout")
+			.satisfies((failure) -> assertThat(failure.getAction()).contains("statement_timeout")
+				.doesNotContain("CREATEDB", "io.zonky.test"));
 	}
 
 	private static String connect(ConnectionSource connections) {
@@ -250,7 +316,7 @@ class ScratchShadowTests {
 		return server(this.database, user, options);
 	}
 
-	private static DatabaseServer server(TestDatabase database, String user, String options) {
+	static DatabaseServer server(TestDatabase database, String user, String options) {
 		return new DatabaseServer() {
 
 			@Override

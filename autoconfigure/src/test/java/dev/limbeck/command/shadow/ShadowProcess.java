@@ -7,11 +7,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.limbeck.test.Background;
+import dev.limbeck.test.TestDatabase;
 
 /**
- * An embedded shadow database in a process of its own, which can be killed.
+ * A shadow database in a process of its own, which can be killed.
  *
  * @param process the process
  * @param folder the folder of its server
@@ -26,10 +29,7 @@ public record ShadowProcess(Process process, Path folder) {
 	 * @throws IOException if it cannot be started
 	 */
 	static ShadowProcess start() throws IOException {
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), ShadowProcess.class.getName())
-			.redirectError(ProcessBuilder.Redirect.DISCARD)
-			.start();
+		Process process = builder().start();
 		BufferedReader output = process.inputReader();
 		return Background.start(() -> {
 			String line = output.readLine();
@@ -41,15 +41,44 @@ public record ShadowProcess(Process process, Path folder) {
 	}
 
 	/**
+	 * Start a process that opens an embedded shadow database, or a scratch database.
+	 * @param output receives what it prints
+	 * @param server the configured database, none for an embedded one
+	 * @return the process, which has just begun
+	 * @throws IOException if it cannot be started
+	 */
+	static Process launch(Path output, TestDatabase... server) throws IOException {
+		return builder(server).redirectOutput(output.toFile()).start();
+	}
+
+	private static ProcessBuilder builder(TestDatabase... server) {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-cp", System.getProperty("java.class.path"), ShadowProcess.class.getName()));
+		for (TestDatabase each : server) {
+			command.addAll(List.of(each.url(), each.name(), each.username(), each.password()));
+		}
+		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+	}
+
+	/**
 	 * Open the database and wait to be ended, but not for ever: a test may end before.
-	 * @param arguments none
+	 * @param arguments URL, name, username and password of the configured database, none
+	 * for an embedded one
 	 * @throws InterruptedException if it is ended
 	 * @throws SQLException if the database cannot be asked
 	 */
 	public static void main(String[] arguments) throws InterruptedException, SQLException {
-		try (ShadowDatabase shadow = ShadowDatabases.embedded(null).open()) {
+		ShadowDatabases databases = (arguments.length == 0) ? ShadowDatabases.embedded(null)
+				: ShadowDatabases.scratch(ScratchShadowTests.server(
+						new TestDatabase(arguments[0], "", 0, arguments[1], arguments[2], arguments[3]), arguments[2],
+						""));
+		try (ShadowDatabase shadow = databases.open()) {
 			System.out.println(OPEN + folder(shadow));
 			Thread.sleep(300_000);
+		}
+		catch (ShadowDatabaseException ex) {
+			System.out.println(ex.getMessage() + "\n" + ex.getAction());
 		}
 	}
 
