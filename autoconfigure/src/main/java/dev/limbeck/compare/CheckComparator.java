@@ -21,9 +21,12 @@ final class CheckComparator {
 
 	private final TablePair table;
 
-	CheckComparator(Findings findings, TablePair table) {
-		this.findings = findings;
+	private final RowsInTheWay rows;
+
+	CheckComparator(Comparing comparing, TablePair table) {
+		this.findings = comparing.findings();
 		this.table = table;
+		this.rows = new RowsInTheWay(comparing.rules(), table);
 	}
 
 	void compareChecks() {
@@ -35,7 +38,7 @@ final class CheckComparator {
 				String name = rename(ObjectType.CHECK_CONSTRAINT, pair.database(), pair.target());
 				if (!pair.database().validated() && pair.database().enforced() && pair.target().validated()) {
 					Validation.describe(this.findings, this.table.name(),
-							object(ObjectType.CHECK_CONSTRAINT, pair.database()), name);
+							object(ObjectType.CHECK_CONSTRAINT, pair.database()), name, this.rows.of(pair.database()));
 				}
 			}
 			else {
@@ -112,7 +115,7 @@ final class CheckComparator {
 	private void add(ObjectType type, Constraint constraint, Operation create) {
 		this.findings.added(object(type, constraint), text(constraint))
 			.mayFail()
-			.step(Phase.CREATE_CONSTRAINTS, create);
+			.step(Phase.CREATE_CONSTRAINTS, create, this.rows.of(constraint));
 	}
 
 	private void remove(ObjectType type, Constraint constraint) {
@@ -126,7 +129,7 @@ final class CheckComparator {
 			.mayFail()
 			.destructive(this.table.goesWithColumn(from))
 			.step(Phase.DROP_CONSTRAINTS, DropConstraint.of(this.table.name(), from))
-			.step(Phase.CREATE_CONSTRAINTS, create);
+			.step(Phase.CREATE_CONSTRAINTS, create, this.rows.of(to, from));
 	}
 
 	private static String text(Constraint constraint) {

@@ -77,6 +77,17 @@ final class Finding {
 		return step(phase, operation, Objects.requireNonNull(operation.inverse()));
 	}
 
+	/**
+	 * Do something that rows may be in the way of.
+	 * @param phase when
+	 * @param operation what
+	 * @param risk the rows
+	 * @return this
+	 */
+	Finding step(Phase phase, Operation operation, Risk risk) {
+		return steps(phase, List.of(operation), List.of(Objects.requireNonNull(operation.inverse())), risk, Risk.NONE);
+	}
+
 	Finding step(Phase phase, Operation upgrade, Operation downgrade) {
 		return steps(phase, List.of(upgrade), List.of(downgrade));
 	}

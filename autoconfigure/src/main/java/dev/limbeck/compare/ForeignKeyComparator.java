@@ -27,12 +27,15 @@ final class ForeignKeyComparator {
 
 	private final TablePair table;
 
+	private final RowsInTheWay rows;
+
 	private final List<ForeignKey> unchanged = new ArrayList<>();
 
 	ForeignKeyComparator(Comparing comparing, TablePair table) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
 		this.table = table;
+		this.rows = new RowsInTheWay(comparing.rules(), table);
 	}
 
 	void compare() {
@@ -47,7 +50,7 @@ final class ForeignKeyComparator {
 		keys.added()
 			.forEach((key) -> this.findings.added(object(key), describe(key))
 				.mayFail()
-				.step(Phase.CREATE_FOREIGN_KEYS, create(key)));
+				.step(Phase.CREATE_FOREIGN_KEYS, create(key), this.rows.of(key)));
 		keys.removed()
 			.forEach((key) -> this.findings.removed(object(key), describe(key))
 				.destructive(this.table.goesWithColumn(key))
@@ -65,7 +68,7 @@ final class ForeignKeyComparator {
 			this.findings.changed(object(to), describe(from), describe(to))
 				.mayFail()
 				.step(Phase.DROP_FOREIGN_KEYS, DropConstraint.of(this.table.name(), from))
-				.step(Phase.CREATE_FOREIGN_KEYS, new CreateConstraint(this.table.name(), to));
+				.step(Phase.CREATE_FOREIGN_KEYS, new CreateConstraint(this.table.name(), to), this.rows.of(to, from));
 			return;
 		}
 		boolean chosen = !this.table.isGenerated(newName) && this.comparing.options().foreignKeyNames();
@@ -75,7 +78,8 @@ final class ForeignKeyComparator {
 				.step(Phase.RENAME_PARTS, new RenameConstraint(this.table.name(), oldName, newName));
 		}
 		if (!from.validated() && from.enforced() && to.validated()) {
-			Validation.describe(this.findings, this.table.name(), object(from), renamed ? newName : oldName);
+			Validation.describe(this.findings, this.table.name(), object(from), renamed ? newName : oldName,
+					this.rows.of(from));
 		}
 		this.unchanged.add(from);
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -35,17 +36,21 @@ final class IndexComparator {
 
 	private final UnaryOperator<Index> declared;
 
+	private final Function<Index, Risk> rows;
+
 	IndexComparator(Findings findings, QualifiedName table, Predicate<String> generated, Predicate<Index> removed,
-			UnaryOperator<Index> declared) {
+			UnaryOperator<Index> declared, Function<Index, Risk> rows) {
 		this.findings = findings;
 		this.table = table;
 		this.generated = generated;
 		this.removed = removed;
 		this.declared = declared;
+		this.rows = rows;
 	}
 
-	static IndexComparator of(Findings findings, TablePair table) {
-		return new IndexComparator(findings, table.name(), table::isGenerated, table::goesWithColumn, table::declared);
+	static IndexComparator of(Comparing comparing, TablePair table) {
+		return new IndexComparator(comparing.findings(), table.name(), table::isGenerated, table::goesWithColumn,
+				table::declared, new RowsInTheWay(comparing.rules(), table)::of);
 	}
 
 	Matching<Index> match(List<Index> database, List<Index> target) {
@@ -57,7 +62,7 @@ final class IndexComparator {
 		indexes.pairs().forEach((pair) -> compare(pair.database(), pair.target()));
 		indexes.added()
 			.forEach((index) -> unique(this.findings.added(object(index), describe(index)), index)
-				.step(Phase.CREATE_INDEXES, create(index)));
+				.step(Phase.CREATE_INDEXES, create(index), this.rows.apply(index)));
 		for (Index index : indexes.removed()) {
 			this.findings.removed(object(index), describe(index))
 				.destructive(this.removed.test(index))
@@ -95,7 +100,7 @@ final class IndexComparator {
 			unique(this.findings.changed(object(to), describe(from), describe(to)), to)
 				.destructive(this.removed.test(from))
 				.step(Phase.DROP_INDEXES, drop(from))
-				.step(Phase.CREATE_INDEXES, create(to));
+				.step(Phase.CREATE_INDEXES, create(to), this.rows.apply(to));
 			return;
 		}
 		String oldName = Objects.requireNonNull(from.name());
@@ -122,7 +127,8 @@ final class IndexComparator {
 				"The operations build it again, which locks the table. On a large one drop it and create it "
 						+ "concurrently instead.");
 		unique(this.findings.changed(object(index), "invalid", "valid"), index).steps(Phase.CREATE_INDEXES,
-				List.of(new ExecuteSql("REINDEX INDEX ?", List.of(name))), List.of());
+				List.of(new ExecuteSql("REINDEX INDEX ?", List.of(name))), List.of(), this.rows.apply(index),
+				Risk.NONE);
 	}
 
 	static boolean isSame(Index from, Index to) {

@@ -26,9 +26,12 @@ final class KeyComparator {
 
 	private final TablePair table;
 
-	KeyComparator(Findings findings, TablePair table) {
-		this.findings = findings;
+	private final RowsInTheWay rows;
+
+	KeyComparator(Comparing comparing, TablePair table) {
+		this.findings = comparing.findings();
 		this.table = table;
+		this.rows = new RowsInTheWay(comparing.rules(), table);
 	}
 
 	void comparePrimaryKey() {
@@ -44,7 +47,8 @@ final class KeyComparator {
 		}
 		if (to != null) {
 			finding.step(Phase.CREATE_CONSTRAINTS,
-					new CreateConstraint(this.table.name(), this.table.declared(to, PrimaryKey.class)));
+					new CreateConstraint(this.table.name(), this.table.declared(to, PrimaryKey.class)),
+					(from != null) ? this.rows.of(to, from) : this.rows.of(to));
 		}
 	}
 
@@ -83,7 +87,7 @@ final class KeyComparator {
 			else {
 				this.findings.added(object(constraint), text(constraint))
 					.mayFail()
-					.step(Phase.CREATE_CONSTRAINTS, create(declared));
+					.step(Phase.CREATE_CONSTRAINTS, create(declared), this.rows.of(declared));
 			}
 		}
 		for (UniqueConstraint constraint : constraints.removed()) {
@@ -117,7 +121,7 @@ final class KeyComparator {
 				.mayFail()
 				.destructive(this.table.goesWithColumn(from))
 				.step(Phase.DROP_CONSTRAINTS, DropConstraint.of(this.table.name(), from))
-				.step(Phase.CREATE_CONSTRAINTS, create(to));
+				.step(Phase.CREATE_CONSTRAINTS, create(to), this.rows.of(to, from));
 		}
 		else if (!oldName.equals(newName) && !this.table.isGenerated(newName)) {
 			this.findings.renamed(object(from), newName)

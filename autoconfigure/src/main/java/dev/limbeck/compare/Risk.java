@@ -69,6 +69,19 @@ record Risk(ConversionClass effect, List<String> notes) {
 		return new Risk(ConversionClass.MAY_FAIL, List.of(why + ", and it fails then. How many:", query + ";"));
 	}
 
+	/**
+	 * Return the risk that rows are in the way of a constraint.
+	 * @param subject the constraint
+	 * @param question what the query answers
+	 * @param query a query
+	 * @return the risk
+	 */
+	static Risk ofConstraint(String subject, String question, String query) {
+		List<String> notes = new ArrayList<>(List.of(subject + " may fail. " + question));
+		(query + ";").lines().forEach(notes::add);
+		return new Risk(ConversionClass.MAY_FAIL, notes);
+	}
+
 	Risk and(Risk other) {
 		List<String> all = new ArrayList<>(this.notes);
 		all.addAll(other.notes);

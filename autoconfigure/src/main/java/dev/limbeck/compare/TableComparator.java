@@ -54,7 +54,7 @@ final class TableComparator {
 
 	private void compareConstraints(Table from, Table to) {
 		compareKeys(from, to);
-		CheckComparator checks = new CheckComparator(this.findings, this.table);
+		CheckComparator checks = new CheckComparator(this.comparing, this.table);
 		if (!from.checkConstraints().equals(to.checkConstraints())) {
 			checks.compareChecks();
 		}
@@ -66,13 +66,13 @@ final class TableComparator {
 	}
 
 	private void compareKeys(Table from, Table to) {
-		KeyComparator keys = new KeyComparator(this.findings, this.table);
+		KeyComparator keys = new KeyComparator(this.comparing, this.table);
 		keys.comparePrimaryKey();
 		if (from.uniqueConstraints().equals(to.uniqueConstraints()) && from.indexes().equals(to.indexes())
 				&& from.indexes().stream().allMatch(Index::valid)) {
 			return;
 		}
-		IndexComparator indexes = IndexComparator.of(this.findings, this.table);
+		IndexComparator indexes = IndexComparator.of(this.comparing, this.table);
 		Matching<UniqueConstraint> matchedKeys = keys.match();
 		Matching<Index> matchedIndexes = indexes.match(from.indexes(), to.indexes());
 		keys.compareUniqueConstraints(matchedKeys, matchedIndexes);

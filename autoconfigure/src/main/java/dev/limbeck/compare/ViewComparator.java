@@ -147,7 +147,8 @@ final class ViewComparator {
 		declared.indexes().forEach((index) -> indexes.put(Objects.requireNonNull(index.name()), index));
 		IndexComparator comparator = new IndexComparator(this.findings, from.name(), (name) -> false,
 				(columns) -> false,
-				(index) -> Objects.requireNonNull(indexes.get(Objects.requireNonNull(index.name()))));
+				(index) -> Objects.requireNonNull(indexes.get(Objects.requireNonNull(index.name()))),
+				(index) -> Risk.NONE);
 		comparator.compare(comparator.match(from.indexes(), to.indexes()));
 	}
 

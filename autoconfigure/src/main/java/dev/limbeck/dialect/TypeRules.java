@@ -1,6 +1,7 @@
 package dev.limbeck.dialect;
 
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.QualifiedName;
 
 /**
@@ -47,5 +48,21 @@ public interface TypeRules {
 	 * @return the query
 	 */
 	String duplicates(QualifiedName table, UniqueValues values);
+
+	/**
+	 * Write a query for the rows that break a check.
+	 * @param table the table
+	 * @param condition the condition of the check
+	 * @return the query
+	 */
+	String breaking(QualifiedName table, String condition);
+
+	/**
+	 * Write a query for the rows that refer to none.
+	 * @param table the table
+	 * @param key the foreign key
+	 * @return the query
+	 */
+	String dangling(QualifiedName table, ForeignKey key);
 
 }

@@ -93,7 +93,7 @@ class ConvertedValuesTests {
 	@Test
 	void whatMayFailRunsWithAQueryThatFindsTheRowsInItsWay() {
 		given("CREATE TABLE t (a text, b bigint, c varchar(20))",
-				"INSERT INTO t VALUES ('12', 1, 'abc'), ('x', 3000000000, 'abcdefghijk'), (NULL, NULL, NULL)");
+				"INSERT INTO t VALUES ('012', 1, 'abc'), ('x', 3000000000, 'abcdefghijk'), (NULL, NULL, NULL)");
 		AutogenerateResult result = generate(columns("a integer", "b integer", "c varchar(10)"));
 		assertThat(result.differences()).noneMatch(ModelDifference::destructive);
 		String revision = result.revisions().get(0).content();
@@ -113,6 +113,48 @@ class ConvertedValuesTests {
 		migrations().downgrade("-1");
 		assertThat(rows("t")).isEqualTo("(,,)(12,1,abc)(7,7,seven)");
 		this.database.execute("INSERT INTO t VALUES ('y', 3000000000, NULL)");
+	}
+
+	@Test
+	void rowsInTheWayOfAConstraintAreFound() {
+		given("CREATE TABLE p (id integer PRIMARY KEY); CREATE TABLE t (id integer, a integer, b text, c text, \"D\" integer,"
+				+ " e integer); ALTER TABLE t ADD CONSTRAINT v CHECK (e > 0) NOT VALID",
+				"INSERT INTO p VALUES (1); INSERT INTO t VALUES (1, 1, 'x', 'x', 1, 1), (2, NULL, NULL, NULL, NULL, NULL)");
+		this.database.execute("ALTER TABLE t DROP CONSTRAINT v; INSERT INTO t VALUES (1, -1, 'x', 'x', 7, -1);"
+				+ "ALTER TABLE t ADD CONSTRAINT v CHECK (e > 0) NOT VALID");
+		String revision = generate((schema) -> schema
+			.table("p", (p) -> p.column("id", type("integer"), (id) -> id.notNull()).primaryKey("id"))
+			.table("t",
+					(t) -> t.column("id", type("integer"))
+						.column("a", type("integer"))
+						.column("b", type("text"))
+						.column("c", type("text"))
+						.column("D", type("integer"))
+						.column("e", type("integer"))
+						.column("added", type("integer"), (added) -> added.unique())
+						.check("e > 0", (v) -> v.name("v"))
+						.check("a > 0", (positive) -> positive.name("positive"))
+						.check("added > 0", (known) -> known.name("known"))
+						.unique(List.of("b"), (u) -> u.name("u"))
+						.index((x) -> x.name("x").columns("c").unique().where("id = 1"))
+						.foreignKey("D", "p", "id")))
+			.revisions()
+			.get(0)
+			.content();
+		assertThat(upgrade(revision)).contains("""
+				-- check constraint t.positive may fail. The rows in its way:
+				-- SELECT * FROM t WHERE NOT (a > 0);
+				ALTER TABLE t
+				""".stripTrailing()).doesNotContain("t.known may fail");
+		assertThat(queries(upgrade(revision))).hasSize(5);
+		assertThat(queries(upgrade(revision)).stream().filter((query) -> query.contains("AS same"))).hasSize(2)
+			.allSatisfy((query) -> assertThat(found(query)).isEqualTo("1"));
+		assertThat(queries(upgrade(revision)).stream().filter((query) -> !query.contains("AS same"))).allSatisfy(
+				(query) -> assertThat(this.database.query("SELECT a FROM (" + query + ") rows")).containsExactly("-1"));
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrations().upgrade("heads"));
+		this.database.execute("DELETE FROM t WHERE a < 0");
+		migrations().upgrade("heads");
+		assertThat(this.database.query("SELECT count(*) FROM t")).containsExactly("2");
 	}
 
 	@Test

@@ -7,9 +7,9 @@ import dev.limbeck.dialect.ConversionClass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the query for rows whose values fail to become those of another type, or would
- * not come back as they were. Where no condition says so, a function of the session tries
- * it.
+ * Writes the query for rows whose values fail to become those of another type or, where
+ * some change without a word, would not come back as they were. Where no condition says
+ * so, a function of the session tries it.
  *
  * @param forth how values become those of the other type
  * @param back how they come back
@@ -26,7 +26,7 @@ record ConversionQuery(ConversionExpression forth, ConversionExpression back) {
 		}
 		String condition = condition(column);
 		return (condition != null) ? start + table + " WHERE " + condition
-				: attempt() + ";\n" + start + table + " WHERE NOT pg_temp.is_kept(" + column + ")";
+				: attempt(kind) + ";\n" + start + table + " WHERE NOT pg_temp." + name(kind) + "(" + column + ")";
 	}
 
 	private @Nullable String condition(String column) {
@@ -98,17 +98,26 @@ record ConversionQuery(ConversionExpression forth, ConversionExpression back) {
 				+ highest + " AND " + column + " <> 'NaN'";
 	}
 
-	private String attempt() {
+	private static String name(ConversionClass kind) {
+		return (kind == ConversionClass.MAY_FAIL) ? "is_possible" : "is_kept";
+	}
+
+	// What does not fail is kept, if under another spelling: 007 is 7
+	private String attempt(ConversionClass kind) {
+		String body = """
+
+				DECLARE w %s; BEGIN w := %s; RETURN %s;
+				EXCEPTION WHEN OTHERS THEN RETURN false; END""".formatted(type(this.forth.to()), this.forth.of("v"),
+				(kind == ConversionClass.MAY_FAIL) ? "true" : same());
+		return "CREATE OR REPLACE FUNCTION pg_temp." + name(kind) + "(v " + type(this.forth.from())
+				+ ") RETURNS boolean LANGUAGE plpgsql AS " + PostgresqlText.dollarQuoted(body);
+	}
+
+	private String same() {
 		String brackets = this.forth.brackets();
 		String text = isComparable() ? "" : "::text" + brackets;
 		String kept = (isText() && !this.forth.from().is("name")) ? "w::text" + brackets : this.back.of("w");
-		String body = """
-
-				DECLARE w %s; BEGIN w := %s; RETURN %s IS NOT DISTINCT FROM v%s;
-				EXCEPTION WHEN OTHERS THEN RETURN false; END""".formatted(type(this.forth.to()), this.forth.of("v"),
-				text.isEmpty() ? kept : "(" + kept + ")" + text, text);
-		return "CREATE OR REPLACE FUNCTION pg_temp.is_kept(v " + type(this.forth.from())
-				+ ") RETURNS boolean LANGUAGE plpgsql AS " + PostgresqlText.dollarQuoted(body);
+		return (text.isEmpty() ? kept : "(" + kept + ")" + text) + " IS NOT DISTINCT FROM v" + text;
 	}
 
 	private String type(ConvertedType type) {

@@ -11,6 +11,8 @@ import dev.limbeck.dialect.TypeRules;
 import dev.limbeck.dialect.UniqueValues;
 import dev.limbeck.dialect.ValueType;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.MatchType;
 import dev.limbeck.schema.QualifiedName;
 
 /**
@@ -76,6 +78,31 @@ final class PostgresqlTypeRules implements TypeRules {
 		String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
 		return "SELECT count(*) FROM (SELECT FROM " + this.context.name(table) + where + " GROUP BY "
 				+ String.join(", ", keys) + " HAVING count(*) > 1) AS same";
+	}
+
+	@Override
+	public String breaking(QualifiedName table, String condition) {
+		return "SELECT * FROM " + this.context.name(table) + " WHERE NOT (" + visible(condition) + ")";
+	}
+
+	// It stands in a comment, from which it is copied
+	private static String visible(String expression) {
+		return FileText.of(expression, (text, offset) -> false);
+	}
+
+	@Override
+	public String dangling(QualifiedName table, ForeignKey key) {
+		List<String> filled = new ArrayList<>();
+		List<String> same = new ArrayList<>();
+		for (int i = 0; i < key.columns().size(); i++) {
+			String column = "r." + this.context.name(key.columns().get(i));
+			filled.add(column + " IS NOT NULL");
+			same.add("k." + this.context.name(key.referredColumns().get(i)) + " = " + column);
+		}
+		String refers = (key.match() == MatchType.FULL) ? "(" + String.join(" OR ", filled) + ")"
+				: String.join(" AND ", filled);
+		return "SELECT * FROM " + this.context.name(table) + " AS r WHERE " + refers + " AND NOT EXISTS (SELECT FROM "
+				+ this.context.name(key.referredTable()) + " AS k WHERE " + String.join(" AND ", same) + ")";
 	}
 
 	private String value(UniqueValues values, String column) {

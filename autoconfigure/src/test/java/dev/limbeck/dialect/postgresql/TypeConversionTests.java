@@ -114,7 +114,8 @@ class TypeConversionTests {
 		Map<Outcome, List<String>> outcomes = attempt(from, to, conversion);
 		compareClass(pair, from, to, conversion.kind(), outcomes, wrong);
 		if (conversion.query() != null && conversion.kind() != ConversionClass.MEANING_CHANGES) {
-			compareQuery(pair, conversion, outcomes, wrong);
+			boolean spelled = conversion.kind() == ConversionClass.MAY_FAIL && !to.contains("char");
+			compareQuery(pair, conversion, outcomes, !spelled, wrong);
 		}
 	}
 
@@ -176,10 +177,11 @@ class TypeConversionTests {
 				&& SPELLED.contains(to);
 	}
 
-	private void compareQuery(String pair, Conversion conversion, Map<Outcome, List<String>> outcomes,
+	// A row that is only spelled otherwise afterwards is not in the way
+	private void compareQuery(String pair, Conversion conversion, Map<Outcome, List<String>> outcomes, boolean changed,
 			List<String> wrong) throws SQLException {
 		int expected = outcomes.getOrDefault(Outcome.FAILED, List.of()).size()
-				+ outcomes.getOrDefault(Outcome.CHANGED, List.of()).size();
+				+ (changed ? outcomes.getOrDefault(Outcome.CHANGED, List.of()).size() : 0);
 		String query = String.valueOf(conversion.query());
 		int select = query.lastIndexOf("SELECT ");
 		boolean counts = query.startsWith("SELECT count(*)", select);
@@ -257,7 +259,7 @@ class TypeConversionTests {
 			Conversion conversion = this.rules.conversion(QualifiedName.of("t"), "a", type("text"), type(to));
 			assertThat(attempt("text", to, conversion)).as(pair).containsOnlyKeys(Outcome.CHANGED);
 			assertThat(conversion.kind()).as(pair).isEqualTo(ConversionClass.LOSSY);
-			compareQuery(pair, conversion, attempt("text", to, conversion), wrong);
+			compareQuery(pair, conversion, attempt("text", to, conversion), true, wrong);
 		}
 		assertThat(wrong).isEmpty();
 	}
