@@ -73,7 +73,8 @@ final class CheckVerb extends Verb {
 			run().printLines(report.kept(result.kept()));
 		}
 		result.notes().forEach((note) -> run().print("note: " + note));
-		run().print((result.passed()) ? "No problems found." : result.problems().size() + " problem(s) found.");
+		int problems = result.problems().size();
+		run().print(((problems == 0) ? "No" : problems) + " problem" + ((problems == 1) ? "" : "s") + " found.");
 	}
 
 	private void printStackTraces(CheckResult result) {

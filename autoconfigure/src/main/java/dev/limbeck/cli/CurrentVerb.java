@@ -47,7 +47,8 @@ final class CurrentVerb extends Verb {
 
 	private void print(CurrentResult result) {
 		if (this.verbose.isWanted()) {
-			run().print("Current revision(s) for " + result.database() + ":");
+			run().print("Current revision" + ((result.entries().size() == 1) ? "" : "s") + " for " + result.database()
+					+ ":");
 		}
 		if (result.entries().isEmpty()) {
 			run().note("No revision is applied.");

@@ -31,6 +31,19 @@ record NamePlace(ObjectType type, @Nullable QualifiedName of, List<QualifiedName
 		return names.stream().filter((name) -> !name.isBlank()).map(QualifiedName::of).toList();
 	}
 
+	boolean isOfWhole() {
+		return this.of == null;
+	}
+
+	boolean isOfPart(String word) {
+		return this.of != null && word.startsWith(start());
+	}
+
+	// What a word begins with
+	String start() {
+		return (this.of != null) ? this.of + "." : "";
+	}
+
 	List<RenameCandidate> candidates(Predicate<RenameCandidate> isMeant) {
 		List<RenameCandidate> candidates = new ArrayList<>();
 		for (QualifiedName from : this.database) {

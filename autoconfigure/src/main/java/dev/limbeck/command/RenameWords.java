@@ -40,13 +40,10 @@ record RenameWords(Schema database, Schema target) {
 		List<SaidRename> said = new ArrayList<>();
 		List<RenameCandidate> before = new ArrayList<>();
 		for (String word : words) {
-			List<Meaning> meanings = places(before).stream().flatMap((place) -> meanings(place, word)).toList();
+			List<NamePlace> places = places(before);
+			List<Meaning> meanings = places.stream().flatMap((place) -> meanings(place, word)).toList();
 			if (meanings.isEmpty()) {
-				throw new InvalidRequestException("Nothing can have been renamed as '" + word + "' says",
-						"Say old=new for a table, a sequence or an enum type, table.old=new for a column and "
-								+ "type.old=new for a value of an enum type, where the old name is in the database "
-								+ "and the new one in the model. Name tables that are renamed, too, before their "
-								+ "columns.");
+				throw UnmeantRename.of(word, places).refusal();
 			}
 			said.add(new SaidRename(word, meanings));
 			meanings.forEach((meaning) -> before.add(meaning.rename()));

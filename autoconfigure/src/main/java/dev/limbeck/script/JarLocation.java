@@ -42,7 +42,7 @@ final class JarLocation implements VersionLocation {
 
 	@Override
 	public List<RevisionFile> list() throws IOException {
-		String directory = this.url + (this.url.getPath().endsWith("/") ? "" : "/");
+		String directory = toString();
 		List<RevisionFile> files = new ArrayList<>();
 		forEachRevision((name, entry) -> files.add(new RevisionFile(name, directory + name, this)));
 		return files;
@@ -113,7 +113,7 @@ final class JarLocation implements VersionLocation {
 		JarFile jar = connection.getJarFile();
 		JarEntry entry = jar.getJarEntry(entryName.endsWith("/") ? entryName + name : entryName + "/" + name);
 		if (entry == null) {
-			throw new NoSuchFileException(name, null, "no longer in " + this.url);
+			throw new NoSuchFileException(name, null, "no longer in " + this);
 		}
 		try (InputStream content = jar.getInputStream(entry)) {
 			return content.readAllBytes();
@@ -125,9 +125,21 @@ final class JarLocation implements VersionLocation {
 		}
 	}
 
+	/**
+	 * Return what messages call the location. What lies in the application's own jar is
+	 * seen from within it.
+	 */
 	@Override
 	public String toString() {
-		return this.url.toString();
+		String text = this.url + (this.url.getPath().endsWith("/") ? "" : "/");
+		int end = text.lastIndexOf("!/");
+		int middle = text.lastIndexOf("/!", end - 2);
+		if (middle < 0 || !this.url.getPath().startsWith(NESTED)) {
+			return text;
+		}
+		String container = text.substring(middle + 2, end);
+		return decode(container.endsWith("/") ? ResourcePath.CLASSPATH + text.substring(end + 2)
+				: text.substring(middle + 2));
 	}
 
 }

@@ -135,11 +135,19 @@ final class VersionLocations implements LocationSource {
 				}
 				else if (directories.size() > findFirst(path).size()) {
 					logger.warn("The version location '" + location + "' is on the class path " + directories.size()
-							+ " times: " + directories + ". Only the first is read; 'classpath*:" + path
+							+ " times: " + describe(directories, path) + ". Only the first is read; 'classpath*:" + path
 							+ "' in migrations.version-locations would read all of them.");
 				}
 			}
 		}
+	}
+
+	private static List<String> describe(List<URL> directories, String path) throws IOException {
+		List<String> described = new ArrayList<>();
+		for (URL directory : directories) {
+			described.add(toLocation(directory, path).toString());
+		}
+		return described;
 	}
 
 	// A file that was put beside the folder of the revisions would be missed silently
@@ -169,7 +177,8 @@ final class VersionLocations implements LocationSource {
 				try (JarFile jar = connection.getJarFile()) {
 					if (jar.getEntry(path) == null && jar.stream().anyMatch((entry) -> isRevision(entry, path))) {
 						throw new RevisionFileException(
-								"The jar " + connection.getJarFileURL() + " has revisions in " + path
+								"The jar " + connection.getJarFileURL().toString().replaceFirst("^nested:.*/!", "")
+										+ " has revisions in " + path
 										+ " that cannot be found, because it has no entry for that directory",
 								"Build the jar with directory entries, as Maven, Gradle and the jar tool do by "
 										+ "themselves, or unpack the revisions and name their directory with 'file:' "

@@ -206,7 +206,7 @@ class DatabaseCommandTests {
 		this.project.run("upgrade", "heads");
 		assertThat(this.project.run("current")).isEqualTo(new Result(0, "a3 (head)\n", ""));
 		assertThat(this.project.run("current", "-v").out()).matches("""
-				(?s)Current revision\\(s\\) for jdbc:postgresql://.*:
+				(?s)Current revision for jdbc:postgresql://.*:
 				Rev: a3 \\(head\\)
 				Parent: a2
 				Path: DIR/versions/a3.sql

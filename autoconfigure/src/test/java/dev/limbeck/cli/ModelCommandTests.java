@@ -124,7 +124,7 @@ class ModelCommandTests {
 						note: Has the column 'name' of users been renamed to 'nick'? Nobody says so, so it is something added and \
 						something removed. If it has, give --rename 'users.name=nick', or let the model say so with \
 						@RenamedFrom("name").
-						1 problem(s) found.
+						1 problem found.
 						""");
 		assertThat(result.code()).isEqualTo(3);
 	}

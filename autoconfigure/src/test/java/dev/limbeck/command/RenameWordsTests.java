@@ -78,6 +78,21 @@ class RenameWordsTests {
 	}
 
 	@Test
+	void sideThatNamesNothingIsTold() {
+		refused(columns("long", "c"), "t.aa=long")
+			.withMessageContaining("renamed as 't.aa=long' says: the database has no column 't.aa'.")
+			.satisfies((failure) -> assertThat(failure.getAction()).startsWith("Did you mean 't.a'? Say old=new"));
+		refused(columns("long", "c"), "t.a=lung")
+			.withMessageContaining("renamed as 't.a=lung' says: the model has no column 'lung'.")
+			.satisfies((failure) -> assertThat(failure.getAction()).startsWith("Did you mean 'long'?"));
+		refused(columns("b", "c"), "t.x=y").withMessageContaining(
+				"renamed as 't.x=y' says: the database has no column " + "'t.x', and the model has no column 'y'.");
+		refused(columns("b", "c"), "x=t").withMessageContaining(
+				"renamed as 'x=t' says: the database has no table or " + "sequence or enum type 'x'.");
+		refused(columns("b", "c"), "t.a=a").withMessageContaining("says: the model has no column 'a'.");
+	}
+
+	@Test
 	void wordsThatContradictEachOtherAreRefused() {
 		refused(columns("c", "d"), "t.a=c", "t.a=d").withMessageContaining("--rename 't.a=d'");
 		refused(columns("b", "c"), "t.a=c", "t.b=c").withMessageContaining("--rename");

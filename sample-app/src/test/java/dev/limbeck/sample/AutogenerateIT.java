@@ -101,7 +101,7 @@ class AutogenerateIT {
 		assertThat(before.exitCode()).as(before.err()).isEqualTo(3);
 		assertThat(before.out()).contains(
 				"\nusers\n  + column nickname: model has varchar(40), database has none (lossless: only the model has it)\n")
-			.endsWith("1 problem(s) found.\n");
+			.endsWith("1 problem found.\n");
 		SampleCommand revision = run("revision", "--autogenerate", "-m", "add nickname", "--rev-id", "aa11bb22cc33");
 		assertThat(revision.exitCode()).as(revision.err()).isZero();
 		Path file = this.project.resolve("src/main/resources/db/migrations/versions/aa11bb22cc33_add_nickname.sql");

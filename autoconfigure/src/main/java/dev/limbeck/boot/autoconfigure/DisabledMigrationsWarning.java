@@ -1,5 +1,6 @@
 package dev.limbeck.boot.autoconfigure;
 
+import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.failure.MigrationException;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.text.HarmlessLog;
@@ -28,15 +29,23 @@ class DisabledMigrationsWarning implements SmartInitializingSingleton {
 		try {
 			ScriptDirectory scripts = new ScriptDirectory(this.properties.scriptSettings(), this.classLoader);
 			if (scripts.hasRevisions()) {
-				logger
-					.warn("There are revisions in " + scripts + ", but nothing runs them: " + (this.properties.enabled()
-							? "the auto-configuration of the migrations is inactive (see the conditions report, --debug)"
-							: "migrations.enabled is 'false'"));
+				logger.warn("There are revisions in " + scripts + ", but nothing runs them: " + reason());
 			}
 		}
 		catch (MigrationException ex) {
 			logger.debug("There are no revisions, and nothing would run them", ex);
 		}
+	}
+
+	private String reason() {
+		if (!this.properties.enabled()) {
+			return "migrations.enabled is 'false'";
+		}
+		if (!PostgresqlDriver.isPresent(this.classLoader)) {
+			ConnectionException missing = PostgresqlDriver.missing();
+			return missing.getMessage() + " " + missing.getAction();
+		}
+		return "the auto-configuration of the migrations is inactive (see the conditions report, --debug)";
 	}
 
 }

@@ -81,6 +81,7 @@ final class EnvironmentDatabase implements AutoCloseable {
 	 */
 	DataSource find() {
 		this.given.reportUnused();
+		PostgresqlDriver.require(this.classLoader);
 		requireNoBean();
 		if (this.given.isOwnUrlGiven()) {
 			PropertiesMigrationsConnectionDetails own = this.given.own(() -> null);

@@ -93,6 +93,7 @@ final class MigrationsDataSourceSelector implements AutoCloseable {
 
 	private DataSource find() {
 		this.given.reportUnused();
+		PostgresqlDriver.require(this.beanFactory.getBeanClassLoader());
 		DataSource dataSource = this.marked.getIfAvailable();
 		if (dataSource != null) {
 			return dataSource;

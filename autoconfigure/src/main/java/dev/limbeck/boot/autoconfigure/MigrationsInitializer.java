@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.OnStartup;
 import dev.limbeck.command.Migrations;
+import dev.limbeck.failure.MigrationException;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
 
@@ -35,6 +36,15 @@ public class MigrationsInitializer implements InitializingBean {
 
 	@Override
 	public void afterPropertiesSet() {
+		try {
+			start();
+		}
+		catch (MigrationException ex) {
+			throw new FailedStartException(ex);
+		}
+	}
+
+	private void start() {
 		switch (this.onStartup) {
 			case UPGRADE -> this.migrations.get().upgrade();
 			case VALIDATE -> this.migrations.get().validate();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import dev.limbeck.boot.autoconfigure.ApplicationBeans;
 import dev.limbeck.boot.autoconfigure.ConfiguredMigrations;
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.Command.Context;
+import dev.limbeck.boot.autoconfigure.UnknownProperties;
 import dev.limbeck.cli.MigrationsCli;
 import dev.limbeck.cli.MigrationsSource;
 import dev.limbeck.runtime.ForeignFailure;
@@ -72,6 +73,7 @@ final class CommandMode {
 	 */
 	void environmentIsReady(ConfigurableBootstrapContext bootstrapContext, ConfigurableEnvironment environment) {
 		this.process = bootstrapContext.getOrElseSupply(CommandProcess.class, JvmProcess::current);
+		new UnknownProperties(environment).report();
 		ClassLoader classLoader = this.application.getClassLoader();
 		ConfiguredMigrations migrations = ConfiguredMigrations.of(environment, classLoader,
 				applicationBeans(classLoader, environment));

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import dev.limbeck.cli.MigrationsCli;
+import dev.limbeck.text.EditDistance;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;

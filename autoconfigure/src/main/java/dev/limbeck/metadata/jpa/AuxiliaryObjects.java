@@ -2,11 +2,14 @@ package dev.limbeck.metadata.jpa;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.Extension;
@@ -23,16 +26,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what Hibernate creates by statements of its own: the enum types that attributes
  * need, and the extensions that an application names. Anything else, such as composite
- * types and the casts that Hibernate creates with an enum type, is not part of a schema
- * here, and is named as something that nobody compares.
+ * types, is not part of a schema here, and is named as something that nobody compares.
  */
 final class AuxiliaryObjects {
+
+	private static final Pattern ENUM = Pattern.compile("(?is)create type (.+?) as enum\\b.*");
+
+	private static final Pattern CAST = Pattern
+		.compile("(?is)create cast \\((?:varchar as (.+)|(.+) as varchar)\\) with inout as implicit");
 
 	private final Map<QualifiedName, EnumType> enumTypes = new TreeMap<>(Comparator.comparing(QualifiedName::toString));
 
 	private final Map<String, Extension> extensions = new TreeMap<>();
 
 	private final Set<String> others = new TreeSet<>();
+
+	private final Set<String> enumNames = new HashSet<>();
 
 	private final Place place;
 
@@ -74,13 +83,24 @@ final class AuxiliaryObjects {
 	 * @return a sentence, or none
 	 */
 	List<String> notes() {
-		return this.others.isEmpty() ? List.of()
+		List<String> left = this.others.stream().filter((statement) -> !isCastOfEnum(statement)).toList();
+		return left.isEmpty() ? List.of()
 				: List.of(this.place.unit()
 						+ ": not compared, and left to the revisions, is what Hibernate would create with "
-						+ String.join("; ", this.others) + ".");
+						+ String.join("; ", left) + ".");
+	}
+
+	// Hibernate creates one each way with an enum type that it creates, and needs neither
+	private boolean isCastOfEnum(String statement) {
+		Matcher cast = CAST.matcher(statement);
+		return cast.matches() && this.enumNames.contains((cast.group(1) != null) ? cast.group(1) : cast.group(2));
 	}
 
 	private void readStatement(String statement) {
+		Matcher created = ENUM.matcher(statement.strip());
+		if (created.matches()) {
+			this.enumNames.add(created.group(1));
+		}
 		SqlCursor cursor = cursor(statement);
 		if (cursor == null || !isRead(cursor)) {
 			this.others.add(statement.strip());

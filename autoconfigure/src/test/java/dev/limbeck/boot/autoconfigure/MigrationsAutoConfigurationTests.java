@@ -137,7 +137,8 @@ class MigrationsAutoConfigurationTests {
 			assertThat(context).hasNotFailed()
 				.doesNotHaveBean(Migrations.class)
 				.doesNotHaveBean(MigrationsInitializer.class);
-			assertThat(output).contains("There are revisions in").contains("is inactive");
+			assertThat(output).contains("There are revisions in")
+				.contains("PostgreSQL's JDBC driver is not on the class path. Add the dependency");
 		});
 	}
 

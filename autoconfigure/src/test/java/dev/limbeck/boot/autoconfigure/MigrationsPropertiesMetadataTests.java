@@ -12,8 +12,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,6 +126,22 @@ class MigrationsPropertiesMetadataTests {
 		assertThat(this.properties.keySet()).containsAll(hints.keySet());
 		assertThat(hints.get("migrations.version-path-separator").get("values").findValuesAsString("value"))
 			.containsExactly("os", "space", "newline", ":", ";", ",");
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void propertiesThatThereAreCountAsKnown(CapturedOutput output) {
+		Map<String, Object> all = new TreeMap<>(this.properties);
+		all.put("migrations.placeholders.any.thing", "x");
+		all.put("migrations.autogenerate.unmapped-kinds.index", "drop");
+		all.put("migrations.version-locations[1]", "x");
+		all.put("migrations.post-write-hooks[0].ignore-exit-code", "x");
+		all.put("migrations.environments.other.secret.name", "x");
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(new MapPropertySource("all", all));
+		ConfigurationPropertySources.attach(environment);
+		new UnknownProperties(environment).report();
+		assertThat(output).isEmpty();
 	}
 
 	@Test

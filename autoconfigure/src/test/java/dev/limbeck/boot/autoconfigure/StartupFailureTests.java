@@ -96,6 +96,17 @@ class StartupFailureTests {
 	}
 
 	@Test
+	void logHasOneLineOfWhatTheReportSaysInFull() {
+		this.directory.write("a1", "", "SELECT nam;");
+		fails();
+		String all = this.output.getAll();
+		String log = all.substring(0, all.lastIndexOf("APPLICATION FAILED TO START"));
+		assertThat(log).contains("The upgrade of revision a1 failed at " + file("a1.sql"))
+			.doesNotContain("Statement: SELECT nam", "Nothing of this revision remains");
+		assertThatReportContains("Statement: SELECT nam", "Nothing of this revision remains");
+	}
+
+	@Test
 	void failedStatementThatViolatesAConstraintShowsNoData() {
 		this.directory.write("a1", "",
 				"CREATE TABLE t (mail text UNIQUE); INSERT INTO t VALUES ('ada@example.org'), ('ada@example.org');");

@@ -137,9 +137,11 @@ class UnsuitableMappingTests {
 	@Test
 	void whatHibernateCreatesBesidesIsNamed() {
 		revision("CREATE TYPE span AS (least integer, most integer)");
-		assertThat(check(UnsuitableModel.Parcel.class, UnsuitableModel.Span.class)).contains(
-				"not compared, and left to the revisions, is what Hibernate would create with",
-				"create cast (varchar as Size) with inout as implicit", "create type span as (least integer");
+		assertThat(check(UnsuitableModel.Parcel.class, UnsuitableModel.Span.class))
+			.contains(
+					"not compared, and left to the revisions, is what Hibernate would create with create type span as "
+							+ "(least integer")
+			.doesNotContain("create cast");
 	}
 
 }
