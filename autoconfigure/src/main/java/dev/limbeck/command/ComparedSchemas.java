@@ -22,7 +22,8 @@ import dev.limbeck.schema.Schema;
  * @param database where it was read
  * @param actual what is there
  * @param target what is wanted
- * @param dependents what depends on columns and types there, if any may change
+ * @param dependents what depends on what there, if something may be dropped or change its
+ * type
  * @param ignored what the model leaves out of the comparison
  * @param notes what the model asks for, too, and is not compared
  * @param former the schemas that were only read for what has left them

@@ -32,6 +32,10 @@ final class RevisionRendering {
 			"What follows changes what values mean, so it is a comment, with --allow-drop, too.",
 			"Decide what USING has to say, and uncomment it here and in the downgrade.");
 
+	private static final List<String> DEPENDENTS_NOTE = List.of(
+			"Something that stays depends on what follows, so it is a comment, with --allow-drop, too.",
+			"Do what is said above each statement before it, and uncomment it here and in the downgrade.");
+
 	private static final List<String> VALUE_NOTE = List.of(
 			"Rows that have no value there need one, or what follows fails on them. If there may be any, write the value",
 			"in the place of the comment within, and uncomment:");
@@ -42,6 +46,10 @@ final class RevisionRendering {
 	private static final List<String> LOSSY_DOWNGRADE_NOTE = List.of(
 			"What follows changes values, so it is a comment. The upgrade, which runs, can be repeated without it.",
 			"If it is meant, uncomment it. --allow-drop writes it uncommented.");
+
+	private static final List<String> DEPENDENTS_DOWNGRADE_NOTE = List.of(
+			"Something that stays depends on what follows, so it is a comment, with --allow-drop, too.",
+			"The upgrade, which runs, can be repeated without it. To have it, do what is said above each statement.");
 
 	private static final List<String> DECISION_DOWNGRADE_NOTE = List.of(
 			"What follows changes what values mean, so it is a comment, with --allow-drop, too.",
@@ -100,6 +108,7 @@ final class RevisionRendering {
 		return switch (operation.consent()) {
 			case VALUE -> VALUE_NOTE;
 			case DECISION -> DECISION_NOTE;
+			case DEPENDENTS -> DEPENDENTS_NOTE;
 			default -> UPGRADE_NOTE;
 		};
 	}
@@ -114,7 +123,11 @@ final class RevisionRendering {
 		if (!isGiven(operation.counterpart())) {
 			return DOWNGRADE_NOTE;
 		}
-		return (operation.consent() == Consent.DECISION) ? DECISION_DOWNGRADE_NOTE : LOSSY_DOWNGRADE_NOTE;
+		return switch (operation.consent()) {
+			case DECISION -> DECISION_DOWNGRADE_NOTE;
+			case DEPENDENTS -> DEPENDENTS_DOWNGRADE_NOTE;
+			default -> LOSSY_DOWNGRADE_NOTE;
+		};
 	}
 
 	private boolean isGiven(Consent consent) {

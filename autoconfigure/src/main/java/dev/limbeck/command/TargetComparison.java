@@ -73,13 +73,14 @@ final class TargetComparison {
 		targets.forEach(TargetMetadata::prepare);
 		ComparedSchemas schemas = request.fromDatabase() ? readDatabase(targets, request)
 				: replayRevisions(targets, request);
+		return compare(schemas, options(targets), schemas.renameWords().parse(request.renames()));
+	}
+
+	private ComparisonOptions options(List<TargetMetadata> targets) {
 		ComparisonOptions options = this.settings.comparison().get();
 		options = options
 			.unmapped(options.unmapped().naming(this.environment.settings().operations().namingConvention()));
-		if (targets.stream().anyMatch(TargetMetadata::isComplete)) {
-			options = options.completeTarget();
-		}
-		return compare(schemas, options, schemas.renameWords().parse(request.renames()));
+		return targets.stream().anyMatch(TargetMetadata::isComplete) ? options.completeTarget() : options;
 	}
 
 	private static ModelComparison compare(ComparedSchemas schemas, ComparisonOptions options, List<SaidRename> said) {
@@ -170,10 +171,9 @@ final class TargetComparison {
 		NormalizedTarget normalized = normalize(connection, scope, target.schema(), actual, compared);
 		WrittenNames names = WrittenNames.read(dialect.schemaInspector(), connection, defaultSchema,
 				List.of(actual, normalized.declared()));
-		boolean retyping = new SchemaComparator(dialect.typeRules(), version, this.settings.comparison().get())
-			.mayChangeTypes(actual, normalized);
-		List<DependentObject> dependents = retyping ? dialect.schemaInspector().dependents(connection, scope)
-				: List.of();
+		boolean needed = new SchemaComparator(dialect.typeRules(), version, options(targets)).needsDependents(actual,
+				normalized);
+		List<DependentObject> dependents = needed ? dialect.schemaInspector().dependents(connection, scope) : List.of();
 		return new ComparedSchemas(dialect.typeRules(), version, database, names.of(actual), names.of(normalized),
 				names.of(dependents), names.of(target.ignored()), target.notes(), former);
 	}

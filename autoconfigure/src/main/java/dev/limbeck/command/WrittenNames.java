@@ -113,15 +113,16 @@ final class WrittenNames {
 	}
 
 	List<DependentObject> of(List<DependentObject> dependents) {
-		return dependents.stream()
-			.map((dependent) -> new DependentObject(relationOrType(dependent.on()), dependent.column(),
-					dependent.description(), (dependent.part() != null) ? relationOrType(dependent.part()) : null,
-					dependent.stored()))
-			.toList();
+		return isEmpty() ? dependents
+				: dependents.stream()
+					.map((dependent) -> dependent.renamed(this::dependentAddress, (expression) -> expression))
+					.toList();
 	}
 
-	private QualifiedName relationOrType(QualifiedName name) {
-		return this.types.contains(name) ? this.system.inDefaultSchema(name) : relation(name);
+	// What there is no operation for is named with its table here
+	private ObjectAddress dependentAddress(ObjectAddress address) {
+		return (address.kind() == Kind.FURTHER)
+				? new ObjectAddress(Kind.FURTHER, relation(address.name()), address.part()) : address(address);
 	}
 
 	private boolean isEmpty() {
@@ -149,7 +150,7 @@ final class WrittenNames {
 
 	private ObjectAddress address(ObjectAddress address) {
 		QualifiedName name = switch (address.kind()) {
-			case RELATION, DEFAULT, CONSTRAINT, INDEX -> relation(address.name());
+			case RELATION, COLUMN, DEFAULT, CONSTRAINT, INDEX -> relation(address.name());
 			case TYPE, ROUTINE -> this.system.qualified(address.kind(), address.name());
 			case SCHEMA, EXTENSION, FURTHER -> address.name();
 		};

@@ -250,6 +250,7 @@ final class ColumnAlteration {
 	}
 
 	private void replace(Finding finding) {
+		this.comparing.findings().retyped(this.table);
 		// what is generated reads others, which may change their types meanwhile
 		Phase phase = (this.from.generated() != null) ? Phase.DROP_GENERATED : Phase.ADD_GENERATED;
 		finding.steps(phase, replacement(this.from, this.to), replacement(this.to, this.from));

@@ -102,7 +102,6 @@ final class ColumnComparator {
 	}
 
 	private void remove(Column column) {
-		this.findings.shortened(this.table.name());
 		Set<String> sources = changedSources(column);
 		sources.forEach((source) -> this.findings.held()
 			.holdUntilDrop(this.table.name(), Objects.requireNonNull(this.table.database().column(source))));

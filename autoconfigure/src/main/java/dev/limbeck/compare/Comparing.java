@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.limbeck.dialect.Conversion;
+import dev.limbeck.dialect.DependentObject;
 import dev.limbeck.dialect.TypeRules;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
@@ -26,26 +27,30 @@ import org.jspecify.annotations.Nullable;
  * @param counters how the columns of the database are numbered
  * @param wanted how those of the target are
  * @param enums the enum types of the database and of the target
+ * @param dependencies what depends on what in the database
  */
 record Comparing(TypeRules rules, int serverVersion, ComparisonOptions options, Findings findings,
-		Map<QualifiedName, Domain> domains, ColumnCounters counters, ColumnCounters wanted, EnumLabels enums) {
+		Map<QualifiedName, Domain> domains, ColumnCounters counters, ColumnCounters wanted, EnumLabels enums,
+		Dependencies dependencies) {
 
 	static Comparing of(TypeRules rules, int serverVersion, ComparisonOptions options, Schema database) {
 		Map<QualifiedName, Domain> domains = new HashMap<>();
 		database.domains().forEach((domain) -> domains.put(domain.name(), domain));
 		return new Comparing(rules, serverVersion, options, new Findings(), domains, new ColumnCounters(database),
-				new ColumnCounters(Schema.EMPTY), EnumLabels.of(database, Schema.EMPTY));
+				new ColumnCounters(Schema.EMPTY), EnumLabels.of(database, Schema.EMPTY), Dependencies.NONE);
 	}
 
 	/**
 	 * Return the same for when what has been renamed has its new name.
 	 * @param database the database
 	 * @param target the target
+	 * @param dependents what depends on the database
 	 * @return what everybody has to know then
 	 */
-	Comparing renamed(Schema database, Schema target) {
+	Comparing renamed(Schema database, Schema target, List<DependentObject> dependents) {
 		return new Comparing(this.rules, this.serverVersion, this.options, this.findings, this.domains,
-				new ColumnCounters(database), new ColumnCounters(target), EnumLabels.of(database, target));
+				new ColumnCounters(database), new ColumnCounters(target), EnumLabels.of(database, target),
+				new Dependencies(database, dependents));
 	}
 
 	/**

@@ -20,6 +20,11 @@ public enum Consent {
 	DECISION,
 
 	/**
+	 * What becomes of something else that depends on it, which no general permission
+	 * says: the server refuses it until that is gone, or would drop rows along.
+	 */
+	DEPENDENTS,
+	/**
 	 * Which value the rows get that have none, if there are any. What follows runs
 	 * without it, and fails if there are.
 	 */

@@ -28,6 +28,9 @@ final class Finding {
 
 	private Consent consent = Consent.NONE;
 
+	// Whether something that nobody drops is in its way
+	private boolean refused;
+
 	private ConversionClass least = ConversionClass.LOSSLESS;
 
 	private @Nullable String reason;
@@ -62,9 +65,20 @@ final class Finding {
 		return destructive ? demand(Consent.DROPS) : this;
 	}
 
+	boolean isDestructive() {
+		return this.consent != Consent.NONE;
+	}
+
 	Finding demand(Consent demanded) {
 		this.consent = this.consent.and(demanded);
 		return this;
+	}
+
+	/**
+	 * Say that the server refuses it as long as something else is there.
+	 */
+	void refused() {
+		this.refused = true;
 	}
 
 	/**
@@ -97,7 +111,7 @@ final class Finding {
 	}
 
 	Finding steps(Phase phase, List<Operation> upgrade, List<Operation> downgrade, Risk forth, Risk back) {
-		this.steps.add(new Step(phase, upgrade, downgrade, forth, back, Consent.NONE));
+		this.steps.add(new Step(phase, upgrade, downgrade, forth, back, Consent.NONE, Consent.NONE));
 		return this;
 	}
 
@@ -114,7 +128,7 @@ final class Finding {
 	Finding fill(Phase phase, QualifiedName table, Column column, Operation demand, List<Operation> release,
 			Risk risk) {
 		this.steps.add(new Step(phase, List.of(ExistingRows.fill(table, column)), List.of(), risk, Risk.NONE,
-				ExistingRows.consent(column)));
+				ExistingRows.consent(column), Consent.NONE));
 		return steps(phase, List.of(demand), release, risk.withoutNotes(), Risk.NONE);
 	}
 
@@ -131,7 +145,7 @@ final class Finding {
 	Finding fillBack(Phase phase, QualifiedName table, Column column, Operation release, Operation demand, Risk risk) {
 		steps(phase, List.of(release), List.of(demand), Risk.NONE, risk.withoutNotes());
 		this.steps.add(new Step(phase, List.of(), List.of(ExistingRows.fill(table, column)), Risk.NONE, risk,
-				ExistingRows.consent(column)));
+				ExistingRows.consent(column), Consent.NONE));
 		return this;
 	}
 
@@ -153,7 +167,7 @@ final class Finding {
 	 * @param demanded says which consent is needed for an operation
 	 */
 	void demand(Function<Operation, Consent> demanded) {
-		Consent all = this.consent;
+		Consent all = this.refused ? this.consent.and(Consent.DEPENDENTS) : this.consent;
 		if (this.object.type() != ObjectType.TABLE) {
 			for (Step step : this.steps) {
 				all = all.and(step.demanded(demanded));
@@ -167,6 +181,7 @@ final class Finding {
 
 	private ConversionClass effect() {
 		ConversionClass effect = (this.consent == Consent.NONE) ? this.least : ConversionClass.LOSSY;
+		effect = this.refused ? effect.or(ConversionClass.MAY_FAIL) : effect;
 		for (Step step : this.steps) {
 			effect = effect.or(step.forth().effect());
 		}
@@ -174,6 +189,9 @@ final class Finding {
 	}
 
 	private String reason(ConversionClass effect) {
+		if (this.refused) {
+			return "something that stays depends on it";
+		}
 		if (this.reason != null) {
 			return this.reason;
 		}

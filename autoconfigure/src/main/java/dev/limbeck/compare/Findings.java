@@ -41,8 +41,6 @@ final class Findings {
 
 	private final Set<QualifiedName> retyped = new HashSet<>();
 
-	private final Set<QualifiedName> shortened = new HashSet<>();
-
 	Finding added(ComparedObject object, String target) {
 		return add(DifferenceKind.ADDED, object, "added " + object, new Sides(target, null));
 	}
@@ -177,7 +175,8 @@ final class Findings {
 	}
 
 	/**
-	 * Remember that a column of a table changes its type, which no view may see.
+	 * Remember that a column of a table changes its type or is added again, which no view
+	 * may see.
 	 * @param table the table
 	 */
 	void retyped(QualifiedName table) {
@@ -189,19 +188,14 @@ final class Findings {
 	}
 
 	/**
-	 * Remember that a column of a table goes, which no view may read.
-	 * @param table the table
+	 * Let every step wait for what it needs. It may be done again when more is known.
 	 */
-	void shortened(QualifiedName table) {
-		this.shortened.add(table);
-	}
-
-	Set<QualifiedName> shortened() {
-		return this.shortened;
+	void demand() {
+		this.all.forEach((finding) -> finding.destructive(dropsNeededKey(finding)).demand(this.held::demanded));
 	}
 
 	Comparison comparison(ColumnCounters database) {
-		this.all.forEach((finding) -> finding.destructive(dropsNeededKey(finding)).demand(this.held::demanded));
+		demand();
 		List<Finding> ordered = IndexRenames.ordered(this.all, database);
 		List<Difference> differences = ordered.stream().map(Finding::difference).toList();
 		return new Comparison(differences, this.problems, this.candidates, this.kept, StepOrder.directives(ordered));

@@ -15,6 +15,7 @@ import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.MatchType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the foreign keys of a table.
@@ -29,7 +30,7 @@ final class ForeignKeyComparator {
 
 	private final RowsInTheWay rows;
 
-	private final List<ForeignKey> unchanged = new ArrayList<>();
+	private final List<Unchanged> unchanged = new ArrayList<>();
 
 	ForeignKeyComparator(Comparing comparing, TablePair table) {
 		this.comparing = comparing;
@@ -40,7 +41,7 @@ final class ForeignKeyComparator {
 
 	void compare() {
 		if (this.table.database().foreignKeys().equals(this.table.normalized().foreignKeys())) {
-			this.unchanged.addAll(this.table.database().foreignKeys());
+			this.table.database().foreignKeys().forEach((key) -> this.unchanged.add(new Unchanged(key, null, null)));
 			return;
 		}
 		Matching<ForeignKey> keys = Matching.of(this.table.database().foreignKeys(),
@@ -73,15 +74,13 @@ final class ForeignKeyComparator {
 		}
 		boolean chosen = !this.table.isGenerated(newName) && this.comparing.options().foreignKeyNames();
 		boolean renamed = !oldName.equals(newName) && chosen;
-		if (renamed) {
-			this.findings.renamed(object(from), newName)
-				.step(Phase.RENAME_PARTS, new RenameConstraint(this.table.name(), oldName, newName));
-		}
+		Finding rename = renamed ? this.findings.renamed(object(from), newName)
+			.step(Phase.RENAME_PARTS, new RenameConstraint(this.table.name(), oldName, newName)) : null;
 		if (!from.validated() && from.enforced() && to.validated()) {
 			Validation.describe(this.findings, this.table.name(), object(from), renamed ? newName : oldName,
 					this.rows.of(from));
 		}
-		this.unchanged.add(from);
+		this.unchanged.add(new Unchanged(from, rename, newName));
 	}
 
 	/**
@@ -92,21 +91,29 @@ final class ForeignKeyComparator {
 		if (!this.findings.areKeysAffected()) {
 			return;
 		}
-		for (ForeignKey key : this.unchanged) {
-			boolean dropped = this.findings.isDroppedKey(key.referredTable(), key.referredColumns());
-			boolean converted = key.columns()
-				.stream()
-				.anyMatch((column) -> this.findings.isConverted(this.table.name(), column))
-					|| key.referredColumns()
-						.stream()
-						.anyMatch((column) -> this.findings.isConverted(key.referredTable(), column));
-			if (dropped || converted) {
-				this.findings
-					.inTheWay(object(key), "dropped while what it refers to changes, then created again", describe(key))
-					.step(Phase.DROP_FOREIGN_KEYS, DropConstraint.of(this.table.name(), key))
-					.step(Phase.CREATE_FOREIGN_KEYS, new CreateConstraint(this.table.name(), key));
-			}
+		this.unchanged.stream().filter((each) -> isInTheWay(each.key())).forEach(this::rebuild);
+	}
+
+	private boolean isInTheWay(ForeignKey key) {
+		return this.findings.isDroppedKey(key.referredTable(), key.referredColumns())
+				|| key.columns().stream().anyMatch((column) -> this.findings.isConverted(this.table.name(), column))
+				|| key.referredColumns()
+					.stream()
+					.anyMatch((column) -> this.findings.isConverted(key.referredTable(), column));
+	}
+
+	// What is created again has its new name at once
+	private void rebuild(Unchanged unchanged) {
+		ForeignKey key = unchanged.key();
+		ForeignKey created = key;
+		if (unchanged.rename() != null) {
+			unchanged.rename().steps().clear();
+			created = key.withName(Objects.requireNonNull(unchanged.newName()));
 		}
+		this.findings
+			.inTheWay(object(key), "dropped while what it refers to changes, then created again", describe(key))
+			.step(Phase.DROP_FOREIGN_KEYS, DropConstraint.of(this.table.name(), key))
+			.step(Phase.CREATE_FOREIGN_KEYS, new CreateConstraint(this.table.name(), created));
 	}
 
 	private ComparedObject object(ForeignKey key) {
@@ -145,6 +152,16 @@ final class ForeignKeyComparator {
 	private static String action(String event, ReferentialAction action) {
 		return (action != ReferentialAction.NO_ACTION)
 				? event + action.name().toLowerCase(Locale.ROOT).replace('_', ' ') : "";
+	}
+
+	/**
+	 * A foreign key that stays, but maybe for its name.
+	 *
+	 * @param key the foreign key
+	 * @param rename the difference in the name, {@code null} if there is none
+	 * @param newName the name that is wanted, if that is compared
+	 */
+	private record Unchanged(ForeignKey key, @Nullable Finding rename, @Nullable String newName) {
 	}
 
 }

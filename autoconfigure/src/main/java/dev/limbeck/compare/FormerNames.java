@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.limbeck.dialect.DependentObject;
+import dev.limbeck.dialect.ObjectAddress;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
@@ -12,7 +13,7 @@ import dev.limbeck.schema.Table;
 /**
  * The names that a database had before something there was renamed.
  *
- * @param objects the new names of tables and enum types by their former ones
+ * @param objects the new names of tables, sequences and enum types by their former ones
  * @param columns the new names of columns by the former ones of their tables, and theirs
  */
 record FormerNames(Map<QualifiedName, QualifiedName> objects, Map<QualifiedName, Map<String, String>> columns) {
@@ -31,6 +32,9 @@ record FormerNames(Map<QualifiedName, QualifiedName> objects, Map<QualifiedName,
 		for (int i = 0; i < before.enumTypes().size(); i++) {
 			names.objects.put(before.enumTypes().get(i).name(), after.enumTypes().get(i).name());
 		}
+		for (int i = 0; i < before.sequences().size(); i++) {
+			names.objects.put(before.sequences().get(i).name(), after.sequences().get(i).name());
+		}
 		return names;
 	}
 
@@ -44,20 +48,34 @@ record FormerNames(Map<QualifiedName, QualifiedName> objects, Map<QualifiedName,
 	}
 
 	List<DependentObject> rename(List<DependentObject> dependents) {
-		return dependents.stream().map(this::rename).toList();
+		return dependents.stream()
+			.map((dependent) -> dependent.renamed(this::renamed,
+					(expression) -> renamed(dependent.on().name(), expression)))
+			.toList();
 	}
 
-	private DependentObject rename(DependentObject dependent) {
-		String column = dependent.column();
-		return new DependentObject(renamed(dependent.on()),
-				(column != null) ? this.columns.getOrDefault(dependent.on(), Map.of()).getOrDefault(column, column)
-						: null,
-				dependent.description(), (dependent.part() != null) ? renamed(dependent.part()) : null,
-				dependent.stored());
+	private ObjectAddress renamed(ObjectAddress address) {
+		QualifiedName name = this.objects.getOrDefault(address.name(), address.name());
+		return switch (address.kind()) {
+			case COLUMN, DEFAULT -> new ObjectAddress(address.kind(), name,
+					columns(address.name()).getOrDefault(address.part(), address.part()));
+			case RELATION, TYPE, CONSTRAINT, INDEX, FURTHER -> new ObjectAddress(address.kind(), name, address.part());
+			case SCHEMA, EXTENSION, ROUTINE -> address;
+		};
 	}
 
-	private QualifiedName renamed(QualifiedName name) {
-		return this.objects.getOrDefault(name, name);
+	private Map<String, String> columns(QualifiedName table) {
+		return this.columns.getOrDefault(table, Map.of());
+	}
+
+	private String renamed(QualifiedName table, String expression) {
+		String renamed = expression;
+		for (Map.Entry<String, String> column : columns(table).entrySet()) {
+			if (!column.getKey().equals(column.getValue())) {
+				renamed = new Identifiers(column.getKey()).replaceOutsideLiterals(renamed, column.getValue());
+			}
+		}
+		return renamed;
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.limbeck.operation.AddColumn;
 import dev.limbeck.operation.AlterColumn;
@@ -24,6 +25,7 @@ import dev.limbeck.schema.ExcludeConstraint;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Table;
 import dev.limbeck.schema.UniqueConstraint;
 
 /**
@@ -66,6 +68,20 @@ final class HeldColumns {
 	 */
 	void follow(QualifiedName table, String column, Set<String> sources) {
 		this.generated.computeIfAbsent(table, (name) -> new HashMap<>()).put(column, sources);
+	}
+
+	/**
+	 * Let a column that is generated, and the columns that it is generated from, wait for
+	 * the consent to drops.
+	 * @param table the table
+	 * @param column the column that is generated
+	 */
+	void holdSources(Table table, String column) {
+		this.generated.getOrDefault(table.name(), Map.of())
+			.getOrDefault(column, Set.of())
+			.stream()
+			.flatMap((source) -> Stream.ofNullable(table.column(source)))
+			.forEach((source) -> holdUntilDrop(table.name(), source));
 	}
 
 	/**

@@ -64,6 +64,7 @@ final class IndexComparator {
 			.forEach((index) -> unique(this.findings.added(object(index), describe(index)), index)
 				.step(Phase.CREATE_INDEXES, create(index), this.rows.apply(index)));
 		for (Index index : indexes.removed()) {
+			dropKey(index);
 			this.findings.removed(object(index), describe(index))
 				.destructive(this.removed.test(index))
 				.step(Phase.DROP_INDEXES, drop(index));
@@ -88,15 +89,21 @@ final class IndexComparator {
 		return new DropIndex(this.table, index.name(), false, false, false, index);
 	}
 
+	// A foreign key may refer to the keys of an index, and not to what that includes
+	private void dropKey(Index index) {
+		if (index.unique() && index.keys().stream().allMatch((key) -> key.column() != null)) {
+			this.findings.droppedKey(this.table,
+					index.keys().stream().map(IndexKey::column).map(Objects::requireNonNull).toList());
+		}
+	}
+
 	private ComparedObject object(Index index) {
 		return ComparedObject.of(ObjectType.INDEX, this.table, Objects.requireNonNull(index.name()));
 	}
 
 	private void compare(Index from, Index to) {
 		if (!isSame(from, to)) {
-			if (from.unique()) {
-				this.findings.droppedKey(this.table, columns(from));
-			}
+			dropKey(from);
 			unique(this.findings.changed(object(to), describe(from), describe(to)), to)
 				.destructive(this.removed.test(from))
 				.step(Phase.DROP_INDEXES, drop(from))

@@ -3,6 +3,7 @@ package dev.limbeck.compare;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import dev.limbeck.operation.DropConstraint;
 import dev.limbeck.operation.DropIndex;
@@ -12,6 +13,7 @@ import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Table;
 
 /**
  * Columns that are dropped and added again, since they are generated from one that
@@ -32,7 +34,35 @@ record RegeneratedColumns(Findings findings, Schema database) {
 		Map<QualifiedName, Affected> affected = new HashMap<>();
 		this.findings.regenerated()
 			.forEach((table, columns) -> affected.put(table, new Affected(columns, columns, null)));
+		this.findings.all().forEach(this::waitFor);
 		new Dependents(Interim.of(this.database, this.findings.all()), affected).drops().forEach(this::describe);
+	}
+
+	// What goes only with a consent would go with the column without one
+	private void waitFor(Finding finding) {
+		if (finding.isDestructive()) {
+			finding.steps().stream().flatMap((step) -> step.upgrade().stream()).forEach(this::waitFor);
+		}
+	}
+
+	private void waitFor(Operation operation) {
+		if (operation instanceof DropIndex drop && drop.dropped() != null) {
+			waitFor(drop.table(), UsedColumns.of(drop.dropped()));
+		}
+		else if (operation instanceof DropConstraint drop && drop.dropped() != null) {
+			waitFor(drop.table(), UsedColumns.of(drop.dropped()));
+		}
+	}
+
+	private void waitFor(QualifiedName name, UsedColumns used) {
+		Table table = this.database.table(name);
+		if (table != null) {
+			this.findings.regenerated()
+				.getOrDefault(name, Set.of())
+				.stream()
+				.filter(used::contain)
+				.forEach((column) -> this.findings.held().holdSources(table, column));
+		}
 	}
 
 	private void describe(Operation drop) {

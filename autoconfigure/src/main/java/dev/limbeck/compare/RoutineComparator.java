@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.limbeck.dialect.NormalizedTarget;
+import dev.limbeck.dialect.ObjectAddress;
+import dev.limbeck.dialect.ObjectAddress.Kind;
 import dev.limbeck.operation.CreateFunction;
 import dev.limbeck.operation.DropFunction;
 import dev.limbeck.schema.Routine;
@@ -53,8 +55,20 @@ final class RoutineComparator {
 		for (Routine routine : removed) {
 			this.findings.removed(object(routine), routine.body())
 				.destructive(true)
-				.step(Phase.DROP_FUNCTIONS, drop(routine));
+				.step(dropPhase(routine), drop(routine));
 		}
+	}
+
+	// A table or view whose rows are in the signature goes behind the function
+	private Phase dropPhase(Routine routine) {
+		ObjectAddress address = new ObjectAddress(Kind.ROUTINE, routine.name(), routine.arguments());
+		boolean inTheWay = this.findings.all()
+			.stream()
+			.flatMap((finding) -> finding.steps().stream())
+			.flatMap((step) -> step.upgrade().stream())
+			.flatMap(this.comparing.dependencies()::refusing)
+			.anyMatch((dependent) -> address.equals(dependent.address()));
+		return inTheWay ? Phase.DROP_QUERY_FUNCTIONS : Phase.DROP_FUNCTIONS;
 	}
 
 	private static @Nullable Routine find(List<Routine> routines, Routine wanted) {

@@ -1,5 +1,6 @@
 package dev.limbeck.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.limbeck.dialect.DependentObject;
@@ -47,8 +48,8 @@ public final class SchemaComparator {
 	 * Compare a database with a target.
 	 * @param database what was read from the database
 	 * @param target the target
-	 * @param dependents what depends on columns and types of the database, which is only
-	 * needed if the comparison {@linkplain #mayChangeTypes may change types}
+	 * @param dependents what depends on what there, as far as the comparison
+	 * {@linkplain #needsDependents needs it}
 	 * @return what differs
 	 */
 	public Comparison compare(Schema database, NormalizedTarget target, List<DependentObject> dependents) {
@@ -61,7 +62,9 @@ public final class SchemaComparator {
 		Schema renamed = new DatabaseRenaming(before, selected, wanted).apply();
 		GoingOwners going = new GoingOwners(this.options, renamed, wanted.declared(), selection.leftOut());
 		Schema actual = going.writtenOut();
-		Comparing comparing = before.renamed(actual, wanted.declared());
+		List<DependentObject> all = new ArrayList<>(dependents);
+		all.addAll(LeftOutParts.of(database, selected));
+		Comparing comparing = before.renamed(actual, wanted.declared(), FormerNames.of(selected, renamed).rename(all));
 		new NamespaceComparator(comparing.findings(), actual, wanted.declared()).compare();
 		EnumComparator enums = new EnumComparator(comparing, actual, wanted);
 		enums.compare();
@@ -70,21 +73,27 @@ public final class SchemaComparator {
 		new ViewComparator(comparing, actual, wanted).compare();
 		new RoutineComparator(comparing, actual, wanted).compare();
 		enums.rebuild();
-		new UnreadDependents(comparing.findings(), actual, FormerNames.of(selected, renamed).rename(dependents))
-			.report();
+		settle(comparing, actual);
 		return comparing.findings().comparison(comparing.counters());
 	}
 
+	// To be done when all operations are known
+	private static void settle(Comparing comparing, Schema actual) {
+		new UnreadDependents(comparing.findings(), actual, comparing.dependencies()).report();
+		new RefusedDrops(comparing.findings(), actual, comparing.dependencies()).settle();
+		new CarriedParts(comparing.findings(), comparing.dependencies()).settle();
+	}
+
 	/**
-	 * Tell whether a comparison, whatever has been renamed, may change the type of a
-	 * column or make an enum type anew.
+	 * Tell whether a comparison, whatever has been renamed, may drop something or change
+	 * a type, so that what depends on that has to be known.
 	 * @param database what was read from the database
 	 * @param target the target
 	 * @return whether it may
 	 */
-	public boolean mayChangeTypes(Schema database, NormalizedTarget target) {
+	public boolean needsDependents(Schema database, NormalizedTarget target) {
 		Comparing comparing = Comparing.of(this.rules, this.serverVersion, this.options, database);
-		return new PossibleTypeChanges(comparing, database, target.normalized()).areThere();
+		return new PossibleRemovals(comparing, database, target.normalized()).areThere();
 	}
 
 }

@@ -14,16 +14,29 @@ import dev.limbeck.operation.Operation;
  * @param forth what the former do to values
  * @param back what the latter do to values
  * @param demanded which consent is needed, whatever they do
+ * @param demandedBack which further consent the latter need
  */
-record Step(Phase phase, List<Operation> upgrade, List<Operation> downgrade, Risk forth, Risk back, Consent demanded) {
+record Step(Phase phase, List<Operation> upgrade, List<Operation> downgrade, Risk forth, Risk back, Consent demanded,
+		Consent demandedBack) {
 
 	Step demand(Consent further) {
-		return new Step(this.phase, this.upgrade, this.downgrade, this.forth, this.back, this.demanded.and(further));
+		return new Step(this.phase, this.upgrade, this.downgrade, this.forth, this.back, this.demanded.and(further),
+				this.demandedBack);
+	}
+
+	Step demandBack(Consent further) {
+		return new Step(this.phase, this.upgrade, this.downgrade, this.forth, this.back, this.demanded,
+				this.demandedBack.and(further));
 	}
 
 	Step note(List<String> upgradeNotes, List<String> downgradeNotes) {
 		return new Step(this.phase, this.upgrade, this.downgrade, this.forth.note(upgradeNotes),
-				this.back.note(downgradeNotes), this.demanded);
+				this.back.note(downgradeNotes), this.demanded, this.demandedBack);
+	}
+
+	Step with(List<Operation> upgradeOperations, List<Operation> downgradeOperations) {
+		return new Step(this.phase, upgradeOperations, downgradeOperations, this.forth, this.back, this.demanded,
+				this.demandedBack);
 	}
 
 	Consent demanded(Function<Operation, Consent> ofOperation) {
@@ -38,13 +51,13 @@ record Step(Phase phase, List<Operation> upgrade, List<Operation> downgrade, Ris
 		return directed(this.downgrade, consentBack(), consent(), this.back);
 	}
 
-	private Consent consent() {
+	Consent consent() {
 		return this.demanded.and(Consent.to(this.forth.effect()));
 	}
 
 	// What takes back a comment is one
-	private Consent consentBack() {
-		return consent().and(Consent.to(this.back.effect()));
+	Consent consentBack() {
+		return consent().and(this.demandedBack).and(Consent.to(this.back.effect()));
 	}
 
 	private static List<DirectedOperation> directed(List<Operation> operations, Consent consent, Consent counterpart,

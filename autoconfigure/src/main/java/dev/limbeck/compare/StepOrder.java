@@ -3,6 +3,7 @@ package dev.limbeck.compare;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The order of all steps: by phase, and within one as they were found. Views are found in
@@ -14,9 +15,13 @@ final class StepOrder {
 	}
 
 	static List<Step> sorted(List<Step> steps) {
-		List<Step> sorted = new ArrayList<>();
+		return sorted(steps, Step::phase);
+	}
+
+	static <T> List<T> sorted(List<T> steps, Function<T, Phase> phaseOf) {
+		List<T> sorted = new ArrayList<>();
 		for (Phase phase : Phase.values()) {
-			List<Step> together = new ArrayList<>(steps.stream().filter((step) -> step.phase() == phase).toList());
+			List<T> together = new ArrayList<>(steps.stream().filter((step) -> phaseOf.apply(step) == phase).toList());
 			if (phase == Phase.DROP_VIEWS) {
 				Collections.reverse(together);
 			}

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import dev.limbeck.dialect.Dependence;
 import dev.limbeck.dialect.DependentObject;
-import dev.limbeck.operation.AddColumn;
+import dev.limbeck.dialect.ObjectAddress;
+import dev.limbeck.dialect.ObjectAddress.Kind;
 import dev.limbeck.operation.AlterColumn;
 import dev.limbeck.operation.ColumnChange;
 import dev.limbeck.operation.CreateEnum;
-import dev.limbeck.operation.DropColumn;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.operation.RenameEnum;
-import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 
 /**
@@ -30,23 +30,37 @@ final class UnreadDependents {
 
 	private final List<DependentObject> dependents;
 
-	UnreadDependents(Findings findings, Schema database, List<DependentObject> dependents) {
+	UnreadDependents(Findings findings, Schema database, Dependencies dependencies) {
 		this.findings = findings;
-		Set<QualifiedName> read = names(database);
-		this.dependents = dependents.stream()
-			.filter((dependent) -> dependent.part() == null || !read.contains(dependent.part()))
+		Set<ObjectAddress> read = addresses(database);
+		this.dependents = dependencies.all()
+			.filter((dependent) -> dependent.dependence() == Dependence.USES && !isRead(dependent, read))
 			.toList();
 	}
 
 	// What these are or have is dropped and created again, or reported already
-	private static Set<QualifiedName> names(Schema database) {
-		Set<QualifiedName> names = new HashSet<>();
-		database.tables().forEach((table) -> names.add(table.name()));
-		database.views().forEach((view) -> names.add(view.name()));
-		database.materializedViews().forEach((view) -> names.add(view.name()));
-		database.domains().forEach((domain) -> names.add(domain.name()));
-		database.routines().forEach((routine) -> names.add(routine.name()));
-		return names;
+	private static Set<ObjectAddress> addresses(Schema database) {
+		Set<ObjectAddress> addresses = new HashSet<>();
+		database.tables().forEach((table) -> addresses.add(ObjectAddress.relation(table.name())));
+		database.views().forEach((view) -> addresses.add(ObjectAddress.relation(view.name())));
+		database.materializedViews().forEach((view) -> addresses.add(ObjectAddress.relation(view.name())));
+		database.domains().forEach((domain) -> addresses.add(ObjectAddress.of(Kind.TYPE, domain.name())));
+		database.routines()
+			.forEach((routine) -> addresses
+				.add(new ObjectAddress(Kind.ROUTINE, routine.name(), routine.arguments())));
+		return addresses;
+	}
+
+	// But for columns of the type of a table's rows
+	private static boolean isRead(DependentObject dependent, Set<ObjectAddress> read) {
+		ObjectAddress address = dependent.address();
+		if (address == null || (dependent.on().kind() != Kind.TYPE && address.kind() != Kind.RELATION)) {
+			return false;
+		}
+		return read.contains(switch (address.kind()) {
+			case COLUMN, DEFAULT, CONSTRAINT, INDEX -> ObjectAddress.relation(address.name());
+			default -> address;
+		});
 	}
 
 	void report() {
@@ -110,22 +124,13 @@ final class UnreadDependents {
 	private Predicate<DependentObject> of(Operation operation, List<Operation> all) {
 		if (operation instanceof AlterColumn alter
 				&& alter.changes().stream().anyMatch(ColumnChange.SetType.class::isInstance)) {
-			return (dependent) -> dependent.isOn(alter.table(), alter.column());
-		}
-		if (operation instanceof DropColumn drop && comesBack(drop, all)) {
-			return (dependent) -> dependent.column() != null && dependent.isOn(drop.table(), drop.column());
+			return (dependent) -> dependent.usesType(alter.table(), alter.column());
 		}
 		if (operation instanceof RenameEnum rename && all.stream()
 			.anyMatch((other) -> other instanceof CreateEnum create && create.type().name().equals(rename.type()))) {
-			return (dependent) -> dependent.isOn(rename.type());
+			return (dependent) -> dependent.usesType(rename.type());
 		}
 		return (dependent) -> false;
-	}
-
-	private boolean comesBack(DropColumn drop, List<Operation> all) {
-		return this.findings.regenerated().getOrDefault(drop.table(), Set.of()).contains(drop.column()) || all.stream()
-			.anyMatch((other) -> other instanceof AddColumn add && add.table().equals(drop.table())
-					&& add.column().name().equals(drop.column()));
 	}
 
 }

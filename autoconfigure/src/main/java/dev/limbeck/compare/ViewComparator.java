@@ -2,6 +2,7 @@ package dev.limbeck.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,17 @@ import java.util.Set;
 
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.operation.CommentOnObject;
+import dev.limbeck.operation.CreateConstraint;
+import dev.limbeck.operation.DropConstraint;
 import dev.limbeck.operation.DropMaterializedView;
 import dev.limbeck.operation.DropView;
 import dev.limbeck.operation.ObjectKind;
+import dev.limbeck.operation.Operation;
 import dev.limbeck.operation.PreviousComment;
+import dev.limbeck.schema.Deferrability;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.MaterializedView;
+import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.View;
@@ -56,15 +62,51 @@ final class ViewComparator {
 	void compare() {
 		List<QualifiedName> moving = new ArrayList<>(this.findings.retyped());
 		this.database.values().stream().filter(this::isChanged).map(AnyView::name).forEach(moving::add);
-		this.inTheWay = readers(moving);
+		Set<QualifiedName> grouped = groupedByKeys();
+		moving.addAll(grouped);
+		this.inTheWay = new HashSet<>(readers(moving));
+		this.database.values().stream().filter((view) -> grouped.contains(view.name())).forEach(this.inTheWay::add);
 		Map<ComparedObject, AnyView> all = new LinkedHashMap<>(this.normalized);
 		this.database.forEach(all::putIfAbsent);
 		ViewOrder.ofCreations(List.copyOf(all.values()), AnyView::name, AnyView::query)
 			.forEach((view) -> compare(view.object()));
 	}
 
-	private Set<AnyView> readers(List<QualifiedName> names) {
-		return Set.copyOf(ViewDependents.of(List.copyOf(this.database.values()), names));
+	private List<AnyView> readers(List<QualifiedName> names) {
+		return ViewDependents.of(List.copyOf(this.database.values()), names);
+	}
+
+	// A view may select columns that it does not group by, if it does by those of the key
+	private Set<QualifiedName> groupedByKeys() {
+		Set<QualifiedName> grouped = new HashSet<>();
+		for (Finding finding : this.findings.all()) {
+			finding.steps()
+				.stream()
+				.flatMap((step) -> step.upgrade().stream())
+				.filter(DropConstraint.class::isInstance)
+				.flatMap((drop) -> this.comparing.dependencies().views(drop).stream())
+				.filter((view) -> isWanted(view) || canStillBeGroupedBy(finding))
+				.forEach(grouped::add);
+		}
+		return grouped;
+	}
+
+	private boolean isWanted(QualifiedName view) {
+		return this.normalized.keySet().stream().anyMatch((object) -> object.name().equals(view));
+	}
+
+	private static boolean canStillBeGroupedBy(Finding finding) {
+		List<Operation> operations = finding.steps().stream().flatMap((step) -> step.upgrade().stream()).toList();
+		return operations.stream()
+			.anyMatch((drop) -> operations.stream()
+				.anyMatch((create) -> create instanceof CreateConstraint constraint
+						&& constraint.constraint() instanceof PrimaryKey key && canReplace(key, drop)));
+	}
+
+	private static boolean canReplace(PrimaryKey key, Operation drop) {
+		return drop instanceof DropConstraint constraint && constraint.dropped() instanceof PrimaryKey before
+				&& before.columns().containsAll(key.columns())
+				&& key.deferrability() == Deferrability.NOT_DEFERRABLE;
 	}
 
 	private boolean isChanged(AnyView view) {
@@ -98,11 +140,6 @@ final class ViewComparator {
 			UnmappedViews.report(this.findings, view.object());
 			rebuild(inTheWay(view), view, view);
 		}
-		else if (readers(List.copyOf(this.findings.shortened())).contains(view)) {
-			this.findings.problem(view.object(),
-					"It reads a table of which a column goes, and the target does not know it.",
-					"If the server refuses the change, drop the view before it and create it again behind it.");
-		}
 	}
 
 	private Finding inTheWay(AnyView view) {
@@ -118,7 +155,7 @@ final class ViewComparator {
 			Sides sides = new Sides(Objects.requireNonNull(this.normalized.get(from.object())).query(), from.query());
 			rebuild(this.findings.changed(from.object(), "query", sides), from, declared);
 		}
-		else if (this.inTheWay.contains(from) || readers(List.copyOf(this.findings.shortened())).contains(from)) {
+		else if (this.inTheWay.contains(from)) {
 			rebuild(inTheWay(from), from, declared);
 		}
 		else if (from.drop() instanceof DropView drop && declared.drop() instanceof DropView wanted) {

@@ -1,40 +1,94 @@
 package dev.limbeck.dialect;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import dev.limbeck.dialect.ObjectAddress.Kind;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What depends on a column or a type, so that the server may refuse to change that.
+ * What depends on something, so that the server may refuse to change or drop that, or
+ * drops both.
  *
- * @param on the table of the column; or the type, which for the type of the rows of a
- * table is the table
- * @param column the column; {@code null} if it depends on the type
+ * @param on what it depends on; the type of the rows of a table is the table
+ * @param dependence what the server does about it
  * @param description what it is, and its name, such as {@code trigger audit on public.t}
- * @param part the object of a {@link dev.limbeck.schema.Schema} that it is, or is a part
- * of, and comes back with; {@code null} if there is none
- * @param stored whether it is a column with values of the type, which would go with it
+ * @param address its address; if a {@link dev.limbeck.schema.Schema} has no such objects,
+ * the table that it is part of and its name; {@code null} if it is part of none
+ * @param stored whether it has values that would go with it
+ * @param definition what creates it again; {@code null} if that is not known
  * @since 0.1.0
  */
-public record DependentObject(QualifiedName on, @Nullable String column, String description,
-		@Nullable QualifiedName part, boolean stored) {
+public record DependentObject(ObjectAddress on, Dependence dependence, String description,
+		@Nullable ObjectAddress address, boolean stored, @Nullable Definition definition) {
 
 	/**
-	 * Tell whether it depends on a column, or on the type of the rows of its table.
+	 * Tell whether the server refuses another type of a column because of it.
 	 * @param table the table
-	 * @param name the name of the column
-	 * @return whether it does
+	 * @param column the name of the column
+	 * @return whether it depends on the column, or on the type of the rows
 	 */
-	public boolean isOn(QualifiedName table, String name) {
-		return this.on.equals(table) && (this.column == null || this.column.equals(name));
+	public boolean usesType(QualifiedName table, String column) {
+		return this.dependence == Dependence.USES && this.on.name().equals(table)
+				&& (this.on.kind() == Kind.RELATION || this.on.equals(ObjectAddress.column(table, column)));
 	}
 
 	/**
-	 * Tell whether it depends on a type.
+	 * Tell whether the server refuses to drop a type because of it.
 	 * @param type the name of the type
-	 * @return whether it does
+	 * @return whether it depends on the type
 	 */
-	public boolean isOn(QualifiedName type) {
-		return this.on.equals(type) && this.column == null;
+	public boolean usesType(QualifiedName type) {
+		return this.on.equals(ObjectAddress.of(Kind.TYPE, type));
+	}
+
+	/**
+	 * Return the same under other names.
+	 * @param addresses returns the address that an object has then
+	 * @param expressions returns what an expression about the table says then
+	 * @return the same under these names
+	 */
+	public DependentObject renamed(UnaryOperator<ObjectAddress> addresses, UnaryOperator<String> expressions) {
+		return new DependentObject(addresses.apply(this.on), this.dependence, this.description,
+				(this.address != null) ? addresses.apply(this.address) : null, this.stored,
+				(this.definition != null) ? this.definition.renamed(addresses, expressions) : null);
+	}
+
+	/**
+	 * Statements that create something again.
+	 *
+	 * @param sql the statements, with a question mark for each parameter
+	 * @param parameters addresses, of which the last names are written, expressions and
+	 * values
+	 */
+	public record Definition(String sql, List<Object> parameters) {
+
+		/**
+		 * Create a definition.
+		 * @param sql the statements
+		 * @param parameters the parameters
+		 */
+		public Definition {
+			parameters = List.copyOf(parameters);
+		}
+
+		/**
+		 * Return the same under other names.
+		 * @param addresses returns the address that an object has then
+		 * @param expressions returns what an expression says then
+		 * @return the same under these names
+		 */
+		public Definition renamed(UnaryOperator<ObjectAddress> addresses, UnaryOperator<String> expressions) {
+			return new Definition(this.sql, this.parameters.stream().map((parameter) -> {
+				if (parameter instanceof SqlExpression expression) {
+					return SqlExpression.sql(expressions.apply(expression.sql()));
+				}
+				return (parameter instanceof ObjectAddress named) ? addresses.apply(named) : parameter;
+			}).toList());
+		}
+
 	}
 
 }

@@ -31,6 +31,16 @@ public record ObjectAddress(Kind kind, QualifiedName name, String part) {
 		return of(Kind.RELATION, name);
 	}
 
+	/**
+	 * Return the address of a column.
+	 * @param table the table
+	 * @param column the name of the column
+	 * @return the address
+	 */
+	public static ObjectAddress column(QualifiedName table, String column) {
+		return new ObjectAddress(Kind.COLUMN, table, column);
+	}
+
 	@Override
 	public String toString() {
 		return switch (this.kind) {
@@ -59,6 +69,8 @@ public record ObjectAddress(Kind kind, QualifiedName name, String part) {
 
 		/** A table, a view or a sequence. */
 		RELATION,
+		/** A column of a table. */
+		COLUMN,
 
 		/** The default of a column. */
 		DEFAULT,

@@ -41,10 +41,11 @@ public interface SchemaInspector {
 	DatabaseContents contents(Connection connection, InspectionScope scope) throws SQLException;
 
 	/**
-	 * Read what depends on the columns of tables, on the types of their rows and on enum
-	 * types, as far as the server refuses to change these while it is there.
+	 * Read what depends on tables, views, sequences, their columns, constraints, indexes
+	 * and rows, on enum types and on routines, as far as the server refuses to drop or
+	 * change these while it is there, or drops both.
 	 * @param connection the connection, which is left as it was
-	 * @param scope where the tables and types are
+	 * @param scope where these are
 	 * @return what depends on them, wherever it is
 	 * @throws SQLException if the server refuses
 	 */

@@ -73,7 +73,7 @@ final class MatrixDatabase implements AutoCloseable {
 		Schema database = inspect();
 		NormalizedTarget normalized = normalize(target, database);
 		SchemaComparator comparator = new SchemaComparator(this.dialect.typeRules(), this.version, options);
-		List<DependentObject> dependents = comparator.mayChangeTypes(database, normalized)
+		List<DependentObject> dependents = comparator.needsDependents(database, normalized)
 				? this.dialect.schemaInspector().dependents(this.connection, this.scope) : List.of();
 		return comparator.compare(database, normalized, dependents);
 	}
@@ -81,7 +81,7 @@ final class MatrixDatabase implements AutoCloseable {
 	void apply(List<DirectedOperation> operations) throws SQLException {
 		DdlWriter writer = this.dialect.ddlWriter(this.version, NamingConvention.standard());
 		for (DirectedOperation operation : operations) {
-			if (operation.consent() == Consent.VALUE) {
+			if (operation.consent() == Consent.VALUE || operation.consent() == Consent.DEPENDENTS) {
 				continue;
 			}
 			for (DdlStatement statement : writer.write(operation.operation())) {
