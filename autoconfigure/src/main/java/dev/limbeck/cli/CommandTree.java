@@ -80,6 +80,7 @@ final class CommandTree {
 		return line;
 	}
 
+	// A method reference for each would be a class more at every start
 	private static Verb verb(String name, CommandRun run) {
 		return switch (name) {
 			case "init" -> new InitVerb(run);
@@ -111,6 +112,8 @@ final class CommandTree {
 
 	/**
 	 * Mark targets such as {@code -1} and {@code -3:current}, which look like options.
+	 * Left to picocli, every unknown option would be an argument, and a misspelt one a
+	 * target that does not exist.
 	 * @param argument an argument
 	 * @return what picocli takes for a value
 	 */

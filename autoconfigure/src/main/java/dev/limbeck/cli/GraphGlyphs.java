@@ -24,7 +24,8 @@ enum GraphGlyphs {
 
 	/**
 	 * Characters that every terminal has. Lines that meet do so in a {@code +}; a line
-	 * that is crossed goes on as {@code |}.
+	 * that is crossed goes on as {@code |}. With a {@code |} for both, a merge that leads
+	 * past another line could not be read.
 	 */
 	ASCII("*", "@", "|", ":", "-", ".") {
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines that run beside each other in a drawing of the graph, each on its way down to
- * a revision. A lane that ended leaves a gap, which the next one takes.
+ * a revision. A lane keeps its place, so that a line can be followed straight down. One
+ * that ended leaves a gap, which the next one takes.
  */
 final class Lanes {
 

@@ -44,7 +44,8 @@ class BootModels implements BeanPostProcessor {
 	}
 
 	/**
-	 * Say which PostgreSQL the factories that are made from now on are for.
+	 * Say which PostgreSQL the factories that are made from now on are for. One that was
+	 * made before is for the oldest that Hibernate supports.
 	 * @param serverVersion the major version
 	 */
 	void serverVersion(int serverVersion) {

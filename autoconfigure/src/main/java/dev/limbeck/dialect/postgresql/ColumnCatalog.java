@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnCatalog {
 
+	// The server opens a table to print an expression that may name its columns, so it
+	// gets the table of a generated column alone
 	private static final String QUERY = """
 			SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) AS type, %s AS required,
 				a.attidentity, a.attgenerated, a.attislocal, pg_get_expr(f.adbin, CASE a.attgenerated WHEN '' THEN 0 ELSE f.adrelid END) AS expression,
@@ -71,7 +73,8 @@ final class ColumnCatalog {
 
 	/**
 	 * Return the columns that a table is created with, besides those of the tables that
-	 * it inherits from.
+	 * it inherits from. An inherited column that is written again becomes the table's
+	 * own, and stays when the other table drops its.
 	 * @param table the table
 	 * @param parents what it inherits from
 	 * @return the columns

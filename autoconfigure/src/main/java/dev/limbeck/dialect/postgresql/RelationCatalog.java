@@ -21,6 +21,7 @@ import dev.limbeck.schema.View;
  */
 final class RelationCatalog {
 
+	// Members of extensions are found from the extensions, which are few
 	private static final String QUERY = """
 			SELECT c.oid, n.nspname, c.relname, c.relkind, c.relpersistence, c.relispartition, c.reloptions,
 				s.spcname, d.description,

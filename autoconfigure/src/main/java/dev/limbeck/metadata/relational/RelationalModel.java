@@ -39,7 +39,8 @@ import org.springframework.data.relational.core.sql.SqlIdentifier;
 
 /**
  * Follows every path through the aggregates, as Spring Data JDBC does when it saves them,
- * and notes the tables and columns that it comes to.
+ * and notes the tables and columns that it comes to. Which columns the table of a part
+ * has depends on the way there.
  */
 final class RelationalModel {
 
