@@ -33,7 +33,7 @@ class ArchitectureTests {
 
 	private static final String ROOT = "dev.limbeck";
 
-	private static final Map<String, List<String>> ARROWS = Map.ofEntries(Map.entry("text", List.of()),
+	static final Map<String, List<String>> ARROWS = Map.ofEntries(Map.entry("text", List.of()),
 			Map.entry("failure", List.of("text")), Map.entry("schema", List.of()),
 			Map.entry("revision", List.of("failure", "text")), Map.entry("connection", List.of("failure", "text")),
 			Map.entry("operation", List.of("schema")), Map.entry("dialect", List.of("schema", "operation", "failure")),
@@ -43,12 +43,15 @@ class ArchitectureTests {
 					List.of("revision", "script", "operation", "dialect", "schema", "connection", "failure", "text")),
 			Map.entry("metadata", List.of("schema", "failure")),
 			Map.entry("compare", List.of("schema", "operation", "dialect")),
-			Map.entry("command",
+			Map.entry("autogenerate",
 					List.of("schema", "revision", "operation", "dialect", "dialect.postgresql", "script", "runtime",
 							"metadata", "compare", "failure", "text")),
-			Map.entry("command.shadow",
+			Map.entry("autogenerate.shadow",
 					List.of("revision", "dialect", "dialect.postgresql", "runtime", "failure", "text")),
-			Map.entry("cli", List.of("command", "revision", "failure", "text")));
+			Map.entry("command",
+					List.of("schema", "revision", "operation", "dialect", "dialect.postgresql", "script", "runtime",
+							"metadata", "compare", "autogenerate", "failure", "text")),
+			Map.entry("cli", List.of("command", "autogenerate", "revision", "failure", "text")));
 
 	private static final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -3,8 +3,8 @@ package dev.limbeck.cli;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.limbeck.autogenerate.ComparisonRequest;
 import dev.limbeck.command.AutogenerateRequest;
-import dev.limbeck.command.ComparisonRequest;
 import dev.limbeck.command.NewRevisionRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

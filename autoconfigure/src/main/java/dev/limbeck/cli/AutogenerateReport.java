@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import dev.limbeck.autogenerate.ModelDifference;
+import dev.limbeck.autogenerate.UnmappedObject;
 import dev.limbeck.command.AutogenerateResult;
 import dev.limbeck.command.GeneratedRevision;
-import dev.limbeck.command.ModelDifference;
-import dev.limbeck.command.UnmappedObject;
 
 /**
  * Tells what a comparison has found and which revisions were made of it.

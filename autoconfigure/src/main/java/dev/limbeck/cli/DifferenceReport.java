@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import dev.limbeck.command.ModelDifference;
-import dev.limbeck.command.UnmappedObject;
+import dev.limbeck.autogenerate.ModelDifference;
+import dev.limbeck.autogenerate.UnmappedObject;
 import dev.limbeck.text.HarmlessText;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package dev.limbeck.cli;
 
 import java.util.List;
 
+import dev.limbeck.autogenerate.ModelDifference;
 import dev.limbeck.command.AutogenerateResult;
 import dev.limbeck.command.GenerateRequest;
 import dev.limbeck.command.GeneratedRevision;
-import dev.limbeck.command.ModelDifference;
 import dev.limbeck.command.NewRevisionRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import dev.limbeck.autogenerate.ModelDifference;
+import dev.limbeck.autogenerate.UnmappedObject;
 import dev.limbeck.command.BranchEntry;
 import dev.limbeck.command.CheckResult;
 import dev.limbeck.command.CreatedRevision;
-import dev.limbeck.command.ModelDifference;
 import dev.limbeck.command.PlanResult;
 import dev.limbeck.command.PlannedStep;
 import dev.limbeck.command.RevisionDetails;
 import dev.limbeck.command.RevisionEntry;
-import dev.limbeck.command.UnmappedObject;
 import dev.limbeck.revision.MigrationResult;
 
 /**

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-import dev.limbeck.command.RenameQuestions;
+import dev.limbeck.autogenerate.RenameQuestions;
 
 /**
  * Asks whoever sits at the terminal.

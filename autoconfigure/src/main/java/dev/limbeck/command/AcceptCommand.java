@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.limbeck.failure.InvalidRequestException;
 import dev.limbeck.revision.Revision;
 
 /**

@@ -7,6 +7,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.limbeck.autogenerate.AutogenerateSettings;
+import dev.limbeck.autogenerate.ModelComparison;
+import dev.limbeck.autogenerate.RenameQuestions;
+import dev.limbeck.autogenerate.RevisionRendering;
+import dev.limbeck.autogenerate.TargetComparison;
 import dev.limbeck.compare.Consent;
 import dev.limbeck.compare.DirectedOperation;
 import dev.limbeck.compare.NewEnumValues;
@@ -55,8 +60,8 @@ final class AutogenerateCommand {
 	}
 
 	private ModelComparison compare(AutogenerateRequest request, SourceDirectories sources, RenameQuestions questions) {
-		ModelComparison comparison = new TargetComparison(this.environment,
-				sources.scripts().compiledAs(this.environment.scripts()))
+		ModelComparison comparison = new TargetComparison(
+				this.environment.compared(sources.scripts().compiledAs(this.environment.scripts())))
 			.run(request.comparison());
 		return ask(comparison, questions);
 	}
@@ -111,10 +116,8 @@ final class AutogenerateCommand {
 	}
 
 	private NewEnumValues enumValues(ModelComparison comparison) {
-		ComparedSchemas schemas = comparison.schemas();
 		return (this.environment.settings().transactionMode() == TransactionMode.PER_RUN) ? NewEnumValues.inRun()
-				: NewEnumValues.inRevision(this.environment.dialect(), writer(comparison), schemas.actual(),
-						schemas.target().declared());
+				: comparison.newEnumValues(this.environment.dialect(), writer(comparison));
 	}
 
 	RevisionRendering rendering(ModelComparison comparison, RevisionFormat format, boolean allowDrop) {

@@ -2,6 +2,7 @@ package dev.limbeck.command;
 
 import java.util.List;
 
+import dev.limbeck.autogenerate.ComparisonRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

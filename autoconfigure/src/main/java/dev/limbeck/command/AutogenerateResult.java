@@ -2,6 +2,9 @@ package dev.limbeck.command;
 
 import java.util.List;
 
+import dev.limbeck.autogenerate.ModelDifference;
+import dev.limbeck.autogenerate.UnmappedObject;
+
 /**
  * What came of a comparison with the application's model.
  *

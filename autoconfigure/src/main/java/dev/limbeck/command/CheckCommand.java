@@ -3,6 +3,7 @@ package dev.limbeck.command;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.limbeck.autogenerate.ModelComparison;
 import dev.limbeck.command.CheckResult.Kind;
 import dev.limbeck.command.CheckResult.Problem;
 import dev.limbeck.failure.MigrationException;
@@ -14,6 +15,7 @@ import dev.limbeck.runtime.DatabaseAccessException;
 import dev.limbeck.runtime.LostVersionsException;
 import dev.limbeck.runtime.MigrationCheck;
 import dev.limbeck.runtime.MissingRevisionsException;
+import dev.limbeck.runtime.ObservedConnections;
 import dev.limbeck.runtime.PendingRevisionsException;
 import dev.limbeck.runtime.UnfinishedStepException;
 import dev.limbeck.script.RevisionScripts;

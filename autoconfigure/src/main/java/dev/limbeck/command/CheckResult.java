@@ -2,6 +2,8 @@ package dev.limbeck.command;
 
 import java.util.List;
 
+import dev.limbeck.autogenerate.ModelDifference;
+import dev.limbeck.autogenerate.UnmappedObject;
 import dev.limbeck.failure.MigrationException;
 import org.jspecify.annotations.Nullable;
 

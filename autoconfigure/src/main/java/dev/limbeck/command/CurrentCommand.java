@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import dev.limbeck.revision.Revision;
+import dev.limbeck.runtime.ObservedConnections;
 import dev.limbeck.script.RevisionScripts;
 
 /**

@@ -3,6 +3,8 @@ package dev.limbeck.command;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.limbeck.autogenerate.AutogenerateSettings;
+import dev.limbeck.autogenerate.ComparedApplication;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.runtime.MigrationListener;
@@ -76,6 +78,10 @@ final class Environment {
 
 	SourceTree sourceTree() {
 		return this.sourceTree;
+	}
+
+	ComparedApplication compared(ScriptDirectory scripts) {
+		return new ComparedApplication(this::connections, this.dialect, scripts, this.settings, this.autogenerate);
 	}
 
 	AutogenerateSettings autogenerate() {

@@ -3,6 +3,7 @@ package dev.limbeck.command;
 import java.time.Instant;
 import java.util.List;
 
+import dev.limbeck.failure.InvalidRequestException;
 import dev.limbeck.revision.RevisionDraft;
 import dev.limbeck.revision.RevisionRequest;
 import dev.limbeck.script.NewRevision;

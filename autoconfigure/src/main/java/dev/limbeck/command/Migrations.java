@@ -4,7 +4,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 
+import dev.limbeck.autogenerate.ComparisonException;
+import dev.limbeck.autogenerate.ComparisonRequest;
+import dev.limbeck.autogenerate.DatabaseNotAtHeadsException;
+import dev.limbeck.autogenerate.ModelComparison;
+import dev.limbeck.autogenerate.NoTargetMetadataException;
+import dev.limbeck.autogenerate.RenameQuestions;
+import dev.limbeck.autogenerate.RenderedRevision;
+import dev.limbeck.autogenerate.TargetComparison;
 import dev.limbeck.compare.RevisionDirectives;
+import dev.limbeck.failure.InvalidRequestException;
 import dev.limbeck.revision.DowngradeRequest;
 import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.StampRequest;
@@ -323,7 +332,7 @@ public final class Migrations {
 	 * @throws ComparisonException if they cannot be compared
 	 */
 	public ModelComparison compare(ComparisonRequest request) {
-		return new TargetComparison(this.environment, this.environment.scripts()).run(request);
+		return new TargetComparison(this.environment.compared(this.environment.scripts())).run(request);
 	}
 
 	/**

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
-import dev.limbeck.command.shadow.ShadowDatabases;
+import dev.limbeck.autogenerate.AutogenerateSettings;
+import dev.limbeck.autogenerate.shadow.ShadowDatabases;
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.DirectiveProcessor;
 import dev.limbeck.compare.OperationRewriter;

@@ -2,6 +2,12 @@ package dev.limbeck.command;
 
 import java.util.List;
 
+import dev.limbeck.autogenerate.ComparisonRequest;
+import dev.limbeck.autogenerate.DatabaseNotAtHeadsException;
+import dev.limbeck.autogenerate.ModelComparison;
+import dev.limbeck.autogenerate.NoTargetMetadataException;
+import dev.limbeck.autogenerate.TargetComparison;
+import dev.limbeck.autogenerate.UnmappedObject;
 import dev.limbeck.command.CheckResult.Kind;
 import dev.limbeck.command.CheckResult.Problem;
 import dev.limbeck.failure.MigrationException;
@@ -37,7 +43,7 @@ final class ModelCheck {
 			return null;
 		}
 		try {
-			ModelComparison comparison = new TargetComparison(this.environment, this.environment.scripts())
+			ModelComparison comparison = new TargetComparison(this.environment.compared(this.environment.scripts()))
 				.run(request.fromDatabase() ? ComparisonRequest.ofDatabase() : ComparisonRequest.ofRevisions());
 			report(comparison, request.fromDatabase());
 			return comparison;

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.limbeck.autogenerate.ComparisonException;
+import dev.limbeck.failure.InvalidRequestException;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionDraft;
 import dev.limbeck.revision.RevisionGraph;

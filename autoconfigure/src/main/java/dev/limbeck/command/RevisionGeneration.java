@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.limbeck.autogenerate.RenderedRevision;
+import dev.limbeck.autogenerate.RevisionRendering;
 import dev.limbeck.compare.RevisionDirectives;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionDraft;

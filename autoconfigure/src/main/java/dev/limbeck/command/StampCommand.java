@@ -2,6 +2,7 @@ package dev.limbeck.command;
 
 import java.util.List;
 
+import dev.limbeck.failure.InvalidRequestException;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.StampRequest;

@@ -1,5 +1,6 @@
 package dev.limbeck.command;
 
+import dev.limbeck.failure.InvalidRequestException;
 import dev.limbeck.revision.MigrationResult;
 import dev.limbeck.revision.UpgradeRequest;
 

@@ -148,7 +148,8 @@ final class RefusedDrops {
 			.map((each) -> Consent.NONE);
 	}
 
-	// The same in the downgrade; what goes before this in the upgrade comes back behind it
+	// The same in the downgrade; what goes before this in the upgrade comes back behind
+	// it
 	private Stream<Consent> behind(int index, Operation operation, DependentObject dependent) {
 		Stream<Consent> earlier = this.places.subList(index + 1, this.places.size())
 			.stream()
@@ -188,8 +189,7 @@ final class RefusedDrops {
 		if (operation instanceof AlterSequence alter) {
 			Gone gone = Gone.by(dropped);
 			SequenceOwner owner = (alter.disowned() && alter.existing() != null) ? alter.existing().ownedBy() : null;
-			return gone != null && owner != null
-					&& gone.contains(ObjectAddress.column(owner.table(), owner.column()));
+			return gone != null && owner != null && gone.contains(ObjectAddress.column(owner.table(), owner.column()));
 		}
 		return dropped instanceof DropColumn column && isAbout(operation, column);
 	}
@@ -199,8 +199,8 @@ final class RefusedDrops {
 			return drop.table().equals(column.table()) && drop.dropped() != null
 					&& UsedColumns.of(drop.dropped()).contain(column.column());
 		}
-		return operation instanceof DropConstraint drop && drop.table().equals(column.table())
-				&& drop.dropped() != null && UsedColumns.of(drop.dropped()).contain(column.column());
+		return operation instanceof DropConstraint drop && drop.table().equals(column.table()) && drop.dropped() != null
+				&& UsedColumns.of(drop.dropped()).contain(column.column());
 	}
 
 	/**

@@ -46,8 +46,7 @@ final class UnreadDependents {
 		database.materializedViews().forEach((view) -> addresses.add(ObjectAddress.relation(view.name())));
 		database.domains().forEach((domain) -> addresses.add(ObjectAddress.of(Kind.TYPE, domain.name())));
 		database.routines()
-			.forEach((routine) -> addresses
-				.add(new ObjectAddress(Kind.ROUTINE, routine.name(), routine.arguments())));
+			.forEach((routine) -> addresses.add(new ObjectAddress(Kind.ROUTINE, routine.name(), routine.arguments())));
 		return addresses;
 	}
 

@@ -105,8 +105,7 @@ final class ViewComparator {
 
 	private static boolean canReplace(PrimaryKey key, Operation drop) {
 		return drop instanceof DropConstraint constraint && constraint.dropped() instanceof PrimaryKey before
-				&& before.columns().containsAll(key.columns())
-				&& key.deferrability() == Deferrability.NOT_DEFERRABLE;
+				&& before.columns().containsAll(key.columns()) && key.deferrability() == Deferrability.NOT_DEFERRABLE;
 	}
 
 	private boolean isChanged(AnyView view) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import dev.limbeck.command.AutogenerateSettings;
+import dev.limbeck.autogenerate.AutogenerateSettings;
+import dev.limbeck.autogenerate.shadow.ShadowDatabases;
 import dev.limbeck.command.Migrations;
 import dev.limbeck.command.MigrationsBuilder;
-import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.runtime.MigrationSettings;
 import dev.limbeck.schema.Extent;

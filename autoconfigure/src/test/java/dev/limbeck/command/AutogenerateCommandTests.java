@@ -11,9 +11,17 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-import dev.limbeck.command.shadow.ShadowDatabaseException;
+import dev.limbeck.autogenerate.ComparisonException;
+import dev.limbeck.autogenerate.ComparisonRequest;
+import dev.limbeck.autogenerate.DatabaseNotAtHeadsException;
+import dev.limbeck.autogenerate.ModelComparison;
+import dev.limbeck.autogenerate.ModelDifference;
+import dev.limbeck.autogenerate.NoTargetMetadataException;
+import dev.limbeck.autogenerate.RenderedRevision;
+import dev.limbeck.autogenerate.shadow.ShadowDatabaseException;
 import dev.limbeck.compare.DirectedOperation;
 import dev.limbeck.compare.RevisionDirectives;
+import dev.limbeck.failure.InvalidRequestException;
 import dev.limbeck.failure.MigrationException;
 import dev.limbeck.operation.CreateTable;
 import dev.limbeck.operation.ExecuteSql;

@@ -3,6 +3,8 @@ package dev.limbeck.command;
 import java.nio.file.Path;
 import java.util.Set;
 
+import dev.limbeck.autogenerate.AutogenerateSettings;
+import dev.limbeck.autogenerate.ComparisonException;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.limbeck.autogenerate.ModelDifference;
 import dev.limbeck.failure.MigrationException;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.SchemaBuilder;

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.limbeck.autogenerate.ComparisonException;
+import dev.limbeck.autogenerate.ComparisonRequest;
+import dev.limbeck.autogenerate.ModelDifference;
 import dev.limbeck.schema.SchemaBuilder;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;

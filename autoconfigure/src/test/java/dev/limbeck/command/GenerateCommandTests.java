@@ -2,6 +2,7 @@ package dev.limbeck.command;
 
 import java.nio.file.Path;
 
+import dev.limbeck.failure.InvalidRequestException;
 import dev.limbeck.test.JavaSources;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;

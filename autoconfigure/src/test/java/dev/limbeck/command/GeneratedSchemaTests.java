@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import dev.limbeck.autogenerate.AutogenerateSettings;
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.NameFilter;
 import dev.limbeck.compare.ObjectType;

@@ -8,9 +8,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
-import dev.limbeck.command.shadow.DatabaseServer;
-import dev.limbeck.command.shadow.ShadowDatabaseException;
-import dev.limbeck.command.shadow.ShadowDatabases;
+import dev.limbeck.autogenerate.SchemaFile;
+import dev.limbeck.autogenerate.SchemaFileTargetMetadata;
+import dev.limbeck.autogenerate.shadow.DatabaseServer;
+import dev.limbeck.autogenerate.shadow.ShadowDatabaseException;
+import dev.limbeck.autogenerate.shadow.ShadowDatabases;
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;

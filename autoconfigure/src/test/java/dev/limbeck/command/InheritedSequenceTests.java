@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.limbeck.autogenerate.ModelDifference;
 import dev.limbeck.schema.SchemaBuilder;
 import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.limbeck.autogenerate.ComparisonRequest;
+import dev.limbeck.autogenerate.ModelDifference;
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.NameFilter;
 import dev.limbeck.compare.ObjectType;

@@ -3,6 +3,7 @@ package dev.limbeck.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.limbeck.failure.InvalidRequestException;
 import dev.limbeck.revision.RevisionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.limbeck.autogenerate.AutogenerateSettings;
+import dev.limbeck.autogenerate.ModelDifference;
 import dev.limbeck.command.CheckResult.Kind;
 import dev.limbeck.command.CheckResult.Problem;
 import dev.limbeck.schema.Schema;

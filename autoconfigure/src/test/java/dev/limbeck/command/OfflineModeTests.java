@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Map;
 
+import dev.limbeck.failure.InvalidRequestException;
 import dev.limbeck.revision.DowngradeRequest;
 import dev.limbeck.revision.RevisionException;
 import dev.limbeck.revision.StampRequest;

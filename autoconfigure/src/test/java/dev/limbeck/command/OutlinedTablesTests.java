@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.limbeck.autogenerate.ComparisonRequest;
+import dev.limbeck.autogenerate.ModelDifference;
 import dev.limbeck.schema.Extent;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;

@@ -3,7 +3,7 @@ package dev.limbeck.command;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.limbeck.command.shadow.ShadowDatabase;
+import dev.limbeck.autogenerate.shadow.ShadowDatabase;
 import dev.limbeck.script.ScriptSettings;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;

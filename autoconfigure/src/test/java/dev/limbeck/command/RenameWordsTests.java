@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.limbeck.autogenerate.ModelDifference;
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.ObjectType;
 import dev.limbeck.compare.RenameCandidate;
 import dev.limbeck.compare.Renames;
+import dev.limbeck.failure.InvalidRequestException;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaBuilder;
 import org.assertj.core.api.ThrowableAssertAlternative;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.limbeck.failure.InvalidRequestException;
 import dev.limbeck.revision.MultipleHeadsException;
 import dev.limbeck.revision.RevisionException;
 import dev.limbeck.script.PostWriteHookSettings;

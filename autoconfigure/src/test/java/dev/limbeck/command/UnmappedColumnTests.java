@@ -3,6 +3,7 @@ package dev.limbeck.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.limbeck.autogenerate.ModelDifference;
 import dev.limbeck.schema.SchemaBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.limbeck.autogenerate.ComparisonRequest;
+import dev.limbeck.autogenerate.ModelComparison;
+import dev.limbeck.autogenerate.ModelDifference;
+import dev.limbeck.autogenerate.UnmappedObject;
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.UnmappedKind;
 import dev.limbeck.compare.UnmappedObjects;

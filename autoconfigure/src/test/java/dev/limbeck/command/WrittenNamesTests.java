@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.limbeck.autogenerate.ModelDifference;
 import dev.limbeck.metadata.IgnoredObjects;
 import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.schema.ColumnType;
@@ -24,7 +25,7 @@ import static dev.limbeck.schema.ColumnTypes.integer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link WrittenNames} in the revision that a model leads to.
+ * Tests for {@code WrittenNames} in the revision that a model leads to.
  */
 class WrittenNamesTests {
 

@@ -15,17 +15,17 @@ import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
+import dev.limbeck.autogenerate.ComparisonRequest;
+import dev.limbeck.autogenerate.ModelComparison;
+import dev.limbeck.autogenerate.shadow.ShadowDatabases;
 import dev.limbeck.command.AutogenerateRequest;
 import dev.limbeck.command.AutogenerateResult;
 import dev.limbeck.command.CheckRequest;
 import dev.limbeck.command.CheckResult;
-import dev.limbeck.command.ComparisonRequest;
 import dev.limbeck.command.CreatedRevision;
 import dev.limbeck.command.Migrations;
-import dev.limbeck.command.ModelComparison;
 import dev.limbeck.command.NewRevisionRequest;
 import dev.limbeck.command.PlannedStep;
-import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.compare.RevisionDirectives;
 import dev.limbeck.failure.MigrationException;
 import dev.limbeck.metadata.DeclaredTargetMetadata;

@@ -1,6 +1,6 @@
 package dev.limbeck.test;
 
-import dev.limbeck.command.shadow.ShadowDatabase;
+import dev.limbeck.autogenerate.shadow.ShadowDatabase;
 import dev.limbeck.runtime.ConnectionSource;
 
 /**

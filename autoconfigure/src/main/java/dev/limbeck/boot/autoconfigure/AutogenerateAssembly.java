@@ -2,9 +2,9 @@ package dev.limbeck.boot.autoconfigure;
 
 import java.util.List;
 
+import dev.limbeck.autogenerate.AutogenerateSettings;
+import dev.limbeck.autogenerate.shadow.ShadowDatabases;
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.Autogenerate;
-import dev.limbeck.command.AutogenerateSettings;
-import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.DefaultComparator;
 import dev.limbeck.compare.DirectiveProcessor;

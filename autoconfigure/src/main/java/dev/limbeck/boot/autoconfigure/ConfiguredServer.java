@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.limbeck.command.shadow.DatabaseServer;
-import dev.limbeck.command.shadow.ShadowDatabaseException;
+import dev.limbeck.autogenerate.shadow.DatabaseServer;
+import dev.limbeck.autogenerate.shadow.ShadowDatabaseException;
 import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.connection.DatabaseUrl;
 import dev.limbeck.runtime.ConnectionSource;

@@ -3,9 +3,9 @@ package dev.limbeck.boot.autoconfigure;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import dev.limbeck.autogenerate.shadow.ShadowDatabase;
+import dev.limbeck.autogenerate.shadow.ShadowDatabases;
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.Autogenerate;
-import dev.limbeck.command.shadow.ShadowDatabase;
-import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.connection.DatabaseUrl;
 import dev.limbeck.runtime.ConnectionSource;

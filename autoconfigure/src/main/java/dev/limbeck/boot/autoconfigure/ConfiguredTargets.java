@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.limbeck.command.SchemaFile;
-import dev.limbeck.command.SchemaFileException;
-import dev.limbeck.command.SchemaFileTargetMetadata;
-import dev.limbeck.command.shadow.ShadowDatabases;
+import dev.limbeck.autogenerate.SchemaFile;
+import dev.limbeck.autogenerate.SchemaFileException;
+import dev.limbeck.autogenerate.SchemaFileTargetMetadata;
+import dev.limbeck.autogenerate.shadow.ShadowDatabases;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.metadata.DeclaredTargetMetadata;
 import dev.limbeck.metadata.TargetMetadata;

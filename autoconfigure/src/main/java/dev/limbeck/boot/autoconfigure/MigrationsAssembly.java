@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
-import dev.limbeck.command.AutogenerateSettings;
+import dev.limbeck.autogenerate.AutogenerateSettings;
+import dev.limbeck.autogenerate.shadow.ShadowDatabases;
 import dev.limbeck.command.Migrations;
 import dev.limbeck.command.MigrationsBuilder;
-import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.NamingConvention;
 import dev.limbeck.dialect.UnwritableOperationException;

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.limbeck.autogenerate.ComparisonRequest;
+import dev.limbeck.autogenerate.ModelDifference;
 import dev.limbeck.command.AutogenerateRequest;
 import dev.limbeck.command.AutogenerateResult;
-import dev.limbeck.command.ComparisonRequest;
 import dev.limbeck.command.Migrations;
-import dev.limbeck.command.ModelDifference;
 import dev.limbeck.compare.DefaultComparator;
 import dev.limbeck.compare.DirectiveProcessor;
 import dev.limbeck.compare.NameFilter;

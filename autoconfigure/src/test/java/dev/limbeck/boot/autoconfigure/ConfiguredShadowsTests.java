@@ -12,11 +12,11 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.limbeck.autogenerate.shadow.ShadowDatabase;
+import dev.limbeck.autogenerate.shadow.ShadowDatabaseException;
+import dev.limbeck.autogenerate.shadow.ShadowDatabases;
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.Autogenerate;
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.Unmapped;
-import dev.limbeck.command.shadow.ShadowDatabase;
-import dev.limbeck.command.shadow.ShadowDatabaseException;
-import dev.limbeck.command.shadow.ShadowDatabases;
 import dev.limbeck.connection.DatabaseUrl;
 import dev.limbeck.failure.MigrationException;
 import dev.limbeck.script.RevisionFormat;

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.limbeck.command.SchemaFileException;
-import dev.limbeck.command.shadow.ShadowDatabases;
+import dev.limbeck.autogenerate.SchemaFileException;
+import dev.limbeck.autogenerate.shadow.ShadowDatabases;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.metadata.UnreadableModelException;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import dev.limbeck.autogenerate.ModelDifference;
+import dev.limbeck.autogenerate.UnmappedObject;
 import dev.limbeck.boot.jpa.takeover.Customers.Customer;
 import dev.limbeck.boot.jpa.takeover.Customers.CustomerStatus;
 import dev.limbeck.command.AutogenerateRequest;
@@ -18,8 +20,6 @@ import dev.limbeck.command.CheckRequest;
 import dev.limbeck.command.CheckResult;
 import dev.limbeck.command.GenerateRequest;
 import dev.limbeck.command.Migrations;
-import dev.limbeck.command.ModelDifference;
-import dev.limbeck.command.UnmappedObject;
 import dev.limbeck.metadata.TargetMetadata;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.test.PostgresServer;

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.limbeck.autogenerate.AutogenerateSettings;
+import dev.limbeck.autogenerate.shadow.ShadowDatabase;
 import dev.limbeck.cli.MigrationsCli;
 import dev.limbeck.cli.Output;
-import dev.limbeck.command.AutogenerateSettings;
 import dev.limbeck.command.Migrations;
-import dev.limbeck.command.shadow.ShadowDatabase;
 import dev.limbeck.runtime.ConnectionSource;
 import dev.limbeck.test.TestDatabase;
 

@@ -1,8 +1,0 @@
-/**
- * Empty databases in which the revisions are run for a comparison: embedded ones, scratch
- * databases on the configured server, and one that is given. Knows no command.
- */
-@NullMarked
-package dev.limbeck.command.shadow;
-
-import org.jspecify.annotations.NullMarked;
