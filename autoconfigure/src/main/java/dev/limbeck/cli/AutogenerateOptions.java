@@ -46,7 +46,7 @@ final class AutogenerateOptions {
 		return this.autogenerate;
 	}
 
-	void check(Verb verb) {
+	void check(CliCommand verb) {
 		boolean alone = !this.autogenerate;
 		verb.refuse(alone && this.dryRun, "--dry-run goes with --autogenerate");
 		verb.refuse(alone && this.allowDrop, "--allow-drop goes with --autogenerate");

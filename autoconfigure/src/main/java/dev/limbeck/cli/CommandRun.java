@@ -27,7 +27,7 @@ final class CommandRun {
 
 	private final Map<String, String> environment;
 
-	private final Root root = new Root();
+	private final MigrationsCommand root = new MigrationsCommand();
 
 	private final ProgressLines progress = new ProgressLines(this);
 
@@ -170,7 +170,7 @@ final class CommandRun {
 	 * @param value the value
 	 */
 	void printJson(Map<String, ?> value) {
-		this.out.writer().print(Json.write(value) + "\n");
+		this.out.writer().print(JsonWriter.write(value) + "\n");
 	}
 
 	/**

@@ -33,7 +33,7 @@ final class CommandTree {
 	 * @param args the arguments
 	 * @return the command line
 	 */
-	static CommandLine of(CommandRun run, Root root, String... args) {
+	static CommandLine of(CommandRun run, MigrationsCommand root, String... args) {
 		String first = (args.length > 0) ? args[0].replace('-', '_') : "";
 		boolean one = VERBS.contains(first) && !first.equals(HELP);
 		return of(run, root, (one) ? List.of(first) : VERBS);
@@ -45,7 +45,7 @@ final class CommandTree {
 	 * @param root the options that they share
 	 * @return the command line
 	 */
-	static CommandLine all(CommandRun run, Root root) {
+	static CommandLine all(CommandRun run, MigrationsCommand root) {
 		return of(run, root, VERBS);
 	}
 
@@ -57,7 +57,7 @@ final class CommandTree {
 		return VERBS;
 	}
 
-	private static CommandLine of(CommandRun run, Root root, List<String> verbs) {
+	private static CommandLine of(CommandRun run, MigrationsCommand root, List<String> verbs) {
 		CommandLine line = new CommandLine(root);
 		inWrittenOrder(line);
 		for (String name : verbs) {
@@ -81,27 +81,27 @@ final class CommandTree {
 	}
 
 	// A method reference for each would be a class more at every start
-	private static Verb verb(String name, CommandRun run) {
+	private static CliCommand verb(String name, CommandRun run) {
 		return switch (name) {
-			case "init" -> new InitVerb(run);
-			case "list_templates" -> new ListTemplatesVerb(run);
-			case "revision" -> new RevisionVerb(run);
-			case "generate" -> new GenerateVerb(run);
-			case "merge" -> new MergeVerb(run);
-			case "edit" -> new EditVerb(run);
-			case "upgrade" -> new UpgradeVerb(run);
-			case "downgrade" -> new DowngradeVerb(run);
-			case "stamp" -> new StampVerb(run);
-			case "accept" -> new AcceptVerb(run);
-			case "ensure_version" -> new EnsureVersionVerb(run);
-			case "current" -> new CurrentVerb(run);
-			case "check" -> new CheckVerb(run);
-			case "history" -> new HistoryVerb(run);
-			case "heads" -> new HeadsVerb(run);
-			case "branches" -> new BranchesVerb(run);
-			case "show" -> new ShowVerb(run);
-			case "completion" -> new CompletionVerb(run);
-			case HELP -> new HelpVerb(run);
+			case "init" -> new InitCliCommand(run);
+			case "list_templates" -> new ListTemplatesCliCommand(run);
+			case "revision" -> new RevisionCliCommand(run);
+			case "generate" -> new GenerateCliCommand(run);
+			case "merge" -> new MergeCliCommand(run);
+			case "edit" -> new EditCliCommand(run);
+			case "upgrade" -> new UpgradeCliCommand(run);
+			case "downgrade" -> new DowngradeCliCommand(run);
+			case "stamp" -> new StampCliCommand(run);
+			case "accept" -> new AcceptCliCommand(run);
+			case "ensure_version" -> new EnsureVersionCliCommand(run);
+			case "current" -> new CurrentCliCommand(run);
+			case "check" -> new CheckCliCommand(run);
+			case "history" -> new HistoryCliCommand(run);
+			case "heads" -> new HeadsCliCommand(run);
+			case "branches" -> new BranchesCliCommand(run);
+			case "show" -> new ShowCliCommand(run);
+			case "completion" -> new CompletionCliCommand(run);
+			case HELP -> new HelpCliCommand(run);
 			default -> throw new IllegalArgumentException(name);
 		};
 	}

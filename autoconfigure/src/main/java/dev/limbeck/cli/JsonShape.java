@@ -158,7 +158,7 @@ final class JsonShape {
 
 	private static Map<String, Object> problem(CheckResult.Problem problem) {
 		Map<String, Object> shape = new LinkedHashMap<>();
-		shape.put("kind", CheckVerb.word(problem.kind()));
+		shape.put("kind", CheckCliCommand.word(problem.kind()));
 		shape.put("message", problem.message());
 		shape.put("action", problem.action());
 		return shape;

@@ -118,7 +118,7 @@ public final class MigrationsCli {
 	 */
 	public static void reportFailedStart(Output out, Throwable failure, String... args) {
 		if (JsonOption.isIn(args)) {
-			out.writer().print(Json.write(FailureReport.ofApplication(failure)) + "\n");
+			out.writer().print(JsonWriter.write(FailureReport.ofApplication(failure)) + "\n");
 			out.writer().flush();
 		}
 	}

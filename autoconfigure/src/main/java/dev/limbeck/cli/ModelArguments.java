@@ -31,12 +31,12 @@ final class ModelArguments {
 			throw new IllegalStateException("Nothing is run");
 		}, nowhere, nowhere, Input.NONE, Map.of());
 		try {
-			CommandLine line = CommandTree.of(run, new Root(), args);
+			CommandLine line = CommandTree.of(run, new MigrationsCommand(), args);
 			ParseResult parsed = line
 				.parseArgs(Arrays.stream(args).map(CommandTree::hideNegative).toArray(String[]::new));
 			ParseResult command = parsed.subcommand();
 			return command != null && !parsed.isUsageHelpRequested() && !command.isUsageHelpRequested()
-					&& command.commandSpec().userObject() instanceof Verb verb && verb.comparesModel();
+					&& command.commandSpec().userObject() instanceof CliCommand verb && verb.comparesModel();
 		}
 		catch (ParameterException ex) {
 			return false;

@@ -23,7 +23,7 @@ final class RunOptions {
 	@Mixin
 	private final JsonOption json = new JsonOption();
 
-	void check(Verb verb) {
+	void check(CliCommand verb) {
 		verb.refuse(this.plan && this.script.isWanted(),
 				"--plan and --sql exclude each other: --plan asks the database");
 		this.script.check(verb, this.json);

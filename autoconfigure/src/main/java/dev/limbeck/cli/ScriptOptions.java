@@ -23,7 +23,7 @@ final class ScriptOptions {
 		return this.sql;
 	}
 
-	void check(Verb verb, JsonOption json) {
+	void check(CliCommand verb, JsonOption json) {
 		verb.refuse(this.file != null && !this.sql, "--output is the file of --sql, which is missing");
 		verb.refuse(json.isWanted() && this.sql, "--json and --sql exclude each other: --sql prints a script");
 	}

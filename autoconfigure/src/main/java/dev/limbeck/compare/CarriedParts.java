@@ -17,7 +17,7 @@ import dev.limbeck.operation.Operation;
  */
 final class CarriedParts {
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final Dependencies dependencies;
 
@@ -25,7 +25,7 @@ final class CarriedParts {
 
 	private final List<CarriedPart> parts;
 
-	CarriedParts(Findings findings, Dependencies dependencies) {
+	CarriedParts(ComparisonBuilder findings, Dependencies dependencies) {
 		this.findings = findings;
 		this.dependencies = dependencies;
 		this.places = Place.all(findings.all());

@@ -17,13 +17,13 @@ import dev.limbeck.schema.ExcludeElement;
  */
 final class CheckComparator {
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final TablePair table;
 
 	private final RowsInTheWay rows;
 
-	CheckComparator(Comparing comparing, TablePair table) {
+	CheckComparator(ComparisonContext comparing, TablePair table) {
 		this.findings = comparing.findings();
 		this.table = table;
 		this.rows = new RowsInTheWay(comparing.rules(), table);

@@ -24,7 +24,7 @@ final class ColumnAddition {
 		this.column = column;
 	}
 
-	void describe(Finding finding) {
+	void describe(DifferenceDraft finding) {
 		if (!needsValues()) {
 			// what is generated reads others as they will be
 			finding.step((this.column.generated() != null) ? Phase.ADD_GENERATED : Phase.ADD_COLUMNS,

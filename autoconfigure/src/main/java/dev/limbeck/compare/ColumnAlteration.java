@@ -24,7 +24,7 @@ final class ColumnAlteration {
 
 	private static final int SET_EXPRESSION = 17;
 
-	private final Comparing comparing;
+	private final ComparisonContext comparing;
 
 	private final QualifiedName table;
 
@@ -60,7 +60,7 @@ final class ColumnAlteration {
 
 	private Risk back = Risk.NONE;
 
-	ColumnAlteration(Comparing comparing, TablePair table, Column from, Column to) {
+	ColumnAlteration(ComparisonContext comparing, TablePair table, Column from, Column to) {
 		this.comparing = comparing;
 		this.table = table.name();
 		this.keys = new UniqueKeys(comparing, table);
@@ -75,12 +75,13 @@ final class ColumnAlteration {
 
 	void collation() {
 		this.typed = true;
-		differs("collation ", ColumnText.quoted(this.from.collation()), ColumnText.quoted(this.to.collation()));
+		differs("collation ", ColumnDescription.quoted(this.from.collation()),
+				ColumnDescription.quoted(this.to.collation()));
 	}
 
 	void serverDefault() {
 		this.defaulted = true;
-		differs("default ", ColumnText.of(defaultOf(this.from)), ColumnText.of(this.to.serverDefault()));
+		differs("default ", ColumnDescription.of(defaultOf(this.from)), ColumnDescription.of(this.to.serverDefault()));
 	}
 
 	void nullable() {
@@ -89,13 +90,13 @@ final class ColumnAlteration {
 	}
 
 	void comment() {
-		differs("comment ", ColumnText.quoted(this.from.comment()), ColumnText.quoted(this.to.comment()));
+		differs("comment ", ColumnDescription.quoted(this.from.comment()), ColumnDescription.quoted(this.to.comment()));
 		change(new ColumnChange.SetComment(this.to.comment()), new ColumnChange.SetComment(this.from.comment()));
 	}
 
 	void identity() {
 		this.identified = true;
-		differs("identity ", ColumnText.of(this.from.identity()), ColumnText.of(this.to.identity()));
+		differs("identity ", ColumnDescription.of(this.from.identity()), ColumnDescription.of(this.to.identity()));
 	}
 
 	/**
@@ -109,7 +110,7 @@ final class ColumnAlteration {
 	void generated() {
 		Generated before = this.from.generated();
 		Generated after = this.to.generated();
-		differs("generated as ", ColumnText.of(before), ColumnText.of(after));
+		differs("generated as ", ColumnDescription.of(before), ColumnDescription.of(after));
 		if (this.regenerated) {
 			return;
 		}
@@ -148,11 +149,11 @@ final class ColumnAlteration {
 		else if (this.regenerated) {
 			regenerate(this.comparing.findings()
 				.inTheWay(object(), "dropped while what it is generated from changes, then added again",
-						ColumnText.of(this.from)));
+						ColumnDescription.of(this.from)));
 		}
 	}
 
-	private void describe(Finding finding) {
+	private void describe(DifferenceDraft finding) {
 		if (this.regenerated) {
 			regenerate(finding);
 		}
@@ -164,7 +165,7 @@ final class ColumnAlteration {
 		}
 	}
 
-	private void alter(Finding finding) {
+	private void alter(DifferenceDraft finding) {
 		addType(finding);
 		addDefault(finding);
 		if (this.kept) {
@@ -175,7 +176,7 @@ final class ColumnAlteration {
 		}
 	}
 
-	private void alterInPlace(Finding finding) {
+	private void alterInPlace(DifferenceDraft finding) {
 		CounterRetyping counter = new CounterRetyping(this.comparing.counters(), this.table, this.from, this.to);
 		if (this.typed) {
 			counter.narrow(finding);
@@ -196,7 +197,7 @@ final class ColumnAlteration {
 	}
 
 	// An identity needs NOT NULL, so it goes before that does and comes behind it
-	private void addNumbering(Finding finding) {
+	private void addNumbering(DifferenceDraft finding) {
 		ColumnNumbering numbering = new ColumnNumbering(this.comparing, this.table, this.from, this.to);
 		boolean numbered = this.to.identity() != null;
 		if (this.identified && !numbered) {
@@ -226,7 +227,7 @@ final class ColumnAlteration {
 	}
 
 	// An identity is for integers alone, so it waits for the type
-	private void change(Finding finding) {
+	private void change(DifferenceDraft finding) {
 		finding.steps(Phase.ALTER_COLUMNS, List.of(alter(this.upgrade)), List.of(alter(undo())), this.forth, this.back);
 		if (this.identified) {
 			finding.demand(Consent.to(this.forth.effect()));
@@ -238,7 +239,7 @@ final class ColumnAlteration {
 	}
 
 	// Its values are computed anew, so that nothing is lost
-	private void regenerate(Finding finding) {
+	private void regenerate(DifferenceDraft finding) {
 		this.comparing.findings().regenerated(this.table, this.from.name());
 		if (this.from.nullable() && !this.to.nullable()) {
 			finding.mayFail();
@@ -249,7 +250,7 @@ final class ColumnAlteration {
 			.step(Phase.ADD_GENERATED, new AddColumn(this.table, this.to, List.of(), false));
 	}
 
-	private void replace(Finding finding) {
+	private void replace(DifferenceDraft finding) {
 		this.comparing.findings().retyped(this.table);
 		// what is generated reads others, which may change their types meanwhile
 		Phase phase = (this.from.generated() != null) ? Phase.DROP_GENERATED : Phase.ADD_GENERATED;
@@ -258,7 +259,7 @@ final class ColumnAlteration {
 
 	// It keeps its values, and gets them anew when it is generated again. If that is left
 	// out, it is ordinary when this runs again.
-	private void becomeOrdinary(Finding finding, Generated before) {
+	private void becomeOrdinary(DifferenceDraft finding, Generated before) {
 		List<Operation> forth = new ArrayList<>();
 		forth.add(alter(List.of(new ColumnChange.DropExpression(true))));
 		if (!this.upgrade.isEmpty()) {
@@ -286,7 +287,7 @@ final class ColumnAlteration {
 				new AddColumn(this.table, after, List.of(), false));
 	}
 
-	private void addType(Finding finding) {
+	private void addType(DifferenceDraft finding) {
 		if (!this.typed) {
 			return;
 		}
@@ -304,7 +305,7 @@ final class ColumnAlteration {
 		}
 	}
 
-	private void addDefault(Finding finding) {
+	private void addDefault(DifferenceDraft finding) {
 		if (!this.defaulted || this.identified) {
 			return;
 		}
@@ -321,7 +322,7 @@ final class ColumnAlteration {
 		return this.comparing.counters().serverDefault(this.table, column);
 	}
 
-	private void addNullable(Finding finding) {
+	private void addNullable(DifferenceDraft finding) {
 		Operation change = alter(List.of(new ColumnChange.SetNullable(this.to.nullable())));
 		Operation undo = alter(List.of(new ColumnChange.SetNullable(this.from.nullable())));
 		if (this.to.nullable()) {

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnComparator {
 
-	private final Comparing comparing;
+	private final ComparisonContext comparing;
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final TablePair table;
 
@@ -34,7 +34,7 @@ final class ColumnComparator {
 
 	private final Set<String> recollated = new HashSet<>();
 
-	ColumnComparator(Comparing comparing, TablePair table) {
+	ColumnComparator(ComparisonContext comparing, TablePair table) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
 		this.table = table;
@@ -69,7 +69,7 @@ final class ColumnComparator {
 		if (existing != null && isTypeChanged(existing, wanted)) {
 			this.retyped.add(wanted.name());
 		}
-		else if (existing != null && Comparing.isCollationChanged(existing, wanted)) {
+		else if (existing != null && ComparisonContext.isCollationChanged(existing, wanted)) {
 			this.recollated.add(wanted.name());
 		}
 	}
@@ -82,7 +82,7 @@ final class ColumnComparator {
 		}
 		return Stream.concat(this.retyped.stream(), this.recollated.stream())
 			.filter((name) -> !name.equals(column.name())
-					&& new Identifiers(name).areOutsideLiterals(generated.expression()))
+					&& new NameScan(name).areOutsideLiterals(generated.expression()))
 			.collect(Collectors.toSet());
 	}
 
@@ -98,14 +98,14 @@ final class ColumnComparator {
 	private void add(Column normalized, Column column) {
 		this.findings.held().follow(this.table.name(), column.name(), changedSources(normalized));
 		new ColumnAddition(this.table.name(), column)
-			.describe(this.findings.added(object(column), ColumnText.of(column)));
+			.describe(this.findings.added(object(column), ColumnDescription.of(column)));
 	}
 
 	private void remove(Column column) {
 		Set<String> sources = changedSources(column);
 		sources.forEach((source) -> this.findings.held()
 			.holdUntilDrop(this.table.name(), Objects.requireNonNull(this.table.database().column(source))));
-		this.findings.removed(object(column), ColumnText.of(column))
+		this.findings.removed(object(column), ColumnDescription.of(column))
 			.destructive(true)
 			.step(sources.isEmpty() ? Phase.DROP_COLUMNS : Phase.DROP_GENERATED,
 					new DropColumn(this.table.name(), column.name(), false, false, column, List.of()));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table of the columns
  * @param keeps whether a kind is taken over
  */
-record ColumnCompletion(Comparing comparing, QualifiedName table, Predicate<UnmappedKind> keeps) {
+record ColumnCompletion(ComparisonContext comparing, QualifiedName table, Predicate<UnmappedKind> keeps) {
 
 	static final String GENERATED = "generated as ";
 
@@ -67,10 +67,10 @@ record ColumnCompletion(Comparing comparing, QualifiedName table, Predicate<Unma
 
 	static String describe(Column before, Column after) {
 		if (!Objects.equals(before.serverDefault(), after.serverDefault())) {
-			return "default " + ColumnText.of(after.serverDefault());
+			return "default " + ColumnDescription.of(after.serverDefault());
 		}
 		return Objects.equals(before.generated(), after.generated()) ? "identity always"
-				: GENERATED + ColumnText.of(after.generated());
+				: GENERATED + ColumnDescription.of(after.generated());
 	}
 
 }

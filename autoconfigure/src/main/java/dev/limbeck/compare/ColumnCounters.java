@@ -111,13 +111,13 @@ final class ColumnCounters {
 	 * @return whether it does
 	 */
 	static boolean isNext(String expression, QualifiedName sequence) {
-		return expression.startsWith("nextval(") && new Identifiers(sequence.name()).areIn(expression)
-				&& (sequence.schema() == null || new Identifiers(sequence.schema()).areIn(expression));
+		return expression.startsWith("nextval(") && new NameScan(sequence.name()).areIn(expression)
+				&& (sequence.schema() == null || new NameScan(sequence.schema()).areIn(expression));
 	}
 
 	static ServerDefault next(QualifiedName sequence) {
-		String name = Identifiers.written(sequence.name());
-		String written = (sequence.schema() != null) ? Identifiers.written(sequence.schema()) + "." + name : name;
+		String name = NameScan.written(sequence.name());
+		String written = (sequence.schema() != null) ? NameScan.written(sequence.schema()) + "." + name : name;
 		return ServerDefault.expression("nextval('" + written.replace("'", "''") + "'::regclass)");
 	}
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnNumbering {
 
-	private final Comparing comparing;
+	private final ComparisonContext comparing;
 
 	private final QualifiedName table;
 
@@ -35,14 +35,14 @@ final class ColumnNumbering {
 
 	private final Column to;
 
-	ColumnNumbering(Comparing comparing, QualifiedName table, Column from, Column to) {
+	ColumnNumbering(ComparisonContext comparing, QualifiedName table, Column from, Column to) {
 		this.comparing = comparing;
 		this.table = table;
 		this.from = from;
 		this.to = to;
 	}
 
-	void describe(Finding finding) {
+	void describe(DifferenceDraft finding) {
 		Identity before = this.from.identity();
 		Identity after = this.to.identity();
 		if (before == null) {
@@ -64,7 +64,7 @@ final class ColumnNumbering {
 		return new SequenceOwner(this.table, this.from.name());
 	}
 
-	private void become(Finding finding, Identity identity) {
+	private void become(DifferenceDraft finding, Identity identity) {
 		ServerDefault before = this.comparing.counters().serverDefault(this.table, this.from);
 		Sequence sequence = sequence();
 		Operation add = add(before, identity);
@@ -105,7 +105,7 @@ final class ColumnNumbering {
 
 	// Both sequences would have the same name, and while the column owned both, nobody
 	// could tell which of them is its own
-	private void replace(Finding finding, Sequence sequence, Identity identity, Operation add) {
+	private void replace(DifferenceDraft finding, Sequence sequence, Identity identity, Operation add) {
 		QualifiedName name = sequence.name();
 		QualifiedName aside = this.comparing.counters().aside(name);
 		Sequence free = new Sequence(aside, sequence.type(), sequence.options(), null, sequence.comment());
@@ -145,7 +145,7 @@ final class ColumnNumbering {
 			.operation("the sequence goes on behind the greatest id");
 	}
 
-	private void leave(Finding finding, Identity identity) {
+	private void leave(DifferenceDraft finding, Identity identity) {
 		ServerDefault after = this.to.serverDefault();
 		ColumnCounters counters = this.comparing.counters();
 		QualifiedName next = this.comparing.wanted().source(this.table, this.to);
@@ -175,7 +175,7 @@ final class ColumnNumbering {
 		return (counting != null) ? counting.type() : null;
 	}
 
-	private void recount(Finding finding, Identity before, Identity after) {
+	private void recount(DifferenceDraft finding, Identity before, Identity after) {
 		SequenceOptions fitted = new RetypedCounter(before.options(), this.from.type(), this.to.type()).after();
 		CounterChange counter = CounterChange.of(fitted, this.to.type(), after.options(), this.to.type());
 		finding.steps(Phase.ALTER_COLUMNS, recount(counter, new Identity(after.always(), counter.upgrade()), true),
@@ -187,7 +187,7 @@ final class ColumnNumbering {
 			return turn(counter, identity, forth);
 		}
 		List<Operation> operations = new ArrayList<>(
-				counter.clamped((options) -> ExistingRows.clamp(this.table, this.from.name(), options), forth));
+				counter.clamped((options) -> DataStatements.clamp(this.table, this.from.name(), options), forth));
 		operations.add(alter(new ColumnChange.SetIdentity(identity)));
 		return operations;
 	}
@@ -198,7 +198,7 @@ final class ColumnNumbering {
 		if (room != null) {
 			operations.add(alter(new ColumnChange.SetIdentity(new Identity(identity.always(), room))));
 		}
-		operations.add(ExistingRows.restart(this.table, this.from.name(), counter.start(forth)));
+		operations.add(DataStatements.restart(this.table, this.from.name(), counter.start(forth)));
 		operations.add(alter(new ColumnChange.SetIdentity(identity)));
 		operations.add(Continuation.ofIdentity(this.table, this.from.name(), counter.options(forth))
 			.behindRows(this.table, this.from.name())

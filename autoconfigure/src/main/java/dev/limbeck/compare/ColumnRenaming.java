@@ -38,7 +38,7 @@ final class ColumnRenaming {
 		this.table = table;
 		this.from = from;
 		this.to = to;
-		this.text = (expression) -> new Identifiers(from).replaceOutsideLiterals(expression, to);
+		this.text = (expression) -> new NameScan(from).replaceOutsideLiterals(expression, to);
 	}
 
 	Table of(Table other) {

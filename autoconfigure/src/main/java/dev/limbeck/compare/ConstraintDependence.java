@@ -23,11 +23,11 @@ import dev.limbeck.schema.UniqueConstraint;
  * @param affected the columns, by table
  * @param table the table of the constraint
  */
-record ConstraintDependence(Schema schema, Map<QualifiedName, Affected> affected,
+record ConstraintDependence(Schema schema, Map<QualifiedName, AffectedColumns> affected,
 		QualifiedName table) implements ConstraintVisitor<Boolean> {
 
-	private Affected of(QualifiedName name) {
-		return this.affected.getOrDefault(name, Affected.NOTHING);
+	private AffectedColumns of(QualifiedName name) {
+		return this.affected.getOrDefault(name, AffectedColumns.NOTHING);
 	}
 
 	@Override

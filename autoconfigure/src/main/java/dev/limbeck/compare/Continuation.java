@@ -48,16 +48,16 @@ final class Continuation {
 	}
 
 	private static Continuation of(Sequence sequence, boolean begun) {
-		return new Continuation("?::pg_catalog.regclass", List.of(ExistingRows.quoted(sequence.name())),
+		return new Continuation("?::pg_catalog.regclass", List.of(DataStatements.quoted(sequence.name())),
 				sequence.options(), begun);
 	}
 
 	static Continuation ofNewIdentity(QualifiedName table, String column, SequenceOptions options) {
-		return new Continuation(BEHIND, List.of(ExistingRows.quoted(table), column), options, false);
+		return new Continuation(BEHIND, List.of(DataStatements.quoted(table), column), options, false);
 	}
 
 	static Continuation ofIdentity(QualifiedName table, String column, SequenceOptions options) {
-		return new Continuation(BEHIND, List.of(ExistingRows.quoted(table), column), options, true);
+		return new Continuation(BEHIND, List.of(DataStatements.quoted(table), column), options, true);
 	}
 
 	/**
@@ -85,7 +85,7 @@ final class Continuation {
 
 	Continuation behindIdentity(QualifiedName table, String column) {
 		return source("pg_catalog.pg_sequence_last_value(" + BEHIND + "::pg_catalog.regclass)",
-				List.of(ExistingRows.quoted(table), column));
+				List.of(DataStatements.quoted(table), column));
 	}
 
 	Continuation behindRows(QualifiedName table, String column) {

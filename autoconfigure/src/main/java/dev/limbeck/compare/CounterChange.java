@@ -54,10 +54,11 @@ final class CounterChange {
 	 * @param completed the same with those that it keeps
 	 * @param findings are told
 	 */
-	static void tellKept(ComparedObject object, SequenceOptions wanted, SequenceOptions completed, Findings findings) {
+	static void tellKept(ComparedObject object, SequenceOptions wanted, SequenceOptions completed,
+			ComparisonBuilder findings) {
 		CounterChange kept = of(wanted, null, completed, null);
 		if (!kept.isNone()) {
-			findings.kept(new KeptObject(UnmappedKind.SEQUENCE_OPTION, object, ColumnText.of(kept.upgrade())));
+			findings.kept(new KeptObject(UnmappedKind.SEQUENCE_OPTION, object, ColumnDescription.of(kept.upgrade())));
 		}
 	}
 

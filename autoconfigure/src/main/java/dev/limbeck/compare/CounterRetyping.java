@@ -42,7 +42,7 @@ final class CounterRetyping {
 	 * Bring a counter within the bounds of a smaller type before the column gets it.
 	 * @param finding receives the steps
 	 */
-	void narrow(Finding finding) {
+	void narrow(DifferenceDraft finding) {
 		SequenceOptions options = counted(this.from);
 		if (options != null && RetypedCounter.isSmaller(this.to.type(), this.from.type())) {
 			finding.steps(Phase.ALTER_COLUMNS, List.of(retreat(options, this.from, this.to)), List.of());
@@ -54,10 +54,10 @@ final class CounterRetyping {
 	}
 
 	// Bounds that the new type has not come back when the old one does
-	private void fit(Finding finding, Identity identity) {
+	private void fit(DifferenceDraft finding, Identity identity) {
 		RetypedCounter counter = retyped(identity);
 		List<Operation> forth = new ArrayList<>(
-				clamped(counter, (bounds) -> ExistingRows.clamp(this.table, this.from.name(), bounds)));
+				clamped(counter, (bounds) -> DataStatements.clamp(this.table, this.from.name(), bounds)));
 		forth.addAll(set(identity, counter.room()));
 		List<Operation> back = set(identity, counter.restored());
 		if (!forth.isEmpty() || !back.isEmpty()) {
@@ -84,7 +84,7 @@ final class CounterRetyping {
 	 * are given.
 	 * @param finding receives the step
 	 */
-	void keepBounds(Finding finding) {
+	void keepBounds(DifferenceDraft finding) {
 		Identity identity = this.from.identity();
 		List<Operation> rest = (identity != null) ? set(identity, retyped(identity).rest()) : List.of();
 		if (!rest.isEmpty()) {
@@ -96,14 +96,14 @@ final class CounterRetyping {
 	 * Give the sequence of a serial column the type that the column gets.
 	 * @param finding receives the steps
 	 */
-	void retype(Finding finding) {
+	void retype(DifferenceDraft finding) {
 		Sequence sequence = owned(this.from);
 		ColumnType before = ColumnCounters.plain(this.from.type());
 		ColumnType after = ColumnCounters.plain(this.to.type());
 		if (sequence != null && before.equals(sequence.type()) && RetypedCounter.isInteger(after)) {
 			RetypedCounter counter = new RetypedCounter(sequence.options(), before, after);
 			List<Operation> forth = new ArrayList<>(
-					clamped(counter, (bounds) -> ExistingRows.clamp(sequence.name(), bounds)));
+					clamped(counter, (bounds) -> DataStatements.clamp(sequence.name(), bounds)));
 			forth.add(type(sequence.name(), after, counter.room().or(counter.rest())));
 			finding.steps(Phase.ALTER_COLUMNS, forth, List.of(type(sequence.name(), before, counter.restored())));
 		}
@@ -118,7 +118,7 @@ final class CounterRetyping {
 	 * if it is smaller. To be called when all else has been described.
 	 * @param finding receives the step
 	 */
-	void narrowBack(Finding finding) {
+	void narrowBack(DifferenceDraft finding) {
 		SequenceOptions options = (this.to.identity() != null) ? this.to.identity().options()
 				: (this.from.identity() != null) ? null : counted(this.from);
 		if (options != null && RetypedCounter.isSmaller(this.from.type(), this.to.type())) {
@@ -127,7 +127,7 @@ final class CounterRetyping {
 	}
 
 	private Operation retreat(SequenceOptions options, Column before, Column after) {
-		return ExistingRows.retreat(this.table, this.from.name(),
+		return DataStatements.retreat(this.table, this.from.name(),
 				new RetypedCounter(options.withoutDefaults(before.type()), before.type(), after.type()).after());
 	}
 

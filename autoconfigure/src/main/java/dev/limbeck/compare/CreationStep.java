@@ -34,7 +34,7 @@ record CreationStep(ObjectAddress address, CreationRank rank, ComparedObject obj
 		return this.upgrade.stream().anyMatch(CreateFunction.class::isInstance);
 	}
 
-	Difference difference(Findings findings) {
+	Difference difference(ComparisonBuilder findings) {
 		return findings.added(this.object, this.object.toString())
 			.steps(Phase.CREATE_TABLES, this.upgrade, this.downgrade)
 			.difference();

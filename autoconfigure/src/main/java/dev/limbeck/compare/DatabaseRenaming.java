@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatabaseRenaming {
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final Renames renames;
 
@@ -36,7 +36,7 @@ final class DatabaseRenaming {
 
 	private Schema schema;
 
-	DatabaseRenaming(Comparing comparing, Schema database, NormalizedTarget target) {
+	DatabaseRenaming(ComparisonContext comparing, Schema database, NormalizedTarget target) {
 		this.findings = comparing.findings();
 		this.renames = comparing.options().renames();
 		this.schema = database;
@@ -110,7 +110,7 @@ final class DatabaseRenaming {
 		Map<N, N> possible = new LinkedHashMap<>(all);
 		possible.entrySet().removeIf((pair) -> kind.obstacle(there(), pair.getValue(), pair.getKey()) != null);
 		RenamePlan<N> plan = RenamePlan.ofSaid(possible, names);
-		RenameDoubts<N> doubts = new RenameDoubts<>(this.findings, kind);
+		UnverifiedRenames<N> doubts = new UnverifiedRenames<>(this.findings, kind);
 		plan.withdrawRounds((to, from) -> from.equals(said.get(to))).forEach(doubts::round);
 		all.forEach((to, from) -> {
 			if (names.contains(from) && !wanted.contains(from) && !plan.renames(from)) {
@@ -139,7 +139,7 @@ final class DatabaseRenaming {
 			Set<N> names = kind.names(this.schema);
 			RenamePlan<N> plan = RenamePlan.ofGuessed(guessed(kind, wanted, names, previous), names, wanted::contains);
 			plan.withdrawRounds((to, from) -> false).forEach((to, from) -> {
-				new RenameDoubts<>(this.findings, kind).unknown(from, to);
+				new UnverifiedRenames<>(this.findings, kind).unknown(from, to);
 				this.settled.add(kind.object(to));
 			});
 			followed = run(kind, plan);
@@ -169,7 +169,7 @@ final class DatabaseRenaming {
 	}
 
 	private <N> void rename(NameKind<N> kind, RenamePlan.Turn<N> turn) {
-		Finding finding = this.findings.renamed(kind.object(turn.from()), turn.to().toString());
+		DifferenceDraft finding = this.findings.renamed(kind.object(turn.from()), turn.to().toString());
 		if (turn.aside() != null) {
 			move(finding, kind, turn.to(), turn.aside());
 		}
@@ -178,7 +178,7 @@ final class DatabaseRenaming {
 		this.settled.add(kind.object(turn.to()));
 	}
 
-	private <N> void move(Finding finding, NameKind<N> kind, N from, N to) {
+	private <N> void move(DifferenceDraft finding, NameKind<N> kind, N from, N to) {
 		kind.operations(there(), from, to).forEach((operation) -> finding.step(Phase.RENAME, operation));
 		this.schema = kind.renamed(there(), from, to);
 	}

@@ -27,9 +27,9 @@ final class Dependents {
 
 	private final Schema schema;
 
-	private final Map<QualifiedName, Affected> affected;
+	private final Map<QualifiedName, AffectedColumns> affected;
 
-	Dependents(Schema schema, Map<QualifiedName, Affected> affected) {
+	Dependents(Schema schema, Map<QualifiedName, AffectedColumns> affected) {
 		this.schema = schema;
 		this.affected = affected;
 	}
@@ -43,8 +43,8 @@ final class Dependents {
 	 * @return all of them
 	 */
 	static List<Operation> around(Schema schema, QualifiedName type, List<Operation> operations) {
-		Map<QualifiedName, Affected> affected = new HashMap<>();
-		schema.tables().forEach((table) -> affected.put(table.name(), Affected.by(type, table)));
+		Map<QualifiedName, AffectedColumns> affected = new HashMap<>();
+		schema.tables().forEach((table) -> affected.put(table.name(), AffectedColumns.by(type, table)));
 		Dependents dependents = new Dependents(schema, affected);
 		List<Operation> drops = views(schema, affected, type);
 		drops.addAll(dependents.drops());
@@ -52,7 +52,8 @@ final class Dependents {
 		return surrounded(drops, operations);
 	}
 
-	private static List<Operation> views(Schema schema, Map<QualifiedName, Affected> affected, QualifiedName type) {
+	private static List<Operation> views(Schema schema, Map<QualifiedName, AffectedColumns> affected,
+			QualifiedName type) {
 		List<QualifiedName> read = new ArrayList<>(List.of(type));
 		affected.forEach((table, columns) -> {
 			if (!columns.isNothing()) {
@@ -95,8 +96,8 @@ final class Dependents {
 		return foreignKeys;
 	}
 
-	private Affected of(Table table) {
-		return this.affected.getOrDefault(table.name(), Affected.NOTHING);
+	private AffectedColumns of(Table table) {
+		return this.affected.getOrDefault(table.name(), AffectedColumns.NOTHING);
 	}
 
 	private List<Operation> columns(Table table) {

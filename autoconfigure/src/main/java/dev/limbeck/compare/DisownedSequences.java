@@ -19,7 +19,7 @@ import dev.limbeck.schema.SequenceOwner;
  *
  * @param comparing knows names and is told
  */
-record DisownedSequences(Comparing comparing) {
+record DisownedSequences(ComparisonContext comparing) {
 
 	static Sequence free(Sequence sequence) {
 		return new Sequence(sequence.name(), sequence.type(), sequence.options(), null, sequence.comment());
@@ -37,7 +37,7 @@ record DisownedSequences(Comparing comparing) {
 		disown(changed(sequence, "owned by "), sequence);
 	}
 
-	private Finding changed(Sequence sequence, String relation) {
+	private DifferenceDraft changed(Sequence sequence, String relation) {
 		String before = relation + owner(sequence).table() + "." + owner(sequence).column();
 		return this.comparing.findings()
 			.changed(object(sequence), before + " → no owner", new Sides("no owner", before))
@@ -45,7 +45,7 @@ record DisownedSequences(Comparing comparing) {
 			.destructive(true);
 	}
 
-	private static Finding disown(Finding finding, Sequence sequence) {
+	private static DifferenceDraft disown(DifferenceDraft finding, Sequence sequence) {
 		return finding.step(Phase.DISOWN_SEQUENCES,
 				new AlterSequence(sequence.name(), null, SequenceOptions.DEFAULTS, false, null, null, true, sequence));
 	}

@@ -27,9 +27,9 @@ import dev.limbeck.schema.Schema;
  */
 final class EnumComparator {
 
-	private final Comparing comparing;
+	private final ComparisonContext comparing;
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final Schema database;
 
@@ -37,7 +37,7 @@ final class EnumComparator {
 
 	private final List<Consumer<EnumRebuild>> rebuilds = new ArrayList<>();
 
-	EnumComparator(Comparing comparing, Schema database, NormalizedTarget target) {
+	EnumComparator(ComparisonContext comparing, Schema database, NormalizedTarget target) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
 		this.database = database;
@@ -67,7 +67,7 @@ final class EnumComparator {
 	 */
 	void rebuild() {
 		if (!this.rebuilds.isEmpty()) {
-			Schema interim = Interim.of(this.database, this.findings.all());
+			Schema interim = IntermediateSchema.of(this.database, this.findings.all());
 			new LostEnumValues(this.findings, this.comparing.enums()).report(interim);
 			EnumRebuild rebuild = new EnumRebuild(this.comparing, interim);
 			this.rebuilds.forEach((each) -> each.accept(rebuild));
@@ -92,7 +92,7 @@ final class EnumComparator {
 		boolean used = Stream
 			.concat(this.target.tables().stream().flatMap((table) -> table.columns().stream()).map(Column::type),
 					this.database.domains().stream().map(Domain::base))
-			.anyMatch((each) -> Comparing.isOf(each, type.name()));
+			.anyMatch((each) -> ComparisonContext.isOf(each, type.name()));
 		if (!used && this.comparing.isComplete(ObjectType.ENUM_TYPE, type.name())) {
 			this.findings.removed(object(type), type.values().toString())
 				.destructive(true)
@@ -116,7 +116,8 @@ final class EnumComparator {
 			added.forEach((value) -> candidate(from.name(), candidate, value));
 		}
 		EnumType wanted = new EnumType(to.name(), merged(from.values(), to.values()), to.comment());
-		Finding finding = this.findings.changed(object(from), from.values().toString(), wanted.values().toString());
+		DifferenceDraft finding = this.findings.changed(object(from), from.values().toString(),
+				wanted.values().toString());
 		new UnwritableDependents(this.findings).report(from, this.database,
 				removed.isEmpty() ? "the downgrade" : "the revision");
 		if (removed.isEmpty()) {

@@ -56,7 +56,7 @@ record EnumLabels(Map<QualifiedName, List<String>> database, Map<QualifiedName, 
 	List<String> lostIn(String expression) {
 		return this.target.entrySet()
 			.stream()
-			.filter((type) -> new Identifiers(type.getKey().name()).areOutsideLiterals(expression))
+			.filter((type) -> new NameScan(type.getKey().name()).areOutsideLiterals(expression))
 			.flatMap((type) -> this.database.getOrDefault(type.getKey(), List.of())
 				.stream()
 				.filter((value) -> !type.getValue().contains(value)))

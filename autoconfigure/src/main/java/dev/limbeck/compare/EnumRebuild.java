@@ -26,11 +26,11 @@ final class EnumRebuild {
 
 	private static final String SUFFIX = "_old";
 
-	private final Comparing comparing;
+	private final ComparisonContext comparing;
 
 	private final Schema schema;
 
-	EnumRebuild(Comparing comparing, Schema schema) {
+	EnumRebuild(ComparisonContext comparing, Schema schema) {
 		this.comparing = comparing;
 		this.schema = schema;
 	}
@@ -43,7 +43,7 @@ final class EnumRebuild {
 		for (Table table : this.schema.tables()) {
 			for (Column column : table.columns()) {
 				// one that is generated is dropped before, and added again behind it
-				if (Comparing.isOf(column.type(), from.name()) && column.generated() == null) {
+				if (ComparisonContext.isOf(column.type(), from.name()) && column.generated() == null) {
 					operations.add(alter(table, column, from));
 				}
 			}
@@ -62,7 +62,7 @@ final class EnumRebuild {
 		Risk risk = Risk.NONE;
 		for (Table table : this.schema.tables()) {
 			for (Column column : table.columns()) {
-				if (Comparing.isOf(column.type(), from.name())) {
+				if (ComparisonContext.isOf(column.type(), from.name())) {
 					risk = risk
 						.and(Risk.of(table.name() + "." + column.name() + ": " + from.values() + " → " + to.values(),
 								conversion(table, column, from.values(), to.values())));

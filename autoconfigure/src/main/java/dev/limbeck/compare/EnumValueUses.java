@@ -51,7 +51,7 @@ record EnumValueUses(Dialect dialect, DdlWriter writer, Schema database, Schema 
 		return directed.consent() == Consent.VALUE && this.target.tables()
 			.stream()
 			.anyMatch((table) -> columns(table, type)
-				.anyMatch((column) -> ExistingRows.fill(table.name(), column).equals(directed.operation())));
+				.anyMatch((column) -> DataStatements.fill(table.name(), column).equals(directed.operation())));
 	}
 
 	private boolean isSaid(Operation operation, AddEnumValue added) {

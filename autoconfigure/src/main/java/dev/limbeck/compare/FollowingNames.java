@@ -162,7 +162,8 @@ final class FollowingNames {
 
 	private boolean hasValues(QualifiedName name, QualifiedName type) {
 		Table table = this.target.table(name);
-		return table != null && table.columns().stream().anyMatch((column) -> Comparing.isOf(column.type(), type));
+		return table != null
+				&& table.columns().stream().anyMatch((column) -> ComparisonContext.isOf(column.type(), type));
 	}
 
 	private static Stream<String> before(QualifiedName wanted, Set<NameChange> changes) {

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForeignKeyComparator {
 
-	private final Comparing comparing;
+	private final ComparisonContext comparing;
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final TablePair table;
 
@@ -32,7 +32,7 @@ final class ForeignKeyComparator {
 
 	private final List<Unchanged> unchanged = new ArrayList<>();
 
-	ForeignKeyComparator(Comparing comparing, TablePair table) {
+	ForeignKeyComparator(ComparisonContext comparing, TablePair table) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
 		this.table = table;
@@ -74,7 +74,7 @@ final class ForeignKeyComparator {
 		}
 		boolean chosen = !this.table.isGenerated(newName) && this.comparing.options().foreignKeyNames();
 		boolean renamed = !oldName.equals(newName) && chosen;
-		Finding rename = renamed ? this.findings.renamed(object(from), newName)
+		DifferenceDraft rename = renamed ? this.findings.renamed(object(from), newName)
 			.step(Phase.RENAME_PARTS, new RenameConstraint(this.table.name(), oldName, newName)) : null;
 		if (!from.validated() && from.enforced() && to.validated()) {
 			Validation.describe(this.findings, this.table.name(), object(from), renamed ? newName : oldName,
@@ -161,7 +161,7 @@ final class ForeignKeyComparator {
 	 * @param rename the difference in the name, {@code null} if there is none
 	 * @param newName the name that is wanted, if that is compared
 	 */
-	private record Unchanged(ForeignKey key, @Nullable Finding rename, @Nullable String newName) {
+	private record Unchanged(ForeignKey key, @Nullable DifferenceDraft rename, @Nullable String newName) {
 	}
 
 }

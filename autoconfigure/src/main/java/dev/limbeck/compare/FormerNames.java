@@ -72,7 +72,7 @@ record FormerNames(Map<QualifiedName, QualifiedName> objects, Map<QualifiedName,
 		String renamed = expression;
 		for (Map.Entry<String, String> column : columns(table).entrySet()) {
 			if (!column.getKey().equals(column.getValue())) {
-				renamed = new Identifiers(column.getKey()).replaceOutsideLiterals(renamed, column.getValue());
+				renamed = new NameScan(column.getKey()).replaceOutsideLiterals(renamed, column.getValue());
 			}
 		}
 		return renamed;

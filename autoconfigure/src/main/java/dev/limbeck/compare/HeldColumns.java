@@ -133,7 +133,7 @@ final class HeldColumns {
 	private Consent mentioned(QualifiedName table, String expression) {
 		List<String> names = new ArrayList<>(this.columns.getOrDefault(table, Map.of()).keySet());
 		names.addAll(this.generated.getOrDefault(table, Map.of()).keySet());
-		names.removeIf((name) -> !new Identifiers(name).areIn(expression));
+		names.removeIf((name) -> !new NameScan(name).areIn(expression));
 		return consent(table, names);
 	}
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexComparator {
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final QualifiedName table;
 
@@ -38,8 +38,8 @@ final class IndexComparator {
 
 	private final Function<Index, Risk> rows;
 
-	IndexComparator(Findings findings, QualifiedName table, Predicate<String> generated, Predicate<Index> removed,
-			UnaryOperator<Index> declared, Function<Index, Risk> rows) {
+	IndexComparator(ComparisonBuilder findings, QualifiedName table, Predicate<String> generated,
+			Predicate<Index> removed, UnaryOperator<Index> declared, Function<Index, Risk> rows) {
 		this.findings = findings;
 		this.table = table;
 		this.generated = generated;
@@ -48,7 +48,7 @@ final class IndexComparator {
 		this.rows = rows;
 	}
 
-	static IndexComparator of(Comparing comparing, TablePair table) {
+	static IndexComparator of(ComparisonContext comparing, TablePair table) {
 		return new IndexComparator(comparing.findings(), table.name(), table::isGenerated, table::goesWithColumn,
 				table::declared, new RowsInTheWay(comparing.rules(), table)::of);
 	}
@@ -77,7 +77,7 @@ final class IndexComparator {
 		return columns;
 	}
 
-	private static Finding unique(Finding finding, Index index) {
+	private static DifferenceDraft unique(DifferenceDraft finding, Index index) {
 		return index.unique() ? finding.mayFail() : finding;
 	}
 

@@ -23,15 +23,15 @@ final class IndexRenames {
 	private static final Set<ObjectType> TYPES = EnumSet.of(ObjectType.INDEX, ObjectType.UNIQUE_CONSTRAINT,
 			ObjectType.EXCLUDE_CONSTRAINT);
 
-	private final Map<QualifiedName, Finding> findings = new LinkedHashMap<>();
+	private final Map<QualifiedName, DifferenceDraft> findings = new LinkedHashMap<>();
 
 	private final Map<QualifiedName, QualifiedName> previous = new LinkedHashMap<>();
 
 	private final ColumnCounters database;
 
-	private IndexRenames(List<Finding> all, ColumnCounters database) {
+	private IndexRenames(List<DifferenceDraft> all, ColumnCounters database) {
 		this.database = database;
-		for (Finding finding : all) {
+		for (DifferenceDraft finding : all) {
 			if (isRename(finding)) {
 				QualifiedName from = Objects.requireNonNull(finding.object().table())
 					.sibling(finding.object().name().name());
@@ -41,11 +41,11 @@ final class IndexRenames {
 		}
 	}
 
-	private static boolean isRename(Finding finding) {
+	private static boolean isRename(DifferenceDraft finding) {
 		return finding.kind() == DifferenceKind.RENAMED && TYPES.contains(finding.object().type());
 	}
 
-	private static Operation operation(Finding finding) {
+	private static Operation operation(DifferenceDraft finding) {
 		return finding.steps().get(0).upgrade().get(0);
 	}
 
@@ -54,25 +54,25 @@ final class IndexRenames {
 				: ((RenameConstraint) operation).newName());
 	}
 
-	static List<Finding> ordered(List<Finding> all, ColumnCounters database) {
+	static List<DifferenceDraft> ordered(List<DifferenceDraft> all, ColumnCounters database) {
 		return new IndexRenames(all, database).order(all);
 	}
 
-	private List<Finding> order(List<Finding> all) {
-		List<Finding> turns = new ArrayList<>();
+	private List<DifferenceDraft> order(List<DifferenceDraft> all) {
+		List<DifferenceDraft> turns = new ArrayList<>();
 		RenamePlan.ofSaid(this.previous, this.findings.keySet())
 			.run(this.database::aside, (turn) -> turns.add(described(turn)));
-		Set<Finding> ordered = new LinkedHashSet<>(turns);
+		Set<DifferenceDraft> ordered = new LinkedHashSet<>(turns);
 		return all.stream().map((finding) -> ordered.contains(finding) ? turns.remove(0) : finding).toList();
 	}
 
-	private Finding described(RenamePlan.Turn<QualifiedName> turn) {
-		Finding finding = Objects.requireNonNull(this.findings.get(turn.from()));
+	private DifferenceDraft described(RenamePlan.Turn<QualifiedName> turn) {
+		DifferenceDraft finding = Objects.requireNonNull(this.findings.get(turn.from()));
 		Operation operation = operation(finding);
 		finding.steps().clear();
 		QualifiedName aside = turn.aside();
 		if (aside != null) {
-			Finding other = Objects.requireNonNull(this.findings.get(turn.to()));
+			DifferenceDraft other = Objects.requireNonNull(this.findings.get(turn.to()));
 			finding.step(Phase.RENAME_PARTS, rename(operation(other), turn.to(), aside));
 		}
 		return finding.step(Phase.RENAME_PARTS, rename(operation, turn.now(), turn.to()));

@@ -24,7 +24,7 @@ record KeptDefaults(ComparisonOptions options, Schema database, Schema declared)
 	 * @return whether there is one
 	 */
 	boolean countOn(String sequence) {
-		Identifiers name = new Identifiers(sequence);
+		NameScan name = new NameScan(sequence);
 		return this.declared.tables()
 			.stream()
 			.flatMap(this::defaults)

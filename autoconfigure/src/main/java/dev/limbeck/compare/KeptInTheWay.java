@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param findings what was found, and is told
  */
-record KeptInTheWay(Findings findings) {
+record KeptInTheWay(ComparisonBuilder findings) {
 
 	private static final Set<UnmappedKind> CARRIED = Set.of(UnmappedKind.INDEX, UnmappedKind.CHECK_CONSTRAINT,
 			UnmappedKind.EXCLUDE_CONSTRAINT);
@@ -27,7 +27,7 @@ record KeptInTheWay(Findings findings) {
 	private static boolean isAbout(KeptObject kept, ComparedObject column) {
 		boolean itself = kept.object().equals(column);
 		return !itself && column.table() != null && column.table().equals(kept.object().table())
-				&& new Identifiers(column.name().name()).areOutsideLiterals(kept.description());
+				&& new NameScan(column.name().name()).areOutsideLiterals(kept.description());
 	}
 
 	private void report(ComparedObject kept, String column) {

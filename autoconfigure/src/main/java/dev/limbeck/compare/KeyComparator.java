@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyComparator {
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final TablePair table;
 
 	private final RowsInTheWay rows;
 
-	KeyComparator(Comparing comparing, TablePair table) {
+	KeyComparator(ComparisonContext comparing, TablePair table) {
 		this.findings = comparing.findings();
 		this.table = table;
 		this.rows = new RowsInTheWay(comparing.rules(), table);
@@ -40,7 +40,7 @@ final class KeyComparator {
 		if (isSame(from, to)) {
 			return;
 		}
-		Finding finding = finding(from, to);
+		DifferenceDraft finding = finding(from, to);
 		if (from != null) {
 			this.findings.droppedKey(this.table.name(), from.columns());
 			finding.step(Phase.DROP_CONSTRAINTS, DropConstraint.of(this.table.name(), from));
@@ -52,13 +52,13 @@ final class KeyComparator {
 		}
 	}
 
-	private Finding finding(@Nullable PrimaryKey from, @Nullable PrimaryKey to) {
+	private DifferenceDraft finding(@Nullable PrimaryKey from, @Nullable PrimaryKey to) {
 		PrimaryKey either = Objects.requireNonNull((to != null) ? to : from);
 		ComparedObject object = this.table.object(ObjectType.PRIMARY_KEY, Objects.requireNonNull(either.name()));
 		if (from == null) {
 			return this.findings.added(object, text(either)).mayFail();
 		}
-		Finding finding = (to != null) ? this.findings.changed(object, text(from), text(to)).mayFail()
+		DifferenceDraft finding = (to != null) ? this.findings.changed(object, text(from), text(to)).mayFail()
 				: this.findings.removed(object, text(from));
 		return finding.destructive(this.table.goesWithColumn(from));
 	}

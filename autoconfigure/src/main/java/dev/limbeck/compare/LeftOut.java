@@ -147,7 +147,8 @@ final class LeftOut {
 		QualifiedName name = object.name();
 		return switch (object.type()) {
 			case TABLE, VIEW, MATERIALIZED_VIEW -> this.referred.contains(name) || isIn(this.queries, name);
-			case ENUM_TYPE -> this.types.stream().anyMatch((type) -> Comparing.isOf(type, name)) || isInAny(name);
+			case ENUM_TYPE ->
+				this.types.stream().anyMatch((type) -> ComparisonContext.isOf(type, name)) || isInAny(name);
 			default -> isInAny(name);
 		};
 	}

@@ -15,13 +15,13 @@ final class LossReport {
 	private static final Set<ObjectType> WHOLE = EnumSet.of(ObjectType.TABLE, ObjectType.VIEW,
 			ObjectType.MATERIALIZED_VIEW);
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
-	private final Map<Finding, Set<String>> lost = new LinkedHashMap<>();
+	private final Map<DifferenceDraft, Set<String>> lost = new LinkedHashMap<>();
 
-	private final Map<Finding, Set<String>> untilDowngrade = new LinkedHashMap<>();
+	private final Map<DifferenceDraft, Set<String>> untilDowngrade = new LinkedHashMap<>();
 
-	LossReport(Findings findings) {
+	LossReport(ComparisonBuilder findings) {
 		this.findings = findings;
 	}
 
@@ -32,9 +32,9 @@ final class LossReport {
 	 * @param back whether the downgrade creates it again
 	 */
 	void add(Place place, String description, boolean back) {
-		Finding finding = place.finding();
+		DifferenceDraft finding = place.finding();
 		boolean obvious = back && finding.kind() == DifferenceKind.REMOVED && WHOLE.contains(finding.object().type());
-		Map<Finding, Set<String>> all = back ? this.untilDowngrade : this.lost;
+		Map<DifferenceDraft, Set<String>> all = back ? this.untilDowngrade : this.lost;
 		if (!obvious && all.computeIfAbsent(finding, (missing) -> new LinkedHashSet<>()).add(description)) {
 			place.replace(place.step().note((description + " goes with it.").lines().toList(), List.of()));
 		}
@@ -49,7 +49,7 @@ final class LossReport {
 				"The downgrade creates that again. If it is to stay for what is left, create it anew in the revision."));
 	}
 
-	private void report(Finding finding, Set<String> parts, String action) {
+	private void report(DifferenceDraft finding, Set<String> parts, String action) {
 		this.findings.problem(finding.object(), RefusalReport.change(finding) + ", and this goes with it: "
 				+ RefusalReport.names(List.copyOf(parts)) + ".", action);
 	}

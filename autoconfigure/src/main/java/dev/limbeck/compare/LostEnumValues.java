@@ -13,7 +13,7 @@ import dev.limbeck.schema.Table;
  * @param findings are told
  * @param enums the values of enum types
  */
-record LostEnumValues(Findings findings, EnumLabels enums) {
+record LostEnumValues(ComparisonBuilder findings, EnumLabels enums) {
 
 	/**
 	 * Report what names one.
@@ -27,7 +27,7 @@ record LostEnumValues(Findings findings, EnumLabels enums) {
 	private void report(Table table) {
 		table.columns()
 			.forEach((column) -> report(ComparedObject.of(ObjectType.COLUMN, table.name(), column.name()),
-					ColumnText.of(column)));
+					ColumnDescription.of(column)));
 		table.constraints()
 			.forEach(
 					(constraint) -> report(

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamespaceComparator {
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final Schema database;
 
 	private final Schema target;
 
-	NamespaceComparator(Findings findings, Schema database, Schema target) {
+	NamespaceComparator(ComparisonBuilder findings, Schema database, Schema target) {
 		this.findings = findings;
 		this.database = database;
 		this.target = target;

@@ -22,13 +22,13 @@ final class NumberedTables {
 
 	private static final Set<String> NUMBERS = Set.of("smallint", "integer", "bigint", "numeric");
 
-	private final Comparing comparing;
+	private final ComparisonContext comparing;
 
 	private final Schema database;
 
 	private final Schema target;
 
-	NumberedTables(Comparing comparing, Schema database, Schema target) {
+	NumberedTables(ComparisonContext comparing, Schema database, Schema target) {
 		this.comparing = comparing;
 		this.database = database;
 		this.target = target;
@@ -43,7 +43,7 @@ final class NumberedTables {
 		return this.target.tables().stream().anyMatch((table) -> table.hints().counters().containsValue(sequence));
 	}
 
-	void create(Finding finding, Sequence sequence) {
+	void create(DifferenceDraft finding, Sequence sequence) {
 		finding.step(Phase.CREATE_SEQUENCES, new CreateSequence(sequence, false));
 		begin(finding, sequence, null);
 	}
@@ -54,7 +54,7 @@ final class NumberedTables {
 	 * @param finding receives the steps
 	 * @param sequence the new sequence
 	 */
-	void replace(Finding finding, Sequence sequence) {
+	void replace(DifferenceDraft finding, Sequence sequence) {
 		QualifiedName aside = this.comparing.counters().aside(sequence.name());
 		finding.steps(Phase.CREATE_SEQUENCES,
 				List.of(new RenameSequence(sequence.name(), aside.name()), new CreateSequence(sequence, false)),
@@ -62,7 +62,7 @@ final class NumberedTables {
 		begin(finding, sequence, aside);
 	}
 
-	private void begin(Finding finding, Sequence sequence, @Nullable QualifiedName replaced) {
+	private void begin(DifferenceDraft finding, Sequence sequence, @Nullable QualifiedName replaced) {
 		Continuation first = Continuation.ofNew(sequence);
 		Continuation later = Continuation.ofNew(sequence);
 		if (replaced != null) {
@@ -75,14 +75,14 @@ final class NumberedTables {
 		forEach(sequence, (table, column) -> comeBack(finding, table, column));
 	}
 
-	private static void add(Finding finding, Phase phase, Continuation continuation, String comment) {
+	private static void add(DifferenceDraft finding, Phase phase, Continuation continuation, String comment) {
 		if (!continuation.isEmpty()) {
 			finding.steps(phase, List.of(continuation.operation(comment)), List.of());
 		}
 	}
 
 	// The sequence that was asked before is asked again after a downgrade
-	private void comeBack(Finding finding, QualifiedName table, Column column) {
+	private void comeBack(DifferenceDraft finding, QualifiedName table, Column column) {
 		Sequence counting = this.comparing.counters().sequence(table, column);
 		Sequence asked = (counting != null) ? counting : this.comparing.asked(table, column.name());
 		if (asked != null && column.identity() == null && isNumber(column)) {

@@ -9,16 +9,16 @@ import java.util.List;
  * @param finding the difference that it is about
  * @param index which step of that it is
  */
-record Place(Finding finding, int index) {
+record Place(DifferenceDraft finding, int index) {
 
 	/**
 	 * Return all steps in the order of an upgrade.
 	 * @param findings the differences
 	 * @return their steps
 	 */
-	static List<Place> all(List<Finding> findings) {
+	static List<Place> all(List<DifferenceDraft> findings) {
 		List<Place> places = new ArrayList<>();
-		for (Finding finding : findings) {
+		for (DifferenceDraft finding : findings) {
 			for (int i = 0; i < finding.steps().size(); i++) {
 				places.add(new Place(finding, i));
 			}

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param database the database
  * @param target the target
  */
-record PossibleRemovals(Comparing comparing, Schema database, Schema target) {
+record PossibleRemovals(ComparisonContext comparing, Schema database, Schema target) {
 
 	boolean areThere() {
 		return inTables() || inEnumTypes() || inViews() || inRoutines()
@@ -55,7 +55,7 @@ record PossibleRemovals(Comparing comparing, Schema database, Schema target) {
 	private boolean mayLose(Table table, Column existing, Table target) {
 		Column wanted = target.column(existing.name());
 		return wanted == null || this.comparing.isTypeChanged(table.name(), existing, wanted)
-				|| Comparing.isCollationChanged(existing, wanted)
+				|| ComparisonContext.isCollationChanged(existing, wanted)
 				|| !Objects.equals(existing.generated(), wanted.generated())
 				|| (existing.identity() != null && wanted.identity() == null);
 	}

@@ -19,14 +19,14 @@ import dev.limbeck.dialect.ObjectAddress.Kind;
  * @param forth what is in the way of the upgrade, by its description
  * @param back what is in the way of the downgrade alone
  */
-record RefusalReport(Findings findings, List<Place> places, Map<Place, Map<String, DependentObject>> forth,
+record RefusalReport(ComparisonBuilder findings, List<Place> places, Map<Place, Map<String, DependentObject>> forth,
 		Map<Place, Map<String, DependentObject>> back) {
 
 	private static final int MOST_NAMED = 10;
 
 	void tell() {
-		Map<Finding, Map<String, DependentObject>> upgrades = new LinkedHashMap<>();
-		Map<Finding, Map<String, DependentObject>> downgrades = new LinkedHashMap<>();
+		Map<DifferenceDraft, Map<String, DependentObject>> upgrades = new LinkedHashMap<>();
+		Map<DifferenceDraft, Map<String, DependentObject>> downgrades = new LinkedHashMap<>();
 		for (Place place : this.places) {
 			Map<String, DependentObject> upgrade = this.forth.getOrDefault(place, Map.of());
 			Map<String, DependentObject> downgrade = this.back.getOrDefault(place, Map.of());
@@ -39,28 +39,28 @@ record RefusalReport(Findings findings, List<Place> places, Map<Place, Map<Strin
 		downgrades.forEach((finding, dependents) -> report(finding, dependents.values(), "The downgrade drops it"));
 	}
 
-	private static void collect(Map<Finding, Map<String, DependentObject>> all, Finding finding,
+	private static void collect(Map<DifferenceDraft, Map<String, DependentObject>> all, DifferenceDraft finding,
 			Map<String, DependentObject> dependents) {
 		if (!dependents.isEmpty()) {
 			all.computeIfAbsent(finding, (missing) -> new LinkedHashMap<>()).putAll(dependents);
 		}
 	}
 
-	static String change(Finding finding) {
+	static String change(DifferenceDraft finding) {
 		if (finding.kind() == DifferenceKind.REMOVED) {
 			return "It is dropped";
 		}
 		return (finding.object().type() == ObjectType.ENUM_TYPE) ? "It is made anew" : "It is dropped or changed";
 	}
 
-	private void report(Finding finding, Collection<DependentObject> dependents, String change) {
+	private void report(DifferenceDraft finding, Collection<DependentObject> dependents, String change) {
 		report(finding, change, dependents.stream().filter((each) -> !goesAlong(each)), "this depends on it",
 				"The server refuses that, so it is a comment, with --allow-drop, too.");
 		report(finding, change, dependents.stream().filter(RefusalReport::goesAlong), "this goes with it, rows and all",
 				"So it is a comment, with --allow-drop, too.");
 	}
 
-	private void report(Finding finding, String change, Stream<DependentObject> dependents, String relation,
+	private void report(DifferenceDraft finding, String change, Stream<DependentObject> dependents, String relation,
 			String consequence) {
 		List<DependentObject> all = dependents.toList();
 		if (!all.isEmpty()) {

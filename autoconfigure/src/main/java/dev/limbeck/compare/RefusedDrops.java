@@ -28,7 +28,7 @@ import dev.limbeck.schema.Table;
  */
 final class RefusedDrops {
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final Schema database;
 
@@ -41,7 +41,7 @@ final class RefusedDrops {
 
 	private final Map<Place, Map<String, DependentObject>> back = new HashMap<>();
 
-	RefusedDrops(Findings findings, Schema database, Dependencies dependencies) {
+	RefusedDrops(ComparisonBuilder findings, Schema database, Dependencies dependencies) {
 		this.findings = findings;
 		this.database = database;
 		this.dependencies = dependencies;

@@ -23,7 +23,7 @@ import dev.limbeck.schema.Table;
  * @param findings what was found
  * @param database the database
  */
-record RegeneratedColumns(Findings findings, Schema database) {
+record RegeneratedColumns(ComparisonBuilder findings, Schema database) {
 
 	private static final String CHANGE = "dropped while a column that it is about is added again, then created again";
 
@@ -31,15 +31,16 @@ record RegeneratedColumns(Findings findings, Schema database) {
 		if (this.findings.regenerated().isEmpty()) {
 			return;
 		}
-		Map<QualifiedName, Affected> affected = new HashMap<>();
+		Map<QualifiedName, AffectedColumns> affected = new HashMap<>();
 		this.findings.regenerated()
-			.forEach((table, columns) -> affected.put(table, new Affected(columns, columns, null)));
+			.forEach((table, columns) -> affected.put(table, new AffectedColumns(columns, columns, null)));
 		this.findings.all().forEach(this::waitFor);
-		new Dependents(Interim.of(this.database, this.findings.all()), affected).drops().forEach(this::describe);
+		new Dependents(IntermediateSchema.of(this.database, this.findings.all()), affected).drops()
+			.forEach(this::describe);
 	}
 
 	// What goes only with a consent would go with the column without one
-	private void waitFor(Finding finding) {
+	private void waitFor(DifferenceDraft finding) {
 		if (finding.isDestructive()) {
 			finding.steps().stream().flatMap((step) -> step.upgrade().stream()).forEach(this::waitFor);
 		}

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoutineComparator {
 
-	private final Comparing comparing;
+	private final ComparisonContext comparing;
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final Schema database;
 
 	private final NormalizedTarget target;
 
-	RoutineComparator(Comparing comparing, Schema database, NormalizedTarget target) {
+	RoutineComparator(ComparisonContext comparing, Schema database, NormalizedTarget target) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
 		this.database = database;
@@ -129,7 +129,7 @@ final class RoutineComparator {
 			return;
 		}
 		boolean replaceable = Objects.equals(from.returns(), to.returns()) && from.procedure() == to.procedure();
-		Finding finding = this.findings.changed(object(from), "definition", new Sides(text(to), text(from)));
+		DifferenceDraft finding = this.findings.changed(object(from), "definition", new Sides(text(to), text(from)));
 		if (replaceable) {
 			finding.step(phase(to), new CreateFunction(declared, true, from));
 		}

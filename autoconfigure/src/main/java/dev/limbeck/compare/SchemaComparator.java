@@ -57,14 +57,15 @@ public final class SchemaComparator {
 				target.declared());
 		NormalizedTarget wanted = new NormalizedTarget(selection.select(target.declared()),
 				selection.select(target.normalized()), target.defaultSchema());
-		Comparing before = Comparing.of(this.rules, this.serverVersion, this.options, database);
+		ComparisonContext before = ComparisonContext.of(this.rules, this.serverVersion, this.options, database);
 		Schema selected = selection.selectDatabase();
 		Schema renamed = new DatabaseRenaming(before, selected, wanted).apply();
-		GoingOwners going = new GoingOwners(this.options, renamed, wanted.declared(), selection.leftOut());
+		DroppedOwners going = new DroppedOwners(this.options, renamed, wanted.declared(), selection.leftOut());
 		Schema actual = going.writtenOut();
 		List<DependentObject> all = new ArrayList<>(dependents);
 		all.addAll(LeftOutParts.of(database, selected));
-		Comparing comparing = before.renamed(actual, wanted.declared(), FormerNames.of(selected, renamed).rename(all));
+		ComparisonContext comparing = before.renamed(actual, wanted.declared(),
+				FormerNames.of(selected, renamed).rename(all));
 		new NamespaceComparator(comparing.findings(), actual, wanted.declared()).compare();
 		EnumComparator enums = new EnumComparator(comparing, actual, wanted);
 		enums.compare();
@@ -78,7 +79,7 @@ public final class SchemaComparator {
 	}
 
 	// To be done when all operations are known
-	private static void settle(Comparing comparing, Schema actual) {
+	private static void settle(ComparisonContext comparing, Schema actual) {
 		new UnreadDependents(comparing.findings(), actual, comparing.dependencies()).report();
 		new RefusedDrops(comparing.findings(), actual, comparing.dependencies()).settle();
 		new CarriedParts(comparing.findings(), comparing.dependencies()).settle();
@@ -92,7 +93,7 @@ public final class SchemaComparator {
 	 * @return whether it may
 	 */
 	public boolean needsDependents(Schema database, NormalizedTarget target) {
-		Comparing comparing = Comparing.of(this.rules, this.serverVersion, this.options, database);
+		ComparisonContext comparing = ComparisonContext.of(this.rules, this.serverVersion, this.options, database);
 		return new PossibleRemovals(comparing, database, target.normalized()).areThere();
 	}
 

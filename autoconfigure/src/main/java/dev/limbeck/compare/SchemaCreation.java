@@ -62,7 +62,7 @@ public final class SchemaCreation {
 		addSchema();
 		add(this.contents.further().stream().filter(this::includes).toList());
 		List<CreationStep> steps = this.graph.ordered();
-		Findings findings = new Findings();
+		ComparisonBuilder findings = new ComparisonBuilder();
 		this.graph.circles()
 			.forEach((circle) -> findings.problem(circle.object(),
 					"It needs something that needs it, so there is no order in which both can be created.",

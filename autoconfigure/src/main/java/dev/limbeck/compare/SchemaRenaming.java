@@ -57,7 +57,7 @@ final class SchemaRenaming {
 
 	private Schema tableAlone(QualifiedName from, QualifiedName to) {
 		UnaryOperator<QualifiedName> rename = (name) -> name.equals(from) ? to : name;
-		UnaryOperator<String> text = (query) -> renamed(query, from, to, Identifiers::replaceOutsideLiterals);
+		UnaryOperator<String> text = (query) -> renamed(query, from, to, NameScan::replaceOutsideLiterals);
 		List<Table> tables = this.schema.tables()
 			.stream()
 			.map((table) -> table.withName(rename.apply(table.name()))
@@ -75,8 +75,8 @@ final class SchemaRenaming {
 		String before = this.there.schemaOf(from);
 		String after = this.there.schemaOf(to);
 		String there = (before == null || after == null || before.equals(after)) ? text
-				: replacement.in(new Identifiers(before, from.name()), text, after, from.name());
-		return replacement.in(new Identifiers(from.name()), there, to.name());
+				: replacement.in(new NameScan(before, from.name()), text, after, from.name());
+		return replacement.in(new NameScan(from.name()), there, to.name());
 	}
 
 	private static Constraint referring(Constraint constraint, UnaryOperator<QualifiedName> rename) {
@@ -114,10 +114,10 @@ final class SchemaRenaming {
 			.stream()
 			.map((type) -> type.name().equals(from) ? new EnumType(to, type.values(), type.comment()) : type)
 			.toList();
-		UnaryOperator<String> text = (expression) -> renamed(expression, from, to, Identifiers::replaceOutsideLiterals);
+		UnaryOperator<String> text = (expression) -> renamed(expression, from, to, NameScan::replaceOutsideLiterals);
 		return copy(types, this.schema.sequences(),
 				withExpressions(text,
-						(type) -> Comparing.isOf(type, from)
+						(type) -> ComparisonContext.isOf(type, from)
 								? new ColumnType(to.schema(), to.name(), type.arguments(), type.dimensions()) : type),
 				text);
 	}
@@ -130,7 +130,7 @@ final class SchemaRenaming {
 					: type)
 			.toList();
 		String suffix = "::" + ((name.schema() != null) ? name.schema() + "." : "");
-		UnaryOperator<String> text = (expression) -> new Identifiers(name.name()).areIn(expression)
+		UnaryOperator<String> text = (expression) -> new NameScan(name.name()).areIn(expression)
 				? expression.replace("'" + from + "'" + suffix, "'" + to + "'" + suffix) : expression;
 		return copy(types, this.schema.sequences(), withExpressions(text, (type) -> type), text);
 	}
@@ -143,7 +143,7 @@ final class SchemaRenaming {
 					: sequence)
 			.toList();
 		UnaryOperator<String> text = (expression) -> expression.startsWith("nextval(")
-				? renamed(expression, from, to, Identifiers::replace) : expression;
+				? renamed(expression, from, to, NameScan::replace) : expression;
 		List<Table> tables = withExpressions(text, (type) -> type).stream()
 			.map((table) -> counting(table, (name) -> name.equals(from) ? to : name))
 			.toList();
@@ -202,7 +202,7 @@ final class SchemaRenaming {
 	 */
 	private interface Replacement {
 
-		String in(Identifiers names, String text, String... others);
+		String in(NameScan names, String text, String... others);
 
 	}
 

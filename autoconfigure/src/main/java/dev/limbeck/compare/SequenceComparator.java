@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SequenceComparator {
 
-	private final Comparing comparing;
+	private final ComparisonContext comparing;
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final Schema database;
 
@@ -39,11 +39,11 @@ final class SequenceComparator {
 
 	private final NumberedTables numbered;
 
-	private final GoingOwners going;
+	private final DroppedOwners going;
 
 	private final DisownedSequences disowned;
 
-	SequenceComparator(Comparing comparing, Schema database, NormalizedTarget target, GoingOwners going) {
+	SequenceComparator(ComparisonContext comparing, Schema database, NormalizedTarget target, DroppedOwners going) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
 		this.database = database;
@@ -110,7 +110,7 @@ final class SequenceComparator {
 
 	private void add(Sequence sequence, boolean replaced, Map<QualifiedName, Sequence> removed) {
 		Sequence free = DisownedSequences.free(sequence);
-		Finding finding = this.findings.added(object(sequence), text(sequence.type(), sequence.options()));
+		DifferenceDraft finding = this.findings.added(object(sequence), text(sequence.type(), sequence.options()));
 		if (replaced) {
 			this.numbered.replace(finding, free);
 		}
@@ -129,7 +129,7 @@ final class SequenceComparator {
 	}
 
 	private static String text(@Nullable ColumnType type, SequenceOptions options) {
-		String counting = ColumnText.of(options);
+		String counting = ColumnDescription.of(options);
 		if (type == null) {
 			return counting.isEmpty() ? "increment 1" : counting;
 		}
@@ -159,7 +159,7 @@ final class SequenceComparator {
 					.flatMap((table) -> table.columns().stream())
 					.map(Column::serverDefault)
 					.anyMatch((used) -> used instanceof SqlExpression expression
-							&& new Identifiers(name).areIn(expression.sql()));
+							&& new NameScan(name).areIn(expression.sql()));
 	}
 
 	private void remove(Sequence sequence) {
@@ -221,7 +221,8 @@ final class SequenceComparator {
 			return new ArrayList<>(
 					List.of(new AlterSequence(name, type, options, true, counter.start(upgrade), null, false, null)));
 		}
-		List<Operation> steps = new ArrayList<>(counter.clamped((bounds) -> ExistingRows.clamp(name, bounds), upgrade));
+		List<Operation> steps = new ArrayList<>(
+				counter.clamped((bounds) -> DataStatements.clamp(name, bounds), upgrade));
 		steps.add(alter(name, type, options));
 		return steps;
 	}

@@ -30,7 +30,7 @@ final class StepOrder {
 		return sorted;
 	}
 
-	static RevisionDirectives directives(List<Finding> findings) {
+	static RevisionDirectives directives(List<DifferenceDraft> findings) {
 		List<Step> all = new ArrayList<>();
 		findings.forEach((finding) -> all.addAll(finding.steps()));
 		List<DirectedOperation> upgrade = new ArrayList<>();

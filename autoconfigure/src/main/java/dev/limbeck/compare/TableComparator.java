@@ -15,15 +15,15 @@ import dev.limbeck.schema.UniqueConstraint;
  */
 final class TableComparator {
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
-	private final Comparing comparing;
+	private final ComparisonContext comparing;
 
 	private final TablePair table;
 
 	private final ForeignKeyComparator foreignKeys;
 
-	TableComparator(Comparing comparing, TablePair table) {
+	TableComparator(ComparisonContext comparing, TablePair table) {
 		this.findings = comparing.findings();
 		this.comparing = comparing;
 		this.table = table;

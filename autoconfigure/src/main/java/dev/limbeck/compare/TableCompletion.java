@@ -19,7 +19,7 @@ import dev.limbeck.schema.Table;
  * @param database the table as it is
  * @param keeps whether a kind is taken over
  */
-record TableCompletion(Comparing comparing, Table database, Predicate<UnmappedKind> keeps) {
+record TableCompletion(ComparisonContext comparing, Table database, Predicate<UnmappedKind> keeps) {
 
 	Table complete(Table target) {
 		ConstraintCompletion constraints = new ConstraintCompletion(this.database, this.keeps,
@@ -68,10 +68,10 @@ record TableCompletion(Comparing comparing, Table database, Predicate<UnmappedKi
 	 * @param after the same, completed
 	 * @param findings are told
 	 */
-	void tell(Table before, Table after, Findings findings) {
+	void tell(Table before, Table after, ComparisonBuilder findings) {
 		if (!Objects.equals(before.comment(), after.comment())) {
 			findings.kept(new KeptObject(UnmappedKind.COMMENT, ComparedObject.of(ObjectType.TABLE, before.name()),
-					"comment " + ColumnText.quoted(after.comment())));
+					"comment " + ColumnDescription.quoted(after.comment())));
 		}
 		for (int i = 0; i < before.columns().size(); i++) {
 			tell(before, before.columns().get(i), after.columns().get(i), findings);
@@ -90,11 +90,11 @@ record TableCompletion(Comparing comparing, Table database, Predicate<UnmappedKi
 		}
 	}
 
-	private static void tell(Table table, Column before, Column after, Findings findings) {
+	private static void tell(Table table, Column before, Column after, ComparisonBuilder findings) {
 		ComparedObject object = ComparedObject.of(ObjectType.COLUMN, table.name(), before.name());
 		if (!Objects.equals(before.comment(), after.comment())) {
-			findings
-				.kept(new KeptObject(UnmappedKind.COMMENT, object, "comment " + ColumnText.quoted(after.comment())));
+			findings.kept(new KeptObject(UnmappedKind.COMMENT, object,
+					"comment " + ColumnDescription.quoted(after.comment())));
 		}
 		Identity wanted = before.identity();
 		Identity identity = after.identity();

@@ -28,9 +28,9 @@ import dev.limbeck.schema.UniqueConstraint;
  */
 final class TableSetComparator {
 
-	private final Comparing comparing;
+	private final ComparisonContext comparing;
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final Schema actual;
 
@@ -44,7 +44,7 @@ final class TableSetComparator {
 
 	private final List<TablePair> common = new ArrayList<>();
 
-	TableSetComparator(Comparing comparing, Schema database, NormalizedTarget target) {
+	TableSetComparator(ComparisonContext comparing, Schema database, NormalizedTarget target) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
 		this.actual = database;
@@ -85,7 +85,8 @@ final class TableSetComparator {
 	private void addTables() {
 		TableOrder order = new TableOrder(this.added, this::isReady);
 		for (Table table : order.ordered()) {
-			Finding finding = this.findings.added(ComparedObject.of(ObjectType.TABLE, table.name()), text(table))
+			DifferenceDraft finding = this.findings
+				.added(ComparedObject.of(ObjectType.TABLE, table.name()), text(table))
 				.step(Phase.CREATE_TABLES, new CreateTable(table, false));
 			order.later(table.name())
 				.forEach((key) -> finding.step(Phase.CREATE_FOREIGN_KEYS, new CreateConstraint(table.name(), key)));
@@ -146,7 +147,8 @@ final class TableSetComparator {
 		order.addAll(creation.ordered());
 		Collections.reverse(order);
 		for (Table table : order) {
-			Finding finding = this.findings.removed(ComparedObject.of(ObjectType.TABLE, table.name()), text(table))
+			DifferenceDraft finding = this.findings
+				.removed(ComparedObject.of(ObjectType.TABLE, table.name()), text(table))
 				.destructive(true);
 			for (Constraint constraint : table.constraints()) {
 				if (constraint instanceof ForeignKey key) {

@@ -17,7 +17,7 @@ import dev.limbeck.schema.QualifiedName;
  */
 record TypeChange(String subject, Column from, Column to, Conversion conversion, Conversion reconversion) {
 
-	static TypeChange of(Comparing comparing, QualifiedName table, Column from, Column to) {
+	static TypeChange of(ComparisonContext comparing, QualifiedName table, Column from, Column to) {
 		ColumnType before = ColumnCounters.plain(from.type());
 		ColumnType after = ColumnCounters.plain(to.type());
 		return new TypeChange(table + "." + from.name(), from, to,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparing what has to be known
  * @param table the table
  */
-record UniqueKeys(Comparing comparing, TablePair table) {
+record UniqueKeys(ComparisonContext comparing, TablePair table) {
 
 	// What gives each row a value of its own
 	private static final Pattern DISTINCT = Pattern.compile("(?i)(nextval|\\w*uuid\\w*|random|clock_timestamp)\\s*\\(");

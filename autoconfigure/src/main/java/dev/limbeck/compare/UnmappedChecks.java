@@ -51,7 +51,7 @@ record UnmappedChecks(TablePair table, NamingConvention naming) {
 			.columns()
 			.stream()
 			.map(Column::name)
-			.filter((name) -> new Identifiers(name).areOutsideLiterals(check.condition()))
+			.filter((name) -> new NameScan(name).areOutsideLiterals(check.condition()))
 			.collect(Collectors.toSet());
 	}
 

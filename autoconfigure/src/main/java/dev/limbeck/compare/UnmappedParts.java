@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnmappedParts {
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final UnmappedObjects unmapped;
 
@@ -36,7 +36,7 @@ final class UnmappedParts {
 
 	private final Set<String> claimed = new HashSet<>();
 
-	private UnmappedParts(Comparing comparing, TablePair table) {
+	private UnmappedParts(ComparisonContext comparing, TablePair table) {
 		this.findings = comparing.findings();
 		this.unmapped = comparing.options().unmapped();
 		this.table = table;
@@ -83,7 +83,7 @@ final class UnmappedParts {
 	 * @param table the table
 	 * @return the table as it is without what is kept, and what is wanted with it
 	 */
-	static TablePair settle(Comparing comparing, TablePair table) {
+	static TablePair settle(ComparisonContext comparing, TablePair table) {
 		Extent extent = table.declared().hints().extent();
 		if (extent == Extent.EVERYTHING) {
 			return table;

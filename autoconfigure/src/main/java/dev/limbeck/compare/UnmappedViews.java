@@ -9,7 +9,7 @@ final class UnmappedViews {
 	private UnmappedViews() {
 	}
 
-	static void report(Findings findings, ComparedObject view) {
+	static void report(ComparisonBuilder findings, ComparedObject view) {
 		findings.problem(view,
 				"The target does not know it, and it reads what changes: it is dropped before, and created again behind "
 						+ "it with the query that it has.",

@@ -26,11 +26,11 @@ import dev.limbeck.schema.Schema;
  */
 final class UnreadDependents {
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final List<DependentObject> dependents;
 
-	UnreadDependents(Findings findings, Schema database, Dependencies dependencies) {
+	UnreadDependents(ComparisonBuilder findings, Schema database, Dependencies dependencies) {
 		this.findings = findings;
 		Set<ObjectAddress> read = addresses(database);
 		this.dependents = dependencies.all()
@@ -68,7 +68,7 @@ final class UnreadDependents {
 		}
 	}
 
-	private void report(Finding finding) {
+	private void report(DifferenceDraft finding) {
 		Map<String, DependentObject> found = new LinkedHashMap<>();
 		Map<String, Set<String>> refused = new LinkedHashMap<>();
 		List<Step> steps = finding.steps();

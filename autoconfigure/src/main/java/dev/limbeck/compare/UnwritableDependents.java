@@ -13,7 +13,7 @@ import dev.limbeck.schema.Table;
  *
  * @param findings are told
  */
-record UnwritableDependents(Findings findings) {
+record UnwritableDependents(ComparisonBuilder findings) {
 
 	/**
 	 * Report what is in the way of an enum type that is made anew.
@@ -26,17 +26,17 @@ record UnwritableDependents(Findings findings) {
 		for (Table table : schema.tables()) {
 			table.columns()
 				.stream()
-				.filter((column) -> Comparing.isOf(column.type(), type.name()))
+				.filter((column) -> ComparisonContext.isOf(column.type(), type.name()))
 				.forEach((column) -> report(table, column, when + " makes anew"));
 		}
 		schema.domains()
 			.stream()
-			.filter((domain) -> Comparing.isOf(domain.base(), type.name()))
+			.filter((domain) -> ComparisonContext.isOf(domain.base(), type.name()))
 			.map(Domain::name)
 			.forEach((name) -> problem(ComparedObject.of(ObjectType.DOMAIN, name), "It is made of " + anew + "."));
 		schema.routines()
 			.stream()
-			.filter((routine) -> new Identifiers(type.name().name()).areOutsideLiterals(signature(routine)))
+			.filter((routine) -> new NameScan(type.name().name()).areOutsideLiterals(signature(routine)))
 			.map(Routine::name)
 			.forEach((name) -> problem(ComparedObject.of(ObjectType.FUNCTION, name),
 					"Its signature names " + anew + "."));
@@ -60,7 +60,7 @@ record UnwritableDependents(Findings findings) {
 	 */
 	void report(Table table, Column column, String change) {
 		String key = table.options().partitionBy();
-		if (key != null && new Identifiers(column.name()).areOutsideLiterals(key)) {
+		if (key != null && new NameScan(column.name()).areOutsideLiterals(key)) {
 			QualifiedName name = table.name();
 			this.findings.problem(ComparedObject.of(ObjectType.TABLE, name),
 					"It is partitioned by %s, and no statement changes the type of column '%s', which %s."

@@ -13,7 +13,8 @@ final class Validation {
 	private Validation() {
 	}
 
-	static void describe(Findings findings, QualifiedName table, ComparedObject object, String name, Risk rows) {
+	static void describe(ComparisonBuilder findings, QualifiedName table, ComparedObject object, String name,
+			Risk rows) {
 		findings.problem(object,
 				"The %s is NOT VALID: rows that were there before may break it.".formatted(object.type().words()),
 				"The operations check these rows, and fail if one breaks it. Mend such rows before.");

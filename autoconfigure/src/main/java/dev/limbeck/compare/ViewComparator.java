@@ -32,9 +32,9 @@ import dev.limbeck.schema.View;
  */
 final class ViewComparator {
 
-	private final Comparing comparing;
+	private final ComparisonContext comparing;
 
-	private final Findings findings;
+	private final ComparisonBuilder findings;
 
 	private final Map<ComparedObject, AnyView> database;
 
@@ -45,7 +45,7 @@ final class ViewComparator {
 	// Those that are dropped for another difference than their own
 	private Set<AnyView> inTheWay = Set.of();
 
-	ViewComparator(Comparing comparing, Schema database, NormalizedTarget target) {
+	ViewComparator(ComparisonContext comparing, Schema database, NormalizedTarget target) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
 		this.database = views(database);
@@ -79,7 +79,7 @@ final class ViewComparator {
 	// A view may select columns that it does not group by, if it does by those of the key
 	private Set<QualifiedName> groupedByKeys() {
 		Set<QualifiedName> grouped = new HashSet<>();
-		for (Finding finding : this.findings.all()) {
+		for (DifferenceDraft finding : this.findings.all()) {
 			finding.steps()
 				.stream()
 				.flatMap((step) -> step.upgrade().stream())
@@ -95,7 +95,7 @@ final class ViewComparator {
 		return this.normalized.keySet().stream().anyMatch((object) -> object.name().equals(view));
 	}
 
-	private static boolean canStillBeGroupedBy(Finding finding) {
+	private static boolean canStillBeGroupedBy(DifferenceDraft finding) {
 		List<Operation> operations = finding.steps().stream().flatMap((step) -> step.upgrade().stream()).toList();
 		return operations.stream()
 			.anyMatch((drop) -> operations.stream()
@@ -141,11 +141,11 @@ final class ViewComparator {
 		}
 	}
 
-	private Finding inTheWay(AnyView view) {
+	private DifferenceDraft inTheWay(AnyView view) {
 		return this.findings.inTheWay(view.object(), "dropped while what it reads changes", view.query());
 	}
 
-	private static void rebuild(Finding finding, AnyView from, AnyView to) {
+	private static void rebuild(DifferenceDraft finding, AnyView from, AnyView to) {
 		finding.step(Phase.DROP_VIEWS, from.drop()).step(Phase.CREATE_VIEWS, to.create());
 	}
 

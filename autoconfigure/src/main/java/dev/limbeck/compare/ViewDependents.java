@@ -22,19 +22,18 @@ final class ViewDependents {
 	 * @return those that do, in the order in which they can be dropped
 	 */
 	static List<AnyView> of(List<AnyView> views, Collection<QualifiedName> read) {
-		List<Identifiers> names = new ArrayList<>(
-				read.stream().map(QualifiedName::name).map(Identifiers::new).toList());
+		List<NameScan> names = new ArrayList<>(read.stream().map(QualifiedName::name).map(NameScan::new).toList());
 		List<AnyView> open = new ArrayList<>(views);
 		List<AnyView> found = new ArrayList<>();
 		for (AnyView next = reader(open, names); next != null; next = reader(open, names)) {
 			open.remove(next);
 			found.add(next);
-			names.add(new Identifiers(next.name().name()));
+			names.add(new NameScan(next.name().name()));
 		}
 		return ViewOrder.ofDrops(found, AnyView::name, AnyView::query);
 	}
 
-	private static @Nullable AnyView reader(List<AnyView> views, List<Identifiers> names) {
+	private static @Nullable AnyView reader(List<AnyView> views, List<NameScan> names) {
 		return views.stream()
 			.filter((view) -> names.stream().anyMatch((name) -> name.areIn(view.query())))
 			.findFirst()

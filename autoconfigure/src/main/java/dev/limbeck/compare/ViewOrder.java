@@ -46,7 +46,7 @@ final class ViewOrder {
 
 	private static <T> boolean isUnread(T view, List<T> others, Function<T, QualifiedName> name,
 			Function<T, String> query) {
-		Identifiers own = new Identifiers(name.apply(view).name());
+		NameScan own = new NameScan(name.apply(view).name());
 		return others.stream().allMatch((other) -> other.equals(view) || !own.areIn(query.apply(other)));
 	}
 

@@ -29,8 +29,8 @@ public record AddColumn(QualifiedName table, Column column, List<Constraint> con
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public AddColumn {
-		Requirement.present("table", table);
-		Requirement.present("column", column);
+		OperationRequirement.present("table", table);
+		OperationRequirement.present("column", column);
 		for (Constraint constraint : constraints) {
 			if (constraint instanceof ExcludeConstraint) {
 				throw new InvalidOperationException("constraints",

@@ -27,8 +27,8 @@ public record AddEnumValue(QualifiedName type, String value, boolean ifNotExists
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public AddEnumValue {
-		Requirement.present("type", type);
-		Requirement.present("value", value);
+		OperationRequirement.present("type", type);
+		OperationRequirement.present("value", value);
 		if (before != null && after != null) {
 			throw new InvalidOperationException("before", "and 'after' exclude each other");
 		}

@@ -27,9 +27,9 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public AlterColumn {
-		Requirement.present("table", table);
-		Requirement.text("column", column);
-		changes = Requirement.filled("changes", changes);
+		OperationRequirement.present("table", table);
+		OperationRequirement.text("column", column);
+		changes = OperationRequirement.filled("changes", changes);
 		ColumnChanges.requireCompatible(changes);
 	}
 

@@ -37,7 +37,7 @@ public record AlterSequence(QualifiedName sequence, @Nullable ColumnType type, S
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public AlterSequence {
-		Requirement.present("sequence", sequence);
+		OperationRequirement.present("sequence", sequence);
 		if (restartWith != null && !restart) {
 			throw new InvalidOperationException("restartWith", "goes with 'restart' only");
 		}

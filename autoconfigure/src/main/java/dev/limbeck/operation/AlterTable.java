@@ -21,8 +21,8 @@ public record AlterTable(QualifiedName table, List<Operation> operations) implem
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public AlterTable {
-		Requirement.present("table", table);
-		operations = Requirement.filled("operations", operations);
+		OperationRequirement.present("table", table);
+		operations = OperationRequirement.filled("operations", operations);
 		for (Operation operation : operations) {
 			if (!table.equals(tableOf(operation))) {
 				throw new InvalidOperationException("operations", "has " + operation.getClass().getSimpleName()

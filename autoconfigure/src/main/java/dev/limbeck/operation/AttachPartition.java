@@ -23,9 +23,9 @@ public record AttachPartition(QualifiedName table, QualifiedName partition, Stri
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public AttachPartition {
-		Requirement.present("table", table);
-		Requirement.present("partition", partition);
-		Requirement.text("bound", bound);
+		OperationRequirement.present("table", table);
+		OperationRequirement.present("partition", partition);
+		OperationRequirement.text("bound", bound);
 	}
 
 	@Override

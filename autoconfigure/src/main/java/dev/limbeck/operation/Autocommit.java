@@ -18,7 +18,7 @@ public record Autocommit(List<Operation> operations) implements StatementOperati
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public Autocommit {
-		operations = Requirement.list("operations", operations);
+		operations = OperationRequirement.list("operations", operations);
 	}
 
 	@Override

@@ -24,9 +24,9 @@ public record BulkInsert(QualifiedName table, List<String> columns,
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public BulkInsert {
-		Requirement.present("table", table);
-		columns = Requirement.filled("columns", columns);
-		columns.forEach((column) -> Requirement.text("columns", column));
+		OperationRequirement.present("table", table);
+		columns = OperationRequirement.filled("columns", columns);
+		columns.forEach((column) -> OperationRequirement.text("columns", column));
 		rows = BulkRows.of(columns, rows);
 	}
 

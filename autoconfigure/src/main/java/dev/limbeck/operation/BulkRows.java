@@ -18,7 +18,7 @@ final class BulkRows {
 	}
 
 	static List<List<@Nullable Object>> of(List<String> columns, List<List<@Nullable Object>> rows) {
-		Requirement.list("rows", rows);
+		OperationRequirement.list("rows", rows);
 		List<List<@Nullable Object>> copies = new ArrayList<>(rows.size());
 		for (List<@Nullable Object> row : rows) {
 			if (row.size() != columns.size()) {
@@ -32,7 +32,7 @@ final class BulkRows {
 
 	// There is at least one row, which says what the columns are
 	static BulkInsert of(QualifiedName table, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-		Requirement.list("rows", rows);
+		OperationRequirement.list("rows", rows);
 		List<String> columns = List.copyOf(rows.get(0).keySet());
 		List<List<@Nullable Object>> values = new ArrayList<>(rows.size());
 		for (Map<String, ? extends @Nullable Object> row : rows) {

@@ -33,7 +33,7 @@ public sealed interface ColumnChange {
 		 * @param cast whether to cast explicitly
 		 */
 		public SetType {
-			Requirement.present("type", type);
+			OperationRequirement.present("type", type);
 			if (using != null && cast) {
 				throw new InvalidOperationException("using", "and a cast exclude each other");
 			}
@@ -80,7 +80,7 @@ public sealed interface ColumnChange {
 		 * @param name the new name
 		 */
 		public Rename {
-			Requirement.text("newName", name);
+			OperationRequirement.text("newName", name);
 		}
 
 	}
@@ -97,7 +97,7 @@ public sealed interface ColumnChange {
 		 * @param identity how it numbers rows
 		 */
 		public AddIdentity {
-			Requirement.present("identity", identity);
+			OperationRequirement.present("identity", identity);
 		}
 
 	}
@@ -114,7 +114,7 @@ public sealed interface ColumnChange {
 		 * @param identity how it does from now on
 		 */
 		public SetIdentity {
-			Requirement.present("identity", identity);
+			OperationRequirement.present("identity", identity);
 		}
 
 	}
@@ -138,7 +138,7 @@ public sealed interface ColumnChange {
 		 * @param expression the new expression
 		 */
 		public SetExpression {
-			Requirement.text("expression", expression);
+			OperationRequirement.text("expression", expression);
 		}
 
 	}

@@ -24,8 +24,8 @@ public record CommentOnColumn(QualifiedName table, String column, @Nullable Stri
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CommentOnColumn {
-		Requirement.present("table", table);
-		Requirement.text("column", column);
+		OperationRequirement.present("table", table);
+		OperationRequirement.text("column", column);
 	}
 
 	@Override

@@ -24,8 +24,8 @@ public record CommentOnConstraint(QualifiedName table, String name, @Nullable St
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CommentOnConstraint {
-		Requirement.present("table", table);
-		Requirement.text("name", name);
+		OperationRequirement.present("table", table);
+		OperationRequirement.text("name", name);
 	}
 
 	@Override

@@ -24,8 +24,8 @@ public record CommentOnObject(ObjectKind kind, QualifiedName name, @Nullable Str
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CommentOnObject {
-		Requirement.present("kind", kind);
-		Requirement.present("name", name);
+		OperationRequirement.present("kind", kind);
+		OperationRequirement.present("name", name);
 	}
 
 	@Override

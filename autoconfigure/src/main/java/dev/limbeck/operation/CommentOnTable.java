@@ -22,7 +22,7 @@ public record CommentOnTable(QualifiedName table, @Nullable String comment,
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CommentOnTable {
-		Requirement.present("table", table);
+		OperationRequirement.present("table", table);
 	}
 
 	@Override

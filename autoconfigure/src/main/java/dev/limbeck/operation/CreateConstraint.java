@@ -21,8 +21,8 @@ public record CreateConstraint(QualifiedName table, Constraint constraint) imple
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CreateConstraint {
-		Requirement.present("table", table);
-		Requirement.present("constraint", constraint);
+		OperationRequirement.present("table", table);
+		OperationRequirement.present("constraint", constraint);
 	}
 
 	@Override

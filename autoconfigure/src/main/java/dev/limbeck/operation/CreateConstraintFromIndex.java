@@ -27,10 +27,10 @@ public record CreateConstraintFromIndex(QualifiedName table, String name, String
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CreateConstraintFromIndex {
-		Requirement.present("table", table);
-		Requirement.text("name", name);
-		Requirement.text("index", index);
-		Requirement.present("deferrability", deferrability);
+		OperationRequirement.present("table", table);
+		OperationRequirement.text("name", name);
+		OperationRequirement.text("index", index);
+		OperationRequirement.present("deferrability", deferrability);
 	}
 
 	@Override

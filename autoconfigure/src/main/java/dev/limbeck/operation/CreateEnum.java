@@ -17,7 +17,7 @@ public record CreateEnum(EnumType type) implements EnumOperation {
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CreateEnum {
-		Requirement.present("type", type);
+		OperationRequirement.present("type", type);
 	}
 
 	@Override

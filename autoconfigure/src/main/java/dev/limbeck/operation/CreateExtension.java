@@ -21,7 +21,7 @@ public record CreateExtension(Extension extension, boolean ifNotExists, boolean 
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CreateExtension {
-		Requirement.present("extension", extension);
+		OperationRequirement.present("extension", extension);
 	}
 
 	@Override

@@ -22,7 +22,7 @@ public record CreateFunction(Routine routine, boolean orReplace,
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CreateFunction {
-		Requirement.present("routine", routine);
+		OperationRequirement.present("routine", routine);
 	}
 
 	@Override

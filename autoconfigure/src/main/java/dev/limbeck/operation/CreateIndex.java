@@ -27,8 +27,8 @@ public record CreateIndex(QualifiedName table, Index index, boolean concurrently
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CreateIndex {
-		Requirement.present("table", table);
-		Requirement.present("index", index);
+		OperationRequirement.present("table", table);
+		OperationRequirement.present("index", index);
 	}
 
 	@Override

@@ -22,7 +22,7 @@ public record CreateMaterializedView(MaterializedView view, boolean ifNotExists,
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CreateMaterializedView {
-		Requirement.present("view", view);
+		OperationRequirement.present("view", view);
 	}
 
 	@Override

@@ -19,7 +19,7 @@ public record CreateSchema(Namespace schema, boolean ifNotExists) implements Dat
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CreateSchema {
-		Requirement.present("schema", schema);
+		OperationRequirement.present("schema", schema);
 	}
 
 	@Override

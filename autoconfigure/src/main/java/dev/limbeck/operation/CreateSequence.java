@@ -19,7 +19,7 @@ public record CreateSequence(Sequence sequence, boolean ifNotExists) implements 
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CreateSequence {
-		Requirement.present("sequence", sequence);
+		OperationRequirement.present("sequence", sequence);
 	}
 
 	@Override

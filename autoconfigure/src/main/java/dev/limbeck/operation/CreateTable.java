@@ -19,7 +19,7 @@ public record CreateTable(Table table, boolean ifNotExists) implements TableOper
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CreateTable {
-		Requirement.present("table", table);
+		OperationRequirement.present("table", table);
 	}
 
 	@Override

@@ -21,7 +21,7 @@ public record CreateView(View view, boolean orReplace, @Nullable View replaced) 
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public CreateView {
-		Requirement.present("view", view);
+		OperationRequirement.present("view", view);
 	}
 
 	@Override

@@ -21,7 +21,7 @@ final class DefaultOperations implements Operations {
 
 	@Override
 	public void invoke(Operation operation) {
-		Requirement.present("operation", operation);
+		OperationRequirement.present("operation", operation);
 		this.sink.accept(operation);
 	}
 
@@ -33,7 +33,7 @@ final class DefaultOperations implements Operations {
 	@Override
 	public Operations inSchema(@Nullable String schema) {
 		if (schema != null) {
-			Requirement.text("schema", schema);
+			OperationRequirement.text("schema", schema);
 		}
 		return new DefaultOperations(this.sink, schema);
 	}

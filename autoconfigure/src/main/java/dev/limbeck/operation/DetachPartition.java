@@ -26,8 +26,8 @@ public record DetachPartition(QualifiedName table, QualifiedName partition, bool
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public DetachPartition {
-		Requirement.present("table", table);
-		Requirement.present("partition", partition);
+		OperationRequirement.present("table", table);
+		OperationRequirement.present("partition", partition);
 	}
 
 	@Override

@@ -34,7 +34,7 @@ final class Directive {
 
 	static List<String> list(String field, String... values) {
 		for (String value : values) {
-			Requirement.present(field, value);
+			OperationRequirement.present(field, value);
 		}
 		return List.of(values);
 	}

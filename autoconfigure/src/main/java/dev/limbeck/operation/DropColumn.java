@@ -32,9 +32,9 @@ public record DropColumn(QualifiedName table, String column, boolean ifExists, b
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public DropColumn {
-		Requirement.present("table", table);
-		Requirement.text("column", column);
-		constraints = Requirement.list("constraints", constraints);
+		OperationRequirement.present("table", table);
+		OperationRequirement.text("column", column);
+		constraints = OperationRequirement.list("constraints", constraints);
 	}
 
 	@Override

@@ -27,8 +27,8 @@ public record DropConstraint(QualifiedName table, @Nullable String name, boolean
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public DropConstraint {
-		Requirement.present("table", table);
-		Requirement.nameOr("name", name, dropped);
+		OperationRequirement.present("table", table);
+		OperationRequirement.nameOr("name", name, dropped);
 	}
 
 	@Override

@@ -25,7 +25,7 @@ public record DropEnum(QualifiedName type, boolean ifExists, boolean cascade,
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public DropEnum {
-		Requirement.present("type", type);
+		OperationRequirement.present("type", type);
 	}
 
 	@Override

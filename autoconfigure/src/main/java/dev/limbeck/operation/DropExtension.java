@@ -24,7 +24,7 @@ public record DropExtension(String extension, boolean ifExists, boolean cascade,
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public DropExtension {
-		Requirement.text("extension", extension);
+		OperationRequirement.text("extension", extension);
 	}
 
 	@Override

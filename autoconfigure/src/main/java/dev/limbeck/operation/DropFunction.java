@@ -31,7 +31,7 @@ public record DropFunction(QualifiedName name, boolean procedure, @Nullable Stri
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public DropFunction {
-		Requirement.present("name", name);
+		OperationRequirement.present("name", name);
 	}
 
 	@Override

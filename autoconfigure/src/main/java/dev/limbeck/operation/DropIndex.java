@@ -31,8 +31,8 @@ public record DropIndex(QualifiedName table, @Nullable String name, boolean conc
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public DropIndex {
-		Requirement.present("table", table);
-		Requirement.nameOr("name", name, dropped);
+		OperationRequirement.present("table", table);
+		OperationRequirement.nameOr("name", name, dropped);
 		if (concurrently && cascade) {
 			throw new InvalidOperationException("cascade", "and 'concurrently' exclude each other");
 		}

@@ -27,7 +27,7 @@ public record DropMaterializedView(QualifiedName view, boolean ifExists, boolean
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public DropMaterializedView {
-		Requirement.present("view", view);
+		OperationRequirement.present("view", view);
 	}
 
 	@Override

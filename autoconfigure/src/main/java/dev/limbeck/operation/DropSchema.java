@@ -24,7 +24,7 @@ public record DropSchema(String schema, boolean ifExists, boolean cascade,
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public DropSchema {
-		Requirement.text("schema", schema);
+		OperationRequirement.text("schema", schema);
 	}
 
 	@Override

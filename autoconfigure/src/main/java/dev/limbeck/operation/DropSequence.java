@@ -25,7 +25,7 @@ public record DropSequence(QualifiedName sequence, boolean ifExists, boolean cas
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public DropSequence {
-		Requirement.present("sequence", sequence);
+		OperationRequirement.present("sequence", sequence);
 	}
 
 	@Override

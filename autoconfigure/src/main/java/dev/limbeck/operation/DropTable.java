@@ -25,7 +25,7 @@ public record DropTable(QualifiedName table, boolean ifExists, boolean cascade,
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public DropTable {
-		Requirement.present("table", table);
+		OperationRequirement.present("table", table);
 	}
 
 	@Override

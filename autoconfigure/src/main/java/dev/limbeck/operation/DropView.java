@@ -25,7 +25,7 @@ public record DropView(QualifiedName view, boolean ifExists, boolean cascade,
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public DropView {
-		Requirement.present("view", view);
+		OperationRequirement.present("view", view);
 	}
 
 	@Override

@@ -22,8 +22,8 @@ public record ExecuteSql(String sql, List<@Nullable Object> parameters) implemen
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public ExecuteSql {
-		Requirement.text("sql", sql);
-		parameters = Requirement.values("parameters", parameters);
+		OperationRequirement.text("sql", sql);
+		parameters = OperationRequirement.values("parameters", parameters);
 	}
 
 	@Override

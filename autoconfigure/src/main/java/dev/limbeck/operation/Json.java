@@ -14,7 +14,7 @@ public record Json(String text) {
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public Json {
-		Requirement.text("json", text);
+		OperationRequirement.text("json", text);
 	}
 
 	/**

@@ -21,7 +21,7 @@ public record RefreshMaterializedView(QualifiedName view, boolean concurrently,
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public RefreshMaterializedView {
-		Requirement.present("view", view);
+		OperationRequirement.present("view", view);
 		if (concurrently && !withData) {
 			throw new InvalidOperationException("concurrently", "goes with data only");
 		}

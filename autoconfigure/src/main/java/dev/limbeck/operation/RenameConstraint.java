@@ -21,9 +21,9 @@ public record RenameConstraint(QualifiedName table, String name, String newName)
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public RenameConstraint {
-		Requirement.present("table", table);
-		Requirement.text("name", name);
-		Requirement.text("newName", newName);
+		OperationRequirement.present("table", table);
+		OperationRequirement.text("name", name);
+		OperationRequirement.text("newName", newName);
 	}
 
 	@Override

@@ -19,8 +19,8 @@ public record RenameEnum(QualifiedName type, String newName) implements EnumOper
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public RenameEnum {
-		Requirement.present("type", type);
-		Requirement.text("newName", newName);
+		OperationRequirement.present("type", type);
+		OperationRequirement.text("newName", newName);
 	}
 
 	@Override

@@ -21,9 +21,9 @@ public record RenameEnumValue(QualifiedName type, String value, String newValue)
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public RenameEnumValue {
-		Requirement.present("type", type);
-		Requirement.present("value", value);
-		Requirement.present("newValue", newValue);
+		OperationRequirement.present("type", type);
+		OperationRequirement.present("value", value);
+		OperationRequirement.present("newValue", newValue);
 	}
 
 	@Override

@@ -19,8 +19,8 @@ public record RenameIndex(QualifiedName index, String newName) implements IndexO
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public RenameIndex {
-		Requirement.present("index", index);
-		Requirement.text("newName", newName);
+		OperationRequirement.present("index", index);
+		OperationRequirement.text("newName", newName);
 	}
 
 	@Override

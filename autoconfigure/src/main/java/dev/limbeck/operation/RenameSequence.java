@@ -19,8 +19,8 @@ public record RenameSequence(QualifiedName sequence, String newName) implements 
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public RenameSequence {
-		Requirement.present("sequence", sequence);
-		Requirement.text("newName", newName);
+		OperationRequirement.present("sequence", sequence);
+		OperationRequirement.text("newName", newName);
 	}
 
 	@Override

@@ -19,8 +19,8 @@ public record RenameTable(QualifiedName table, String newName) implements TableO
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public RenameTable {
-		Requirement.present("table", table);
-		Requirement.text("newName", newName);
+		OperationRequirement.present("table", table);
+		OperationRequirement.text("newName", newName);
 	}
 
 	@Override

@@ -21,8 +21,8 @@ public record SetEnumSchema(QualifiedName type, @Nullable String schema) impleme
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public SetEnumSchema {
-		Requirement.present("type", type);
-		Requirement.textIfAny("schema", schema);
+		OperationRequirement.present("type", type);
+		OperationRequirement.textIfAny("schema", schema);
 	}
 
 	@Override

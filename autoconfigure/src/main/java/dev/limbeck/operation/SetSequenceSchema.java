@@ -21,8 +21,8 @@ public record SetSequenceSchema(QualifiedName sequence, @Nullable String schema)
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public SetSequenceSchema {
-		Requirement.present("sequence", sequence);
-		Requirement.textIfAny("schema", schema);
+		OperationRequirement.present("sequence", sequence);
+		OperationRequirement.textIfAny("schema", schema);
 	}
 
 	@Override

@@ -22,8 +22,8 @@ public record SetTableSchema(QualifiedName table, @Nullable String schema) imple
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public SetTableSchema {
-		Requirement.present("table", table);
-		Requirement.textIfAny("schema", schema);
+		OperationRequirement.present("table", table);
+		OperationRequirement.textIfAny("schema", schema);
 	}
 
 	@Override

@@ -44,7 +44,7 @@ public interface StatementDirectives extends Directives {
 	 */
 	default void bulkInsert(String table, Consumer<RowsBuilder> rows) {
 		Directive.perform(this, "bulkInsert", () -> {
-			Requirement.present("rows", rows);
+			OperationRequirement.present("rows", rows);
 			RowsBuilder builder = new RowsBuilder();
 			rows.accept(builder);
 			return builder.operation(qualify(table));

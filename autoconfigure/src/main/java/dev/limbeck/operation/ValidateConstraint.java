@@ -18,8 +18,8 @@ public record ValidateConstraint(QualifiedName table, String name) implements Co
 	 * @throws InvalidOperationException if one of them is missing or wrong
 	 */
 	public ValidateConstraint {
-		Requirement.present("table", table);
-		Requirement.text("name", name);
+		OperationRequirement.present("table", table);
+		OperationRequirement.text("name", name);
 	}
 
 	@Override

@@ -34,7 +34,7 @@ final class BranchLabels {
 
 	Set<String> of(Node node) {
 		Set<String> labels = new TreeSet<>();
-		BitSet ancestors = Reach.of(List.of(node), Node::down, new BitSet());
+		BitSet ancestors = Reachability.of(List.of(node), Node::down, new BitSet());
 		ancestors.stream().forEach((position) -> labels.addAll(this.nodes.get(position).revision().branchLabels()));
 		labels.addAll(ofTheLineAbove(node));
 		return labels;

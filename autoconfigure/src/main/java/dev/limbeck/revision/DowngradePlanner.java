@@ -31,7 +31,7 @@ final class DowngradePlanner {
 	MigrationPlan<RevisionStep> plan(Collection<String> currentHeads, String text) {
 		RevisionRange.refuse(text);
 		List<Node> rows = this.nodes.rows(currentHeads);
-		BitSet applied = Reach.below(rows);
+		BitSet applied = Reachability.below(rows);
 		DowngradeTarget target = this.targets.resolve(rows, text);
 		BitSet dropped = dropped(target, applied);
 		if (dropped.isEmpty() && target.node() != null && !rows.contains(target.node())) {
@@ -44,7 +44,7 @@ final class DowngradePlanner {
 	private BitSet dropped(DowngradeTarget target, BitSet applied) {
 		BitSet unapplied = (BitSet) applied.clone();
 		unapplied.flip(0, this.nodes.all().size());
-		return Reach.of(roots(target), Node::neededBy, unapplied);
+		return Reachability.of(roots(target), Node::neededBy, unapplied);
 	}
 
 	// what goes first of all: the children of the target, or the bases
@@ -55,7 +55,7 @@ final class DowngradePlanner {
 			return roots;
 		}
 		Node branch = this.resolver.branch(target.branch());
-		List<Node> ofBranch = Reach.among(roots, Reach.of(List.of(branch), Node::down, new BitSet()));
+		List<Node> ofBranch = Reachability.among(roots, Reachability.of(List.of(branch), Node::down, new BitSet()));
 		if (ofBranch.isEmpty()) {
 			throw BranchException.nothingOnBranch(target.text(), target.branch());
 		}
@@ -75,7 +75,7 @@ final class DowngradePlanner {
 			List<String> warnings) {
 		VersionRows rows = new VersionRows(current.stream().map(Node::id).toList());
 		int[] needing = needing(applied);
-		Set<Node> implied = new LinkedHashSet<>(Reach.among(current, Reach.strictlyBelow(current)));
+		Set<Node> implied = new LinkedHashSet<>(Reachability.among(current, Reachability.strictlyBelow(current)));
 		List<RevisionStep> steps = new ArrayList<>();
 		for (Node node : LineOrder.newestFirst(this.nodes.all(), dropped)) {
 			List<String> exposed = new ArrayList<>();

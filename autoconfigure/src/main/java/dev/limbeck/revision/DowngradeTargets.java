@@ -64,10 +64,10 @@ final class DowngradeTargets {
 	}
 
 	private Node rowOn(List<Node> rows, RelativeTarget relative, String branch) {
-		BitSet line = Reach.line(this.resolver.branch(branch));
-		List<Node> onLine = Reach.among(rows, line);
+		BitSet line = Reachability.line(this.resolver.branch(branch));
+		List<Node> onLine = Reachability.among(rows, line);
 		if (onLine.isEmpty()) {
-			onLine = Reach.among(this.nodes.current(rows), line);
+			onLine = Reachability.among(this.nodes.current(rows), line);
 		}
 		if (onLine.isEmpty()) {
 			throw BranchException.notCurrent(relative.text(), branch);

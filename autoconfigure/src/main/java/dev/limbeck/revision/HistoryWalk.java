@@ -48,14 +48,14 @@ final class HistoryWalk {
 		List<Node> end = end(rows, range);
 		refuseOverlap(end);
 		List<Node> start = start(rows, range);
-		BitSet listed = Reach.below(end);
+		BitSet listed = Reachability.below(end);
 		start.stream().filter((node) -> !listed.get(node.position())).findFirst().ifPresent((node) -> {
 			throw NotAncestorException.range(text, node);
 		});
 		refuseOverlap(start);
 		if (!start.isEmpty()) {
-			listed.andNot(Reach.strictlyBelow(start));
-			listed.and(Reach.of(start, Node::children, new BitSet()));
+			listed.andNot(Reachability.strictlyBelow(start));
+			listed.and(Reachability.of(start, Node::children, new BitSet()));
 		}
 		return LineOrder.newestFirstAcrossGaps(this.nodes.all(), listed);
 	}
@@ -78,7 +78,8 @@ final class HistoryWalk {
 	// before the rows, so that "-3:current" is what Alembic's documentation says
 	private List<Node> fromRows(List<Node> rows, RelativeTarget relative) {
 		BitSet line = this.resolver.line(relative.branch());
-		return new RelativeWalk(this.nodes, relative, true).down((line != null) ? Reach.among(rows, line) : rows);
+		return new RelativeWalk(this.nodes, relative, true)
+			.down((line != null) ? Reachability.among(rows, line) : rows);
 	}
 
 	private List<Node> end(List<Node> rows, RevisionRange range) {
@@ -94,7 +95,7 @@ final class HistoryWalk {
 		Node node = this.resolver.branch(branch);
 		String label = label(node, branch);
 		if (label == null) {
-			return Reach.among(end, Reach.line(node));
+			return Reachability.among(end, Reachability.line(node));
 		}
 		Map<String, Set<String>> labels = this.labels.ofAll();
 		return end.stream().filter((each) -> labels.getOrDefault(each.id(), Set.of()).contains(label)).toList();
@@ -109,7 +110,7 @@ final class HistoryWalk {
 	}
 
 	private static void refuseOverlap(List<Node> nodes) {
-		List<Node> implied = Reach.among(nodes, Reach.strictlyBelow(nodes));
+		List<Node> implied = Reachability.among(nodes, Reachability.strictlyBelow(nodes));
 		if (!implied.isEmpty()) {
 			throw OverlappingRevisionsException.targets(implied, nodes);
 		}

@@ -30,7 +30,7 @@ final class LineOrder {
 
 	private final List<Node> all;
 
-	private final OpenLines lines;
+	private final LineEnds lines;
 
 	private final LineSearch search;
 
@@ -38,7 +38,7 @@ final class LineOrder {
 
 	private LineOrder(List<Node> all, BitSet set, BitSet gaps) {
 		this.all = all;
-		this.lines = new OpenLines(all, set, gaps);
+		this.lines = new LineEnds(all, set, gaps);
 		this.search = new LineSearch(all, this.lines);
 		this.effectiveDown = new EffectiveDown(all, set);
 	}
@@ -62,12 +62,12 @@ final class LineOrder {
 	 */
 	static List<Node> newestFirstAcrossGaps(List<Node> all, BitSet set) {
 		List<Node> nodes = set.stream().mapToObj(all::get).toList();
-		BitSet hull = Reach.of(nodes, Node::neededBy, new BitSet());
-		hull.and(Reach.below(nodes));
+		BitSet hull = Reachability.of(nodes, Node::neededBy, new BitSet());
+		hull.and(Reachability.below(nodes));
 		BitSet gaps = (BitSet) hull.clone();
 		gaps.andNot(set);
 		List<Node> order = new LineOrder(all, set, gaps).order();
-		return (order.size() == nodes.size()) ? order : Reach.among(newestFirst(all, hull), set);
+		return (order.size() == nodes.size()) ? order : Reachability.among(newestFirst(all, hull), set);
 	}
 
 	private List<Node> order() {
@@ -76,7 +76,7 @@ final class LineOrder {
 		Entry<Integer, Node> line = this.lines.first();
 		while (line != null) {
 			int holding = this.search.lowestAbove(line.getValue());
-			if (holding != OpenLines.NONE) {
+			if (holding != LineEnds.NONE) {
 				line = this.lines.get(holding);
 			}
 			else {

@@ -24,7 +24,7 @@ final class LineSearch {
 
 	private final List<Node> all;
 
-	private final OpenLines lines;
+	private final LineEnds lines;
 
 	private final int[] atLeast;
 
@@ -32,7 +32,7 @@ final class LineSearch {
 
 	private @Nullable List<SpanningForest> forests;
 
-	LineSearch(List<Node> all, OpenLines lines) {
+	LineSearch(List<Node> all, LineEnds lines) {
 		this.all = all;
 		this.lines = lines;
 		this.atLeast = new int[all.size()];
@@ -57,7 +57,7 @@ final class LineSearch {
 
 	int lowestAbove(Node node) {
 		if (this.lines.isFree(node)) {
-			return OpenLines.NONE;
+			return LineEnds.NONE;
 		}
 		List<SpanningForest> known = (this.forests != null) ? this.forests : prepare();
 		int possible = this.lines.ceilingExcept(this.atLeast[node.position()], this.lines.lineOf(node));
@@ -65,7 +65,7 @@ final class LineSearch {
 		int lowest = (end != null && known.stream().anyMatch((forest) -> forest.isBelow(node, end))) ? possible
 				: walk(node, possible);
 		this.atLeast[node.position()] = lowest;
-		return (lowest != NOTHING) ? lowest : OpenLines.NONE;
+		return (lowest != NOTHING) ? lowest : LineEnds.NONE;
 	}
 
 	// only where a line has to wait for another is there something to search
@@ -105,7 +105,7 @@ final class LineSearch {
 		Node best = null;
 		for (Node above : node.neededBy()) {
 			int line = this.lines.lineOf(above);
-			lowest = (line != OpenLines.NONE) ? Math.min(lowest, line) : lowest;
+			lowest = (line != LineEnds.NONE) ? Math.min(lowest, line) : lowest;
 			if (lowest == possible) {
 				return lowest;
 			}

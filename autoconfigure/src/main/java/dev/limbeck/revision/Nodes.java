@@ -43,8 +43,8 @@ record Nodes(List<Node> all, Map<String, Node> byId, Map<String, Node> byLabel) 
 	// the rows and all they need; that one row implies another is an error of the
 	// database
 	BitSet applied(List<Node> rows) {
-		BitSet applied = Reach.strictlyBelow(rows);
-		List<Node> implied = Reach.among(rows, applied);
+		BitSet applied = Reachability.strictlyBelow(rows);
+		List<Node> implied = Reachability.among(rows, applied);
 		if (!implied.isEmpty()) {
 			throw OverlappingRevisionsException.rows(implied, rows);
 		}
@@ -54,10 +54,10 @@ record Nodes(List<Node> all, Map<String, Node> byId, Map<String, Node> byLabel) 
 
 	// the applied revisions without an applied child, rows or not
 	List<Node> current(List<Node> rows) {
-		BitSet applied = Reach.below(rows);
-		return Reach.among(this.all, applied)
+		BitSet applied = Reachability.below(rows);
+		return Reachability.among(this.all, applied)
 			.stream()
-			.filter((node) -> Reach.among(node.children(), applied).isEmpty())
+			.filter((node) -> Reachability.among(node.children(), applied).isEmpty())
 			.toList();
 	}
 

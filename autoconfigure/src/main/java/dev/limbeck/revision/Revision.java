@@ -33,8 +33,8 @@ public record Revision(String id, List<String> downRevisions, List<String> depen
 	 * target
 	 */
 	public Revision {
-		Identifiers.checkId(id, source);
-		branchLabels.forEach((label) -> Identifiers.checkLabel(label, source));
+		IdentifierRules.checkId(id, source);
+		branchLabels.forEach((label) -> IdentifierRules.checkLabel(label, source));
 		downRevisions = distinct(downRevisions);
 		dependsOn = distinct(dependsOn);
 		branchLabels = distinct(branchLabels);

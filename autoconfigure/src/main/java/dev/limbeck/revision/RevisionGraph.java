@@ -305,7 +305,7 @@ public final class RevisionGraph {
 	 */
 	public Set<String> appliedBy(Collection<String> currentHeads) {
 		Set<String> ids = new LinkedHashSet<>();
-		Reach.below(this.nodes.rows(currentHeads))
+		Reachability.below(this.nodes.rows(currentHeads))
 			.stream()
 			.forEach((position) -> ids.add(this.nodes.all().get(position).id()));
 		return Collections.unmodifiableSet(ids);
@@ -320,7 +320,7 @@ public final class RevisionGraph {
 	 */
 	public Set<String> followers(String id) {
 		Set<String> ids = new LinkedHashSet<>();
-		Reach.of(List.of(node(id)), Node::neededBy, new BitSet())
+		Reachability.of(List.of(node(id)), Node::neededBy, new BitSet())
 			.stream()
 			.forEach((position) -> ids.add(this.nodes.all().get(position).id()));
 		return Collections.unmodifiableSet(ids);
@@ -438,7 +438,7 @@ public final class RevisionGraph {
 	 */
 	public RevisionDraft draft(RevisionRequest request, List<String> versionLocations,
 			Function<Revision, String> locationOf) {
-		return new Drafting(this.nodes, this.resolver, this.labels).draft(request, versionLocations, locationOf);
+		return new DraftPlanner(this.nodes, this.resolver, this.labels).draft(request, versionLocations, locationOf);
 	}
 
 	Nodes nodes() {

@@ -24,12 +24,12 @@ final class StampPlanner {
 
 	private final TargetResolver resolver;
 
-	private final Lineage lineage;
+	private final LineMembers lineage;
 
 	StampPlanner(Nodes nodes, TargetResolver resolver) {
 		this.nodes = nodes;
 		this.resolver = resolver;
-		this.lineage = new Lineage(resolver);
+		this.lineage = new LineMembers(resolver);
 	}
 
 	MigrationPlan<StampStep> plan(Collection<String> currentHeads, Collection<String> targets) {
@@ -54,13 +54,13 @@ final class StampPlanner {
 		if (line == null) {
 			return rows;
 		}
-		List<Node> related = Reach.among(rows, Reach.relatives(resolved));
+		List<Node> related = Reachability.among(rows, Reachability.relatives(resolved));
 		boolean isMove = resolved.isEmpty() || !Set.copyOf(resolved).containsAll(related);
-		return isMove ? Reach.among(rows, line) : related;
+		return isMove ? Reachability.among(rows, line) : related;
 	}
 
 	private static Set<Node> maximal(Collection<Node> nodes) {
-		BitSet implied = Reach.strictlyBelow(nodes);
+		BitSet implied = Reachability.strictlyBelow(nodes);
 		Set<Node> maximal = new LinkedHashSet<>(nodes);
 		maximal.removeIf((node) -> implied.get(node.position()));
 		return maximal;
@@ -102,7 +102,7 @@ final class StampPlanner {
 
 	// no part of the graph is walked twice
 	private static BitSet extend(BitSet reached, Node node, Function<Node, List<Node>> edge) {
-		BitSet extension = Reach.of(List.of(node), edge, reached);
+		BitSet extension = Reachability.of(List.of(node), edge, reached);
 		reached.or(extension);
 		return extension;
 	}

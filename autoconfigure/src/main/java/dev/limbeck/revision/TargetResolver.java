@@ -36,7 +36,7 @@ final class TargetResolver {
 		List<Node> heads = this.nodes.matching(Node::isEffectiveHead);
 		if (relative.branch() != null) {
 			Node branch = branch(relative.branch());
-			List<Node> ofBranch = Reach.among(heads, Reach.line(branch));
+			List<Node> ofBranch = Reachability.among(heads, Reachability.line(branch));
 			heads = ofBranch.isEmpty() ? headsOf(branch) : ofBranch;
 		}
 		return walk.down(heads);
@@ -68,12 +68,12 @@ final class TargetResolver {
 	}
 
 	@Nullable BitSet line(@Nullable String branch) {
-		return (branch != null) ? Reach.line(branch(branch)) : null;
+		return (branch != null) ? Reachability.line(branch(branch)) : null;
 	}
 
 	// by down revision, as in Alembic, even if one is a dependency of another
 	private List<Node> headsOf(Node branch) {
-		BitSet line = Reach.line(branch);
+		BitSet line = Reachability.line(branch);
 		return this.nodes.matching((node) -> node.isHead() && line.get(node.position()));
 	}
 
@@ -86,7 +86,7 @@ final class TargetResolver {
 	}
 
 	private Node symbol(BranchTarget parts, @Nullable Node branch) {
-		BitSet line = (branch != null) ? Reach.line(branch) : null;
+		BitSet line = (branch != null) ? Reachability.line(branch) : null;
 		Node exact = this.nodes.find(parts.symbol());
 		Node found = (exact != null) ? exact : byPrefix(parts.symbol(), line);
 		if (line != null && !line.get(found.position())) {

@@ -36,8 +36,8 @@ final class UpgradePlanner {
 			Collection<String> missing) {
 		targets.forEach(RevisionRange::refuse);
 		List<Node> rows = this.nodes.rows(currentHeads);
-		BitSet wanted = Reach.below(wanted(rows, targets));
-		wanted.and(Reach.below(rows));
+		BitSet wanted = Reachability.below(wanted(rows, targets));
+		wanted.and(Reachability.below(rows));
 		VersionRows versionRows = new VersionRows(currentHeads);
 		List<Node> newestFirst = LineOrder.newestFirst(this.nodes.all(), wanted);
 		List<RevisionStep> steps = new ArrayList<>();
@@ -67,12 +67,12 @@ final class UpgradePlanner {
 	private BitSet pending(List<Node> rows, List<Node> wanted) {
 		BitSet applied = this.nodes.applied(rows);
 		if (wanted.size() > 1) {
-			List<Node> implied = Reach.among(wanted, Reach.strictlyBelow(wanted));
+			List<Node> implied = Reachability.among(wanted, Reachability.strictlyBelow(wanted));
 			if (!implied.isEmpty()) {
 				throw OverlappingRevisionsException.targets(implied, wanted);
 			}
 		}
-		return Reach.of(wanted, Node::needs, applied);
+		return Reachability.of(wanted, Node::needs, applied);
 	}
 
 }

@@ -70,15 +70,15 @@ final class UpgradeTargets {
 
 	// the row on the line, or else the tip of what is applied of it
 	private List<Node> startsOn(List<Node> rows, BitSet line) {
-		List<Node> onLine = Reach.among(rows, line);
+		List<Node> onLine = Reachability.among(rows, line);
 		if (!onLine.isEmpty()) {
 			return onLine;
 		}
-		BitSet applied = Reach.below(rows);
+		BitSet applied = Reachability.below(rows);
 		applied.and(line);
-		return Reach.among(this.nodes.all(), applied)
+		return Reachability.among(this.nodes.all(), applied)
 			.stream()
-			.filter((node) -> Reach.among(node.neededBy(), applied).isEmpty())
+			.filter((node) -> Reachability.among(node.neededBy(), applied).isEmpty())
 			.toList();
 	}
 

@@ -112,13 +112,13 @@ final class AppliedRevisions {
 	}
 
 	private void report(List<String> edited, List<String> names, Collection<String> heads) {
-		String message = describe(names) + " The database is at " + Heads.describe(heads)
+		String message = describe(names) + " The database is at " + HeadsText.describe(heads)
 				+ ", as those revisions were before.";
 		if (this.policy == ChecksumMismatchPolicy.FAIL) {
 			throw new ChecksumMismatchException(message + " Nothing was run.",
 					"Take the edit back, and make the change in a new revision. If the edit changes nothing that "
 							+ "matters, such as a comment, record it with the command 'accept "
-							+ ((edited.size() <= Heads.MOST_NAMED) ? String.join(" ", edited) : "<revision>…")
+							+ ((edited.size() <= HeadsText.MOST_NAMED) ? String.join(" ", edited) : "<revision>…")
 							+ "'. To run it, take the revision back and upgrade again.");
 		}
 		logger.warn(message);
@@ -126,7 +126,7 @@ final class AppliedRevisions {
 
 	static String describe(List<String> edited) {
 		return "The upgrade of " + edited.size() + " revision" + ((edited.size() == 1) ? "" : "s")
-				+ " was edited after it had been applied: " + Heads.abbreviate(edited) + ".";
+				+ " was edited after it had been applied: " + HeadsText.abbreviate(edited) + ".";
 	}
 
 	/**

@@ -70,7 +70,7 @@ final class AutocommitRunner {
 					"The index that the statement at " + statement.position(0)
 							+ " was to build is there already, but invalid: an earlier attempt was interrupted. "
 							+ step.describeState(),
-					StringUtils.capitalize(Wording.again(step.entry().step()))
+					StringUtils.capitalize(StepText.again(step.entry().step()))
 							+ ": the invalid index is dropped then and built anew.");
 		}
 	}
@@ -99,7 +99,7 @@ final class AutocommitRunner {
 				"Look whether it did. If so: UPDATE " + history + " SET progress = " + checkpoint.finished()
 						+ ", checksum = '" + checkpoint.checksum() + "' WHERE id = " + step.id() + "; if not: UPDATE "
 						+ history + " SET outcome = 'failed' WHERE id = " + step.id() + "; then "
-						+ Wording.again(compiled.step()) + ".");
+						+ StepText.again(compiled.step()) + ".");
 	}
 
 }

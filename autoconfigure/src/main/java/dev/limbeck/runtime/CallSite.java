@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the line
  * @param operation the operation that it calls for, {@code null} if none
  */
-record CallSite(SourcePosition position, @Nullable String operation) implements StatementSource {
+record CallSite(SourcePosition position, @Nullable String operation) implements StatementOrigin {
 
 	/**
 	 * Return the line that is at work.

@@ -39,7 +39,7 @@ public class CommitFailedException extends MigrationException implements Refused
 			throws SQLException {
 		ServerError error = context.dialect().describe(refusal);
 		CompiledStep last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
-		Program program = (last != null) ? last.program() : null;
+		ScriptInstance program = (last != null) ? last.program() : null;
 		if (last != null && program != null && error.kind() == ServerError.Kind.TRANSACTION_ABORTED) {
 			return RevisionFailedException.aborted(program.revision(), last.step().direction(), state);
 		}
@@ -58,7 +58,7 @@ public class CommitFailedException extends MigrationException implements Refused
 		if (committed.size() == 1) {
 			return "The " + committed.get(0).step().direction().word() + " of revision " + committed.get(0).name();
 		}
-		return "One of the revisions " + Heads.abbreviate(committed.stream().map(CompiledStep::name).toList());
+		return "One of the revisions " + HeadsText.abbreviate(committed.stream().map(CompiledStep::name).toList());
 	}
 
 }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param blocks the blocks that have statements, in order; none of a program
  * @param program the program, {@code null} if the statements are known
  */
-record CompiledScript(RevisionScript script, List<CompiledBlock> blocks, @Nullable Program program) {
+record CompiledScript(RevisionScript script, List<CompiledBlock> blocks, @Nullable ScriptInstance program) {
 
 	static CompiledScript of(RevisionScript script, List<CompiledBlock> blocks) {
 		return new CompiledScript(script, blocks, null);
 	}
 
 	static CompiledScript of(JavaRevision revision, MigrationScript script) {
-		return new CompiledScript(revision, List.of(), new Program(revision, script));
+		return new CompiledScript(revision, List.of(), new ScriptInstance(revision, script));
 	}
 
 	// A program that has a transaction may still leave it

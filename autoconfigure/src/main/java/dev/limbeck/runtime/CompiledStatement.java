@@ -11,7 +11,7 @@ import dev.limbeck.dialect.StatementKind;
  * @param changesSettings whether the session may have other settings after it
  * @param source where it comes from
  */
-record CompiledStatement(SqlStatement statement, StatementKind kind, boolean changesSettings, StatementSource source) {
+record CompiledStatement(SqlStatement statement, StatementKind kind, boolean changesSettings, StatementOrigin source) {
 
 	String sql() {
 		return this.statement.text();

@@ -31,7 +31,7 @@ record CompiledStep(MigrationStep step, @Nullable CompiledScript script) {
 		return (this.script != null) ? this.script.blocks() : List.of();
 	}
 
-	@Nullable Program program() {
+	@Nullable ScriptInstance program() {
 		return (this.script != null) ? this.script.program() : null;
 	}
 

@@ -37,7 +37,7 @@ record FailedRun(Dialect dialect, MigrationSettings settings, List<MigrationList
 	 * @return what comes of the work if all of it is done
 	 * @throws SQLException the failure, if there is nothing more to say of it
 	 */
-	<T> T conclude(LockedWork<T> work, Exception failure, OwnConnection own) throws SQLException {
+	<T> T conclude(LockedWork<T> work, Exception failure, RunConnection own) throws SQLException {
 		if (LostConnection.isCauseOf(failure, own.session(), this.dialect)) {
 			own.giveUp();
 			return conclude(work, report(failure, ask(own.source()), false));
@@ -61,7 +61,8 @@ record FailedRun(Dialect dialect, MigrationSettings settings, List<MigrationList
 	 */
 	<T> T conclude(LockedWork<T> work, Exception failure, Connection connection) throws SQLException {
 		if (LostConnection.isCauseOf(failure, connection, this.dialect)) {
-			return conclude(work, report(failure, Finding.nothing("the connection is not the run's own"), false));
+			return conclude(work,
+					report(failure, ReconnectedState.nothing("the connection is not the run's own"), false));
 		}
 		return concludeAlive(work, failure, connection);
 	}
@@ -83,7 +84,7 @@ record FailedRun(Dialect dialect, MigrationSettings settings, List<MigrationList
 		throw (RuntimeException) failure;
 	}
 
-	private LossReport report(Exception failure, Finding finding, boolean cancelled) {
+	private LossReport report(Exception failure, ReconnectedState finding, boolean cancelled) {
 		return new LossReport(this.trail, finding, failure, cancelled, this.dialect);
 	}
 
@@ -106,26 +107,26 @@ record FailedRun(Dialect dialect, MigrationSettings settings, List<MigrationList
 		return ending;
 	}
 
-	private Finding ask(ConnectionSource connections) {
+	private ReconnectedState ask(ConnectionSource connections) {
 		if (this.passing || !this.trail.isWorthAsking()) {
-			return Finding.nothing("");
+			return ReconnectedState.nothing("");
 		}
 		logger.warn("The connection to the database was lost; asking on a new one what became of the run");
-		return new Aftermath(connections, this.dialect, this.settings, this.trail).find(this.shutdown);
+		return new LostRunInspection(connections, this.dialect, this.settings, this.trail).find(this.shutdown);
 	}
 
 	// The lock is held still
-	private Finding look(Connection connection) {
+	private ReconnectedState look(Connection connection) {
 		String schema = this.trail.schema();
 		if (schema == null || !this.trail.isWorthAsking()) {
-			return Finding.nothing("");
+			return ReconnectedState.nothing("");
 		}
 		try {
-			return Finding.read(connection, this.dialect, StateTables.of(this.dialect, this.settings).in(schema),
-					this.trail.row());
+			return ReconnectedState.read(connection, this.dialect,
+					StateTables.of(this.dialect, this.settings).in(schema), this.trail.row());
 		}
 		catch (SQLException ex) {
-			return Finding.nothing(this.dialect.describe(ex).message());
+			return ReconnectedState.nothing(this.dialect.describe(ex).message());
 		}
 	}
 

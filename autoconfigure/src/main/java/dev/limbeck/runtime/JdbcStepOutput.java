@@ -93,7 +93,7 @@ final class JdbcStepOutput implements StepOutput<SQLException> {
 
 	@Override
 	public void write(JournalEntry entry, StatementSink.Resumable<SQLException> sink) throws SQLException {
-		Program program = entry.compiled().program();
+		ScriptInstance program = entry.compiled().program();
 		UnfinishedStep unfinished = entry.running().unfinished();
 		if (unfinished != null) {
 			ResumedStatements statements = new ResumedStatements(this.context, this.statements, entry, unfinished,
@@ -112,7 +112,7 @@ final class JdbcStepOutput implements StepOutput<SQLException> {
 	@Override
 	public void execute(JournalEntry entry, CompiledStatement statement) {
 		this.statements.run(statement, entry.step(), this::describeState,
-				(this.started != null) ? StartedStep.advice(entry) : Wording.advice(entry.step().direction()));
+				(this.started != null) ? StartedStep.advice(entry) : StepText.advice(entry.step().direction()));
 	}
 
 	@Override

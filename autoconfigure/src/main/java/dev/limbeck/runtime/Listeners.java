@@ -77,9 +77,9 @@ final class Listeners {
 			catch (SQLException | RuntimeException ex) {
 				throw new ListenerFailedException(
 						"The migration listener " + listener.getClass().getName() + " failed in the transaction of the "
-								+ Wording.describe(step) + ": " + ForeignFailure.describe(ex) + "\n"
+								+ StepText.describe(step) + ": " + ForeignFailure.describe(ex) + "\n"
 								+ stateAfterFailure.get(),
-						"Correct the listener, then " + Wording.again(step) + ".", ForeignFailure.masked(ex));
+						"Correct the listener, then " + StepText.again(step) + ".", ForeignFailure.masked(ex));
 			}
 		}
 	}

@@ -25,7 +25,7 @@ final class LossReport {
 
 	private final RunTrail trail;
 
-	private final Finding finding;
+	private final ReconnectedState finding;
 
 	private final Exception failure;
 
@@ -35,7 +35,7 @@ final class LossReport {
 
 	private final int done;
 
-	LossReport(RunTrail trail, Finding finding, Exception failure, boolean cancelled, Dialect dialect) {
+	LossReport(RunTrail trail, ReconnectedState finding, Exception failure, boolean cancelled, Dialect dialect) {
 		this.cancelled = cancelled;
 		this.trail = trail;
 		this.finding = finding;
@@ -137,7 +137,7 @@ final class LossReport {
 		}
 		String place = (this.failure instanceof StatementFailedException statement) ? " at " + statement.getPosition()
 				: "";
-		return "in the " + Wording.describe(step) + place;
+		return "in the " + StepText.describe(step) + place;
 	}
 
 	private String detail() {
@@ -161,8 +161,9 @@ final class LossReport {
 			return "the version table " + (done ? "was" : "was not") + " purged";
 		}
 		String subject = switch (steps.get(0).direction()) {
-			case UPGRADE, DOWNGRADE -> (steps.size() == 1) ? "revision " + steps.get(0).historyId() + " was"
-					: "revisions " + Heads.abbreviate(steps.stream().map(MigrationStep::historyId).toList()) + " were";
+			case UPGRADE, DOWNGRADE ->
+				(steps.size() == 1) ? "revision " + steps.get(0).historyId() + " was" : "revisions "
+						+ HeadsText.abbreviate(steps.stream().map(MigrationStep::historyId).toList()) + " were";
 			case STAMP -> "the stamp was";
 		};
 		return subject + (done ? " " : " not ") + switch (steps.get(0).direction()) {
@@ -181,7 +182,7 @@ final class LossReport {
 	}
 
 	private String place() {
-		return "the database is at " + Heads.describe(this.finding.heads());
+		return "the database is at " + HeadsText.describe(this.finding.heads());
 	}
 
 	private String notApplied() {
@@ -189,24 +190,25 @@ final class LossReport {
 			return "No revision was run.";
 		}
 		String truth = fate(false) + ": nothing of it remains, and ";
-		return this.finding.isKnown() ? shows() + truth + place() + "." : "It is certain that " + truth
-				+ "the database was at " + Heads.describe(this.trail.headsAfter(this.trail.committed())) + " before.";
+		return this.finding.isKnown() ? shows() + truth + place() + "."
+				: "It is certain that " + truth + "the database was at "
+						+ HeadsText.describe(this.trail.headsAfter(this.trail.committed())) + " before.";
 	}
 
 	private String unfinished() {
 		MigrationStep step = this.trail.steps().get(this.done).step().step();
-		return "the " + Wording.describe(step) + ", which does not run in one transaction, is unfinished: "
+		return "the " + StepText.describe(step) + ", which does not run in one transaction, is unfinished: "
 				+ this.finding.progress() + " of its statements have run and stay, and the one behind them "
 				+ (this.finding.isRefused() ? "was not carried out. " : "may have taken effect. ")
-				+ Heads.sentence(place()) + ".";
+				+ HeadsText.sentence(place()) + ".";
 	}
 
 	private String unknown() {
 		int before = this.trail.committed();
 		int after = before + this.trail.recorded() + (this.trail.isOpen() ? 1 : 0);
 		return "Whether " + fate(true) + " is unknown, since the database could not be asked: "
-				+ this.finding.obstacle() + ". It is at " + Heads.describe(this.trail.headsAfter(after))
-				+ " if so, and at " + Heads.describe(this.trail.headsAfter(before)) + " if not.";
+				+ this.finding.obstacle() + ". It is at " + HeadsText.describe(this.trail.headsAfter(after))
+				+ " if so, and at " + HeadsText.describe(this.trail.headsAfter(before)) + " if not.";
 	}
 
 	private String lookFirst() {
@@ -218,7 +220,7 @@ final class LossReport {
 
 	private String notBegun() {
 		List<String> left = left().stream().map(MigrationStep::historyId).toList();
-		return left.isEmpty() ? "" : " Not begun: " + Heads.abbreviate(left) + ".";
+		return left.isEmpty() ? "" : " Not begun: " + HeadsText.abbreviate(left) + ".";
 	}
 
 	private List<MigrationStep> left() {
@@ -234,7 +236,7 @@ final class LossReport {
 		if (relative == null || isUntouched()) {
 			return again() + ((this.done > 0) ? "; it goes on from there." : ".");
 		}
-		return Wording.rest(relative, left());
+		return StepText.rest(relative, left());
 	}
 
 	// Whether the same request still means the same
@@ -250,8 +252,8 @@ final class LossReport {
 
 	private String again() {
 		RunRequest request = this.trail.request();
-		String again = (request != null) ? Wording.again(request.direction()) : "run this again";
-		return this.cancelled ? Heads.sentence(again) : SEE_WHY + again;
+		String again = (request != null) ? StepText.again(request.direction()) : "run this again";
+		return this.cancelled ? HeadsText.sentence(again) : SEE_WHY + again;
 	}
 
 }

@@ -130,15 +130,17 @@ public final class MigrationCheck {
 			.map((step) -> step.revision().id())
 			.toList();
 		if (!pending.isEmpty()) {
-			throw new PendingRevisionsException("The database is at " + Heads.describe(state.heads()) + " and lacks "
-					+ pending.size() + " revision" + ((pending.size() == 1) ? "" : "s") + " that the target '"
-					+ this.settings.target() + "' needs: " + Heads.abbreviate(pending) + ".", "Upgrade the database.");
+			throw new PendingRevisionsException(
+					"The database is at " + HeadsText.describe(state.heads()) + " and lacks " + pending.size()
+							+ " revision" + ((pending.size() == 1) ? "" : "s") + " that the target '"
+							+ this.settings.target() + "' needs: " + HeadsText.abbreviate(pending) + ".",
+					"Upgrade the database.");
 		}
 	}
 
 	private static UnfinishedStepException describe(UnfinishedStep step) {
 		return new UnfinishedStepException(
-				"The " + Wording.describe(step.direction(), step.revision())
+				"The " + StepText.describe(step.direction(), step.revision())
 						+ (step.failed() ? " failed" : " is running, or was interrupted,") + " after " + step.progress()
 						+ " of its statements, which run outside a transaction.",
 				"If no process is at work on it, "

@@ -127,8 +127,8 @@ public final class MigrationContext {
 		return access().on(this.connection, (connection) -> lock().holdOn(connection, run));
 	}
 
-	private Lock lock() {
-		return new Lock(this.dialect, this.settings, this.listeners);
+	private MigrationLock lock() {
+		return new MigrationLock(this.dialect, this.settings, this.listeners);
 	}
 
 	private DatabaseAccess access() {

@@ -149,7 +149,7 @@ final class MigrationRun implements LockedWork<MigrationResult> {
 		if (scope == TransactionScope.CALLER && !refused.isEmpty()) {
 			throw new OpenTransactionException(
 					"A transaction is open on the connection, and these revisions have parts that must run outside of "
-							+ "one: " + Heads.abbreviate(refused) + ". Nothing was run.",
+							+ "one: " + HeadsText.abbreviate(refused) + ". Nothing was run.",
 					"End the transaction and set the connection to autocommit before the run, or run them with the "
 							+ "command on a connection of its own.");
 		}
@@ -185,7 +185,7 @@ final class MigrationRun implements LockedWork<MigrationResult> {
 		InterruptedRunException told = new InterruptedRunException(
 				"The process was told to end after " + (next.progress().number() - 1) + " of " + next.progress().total()
 						+ " revisions. "
-						+ (kept ? "The database is at " + Heads.describe(next.heads()) + "."
+						+ (kept ? "The database is at " + HeadsText.describe(next.heads()) + "."
 								: trail.describeRolledBack()),
 				trail.next(), StepState.NOT_APPLIED, trail.headsAfter(trail.committed()), null);
 		if (context.scope() == TransactionScope.RUN) {
@@ -204,7 +204,7 @@ final class MigrationRun implements LockedWork<MigrationResult> {
 	}
 
 	private String describe(MigrationResult result) {
-		String heads = Heads.describe(result.heads());
+		String heads = HeadsText.describe(result.heads());
 		String count = result.steps().size() + " revision" + ((result.steps().size() == 1) ? "" : "s");
 		if (result.steps().isEmpty() && !this.request.purge()) {
 			return (this.request.direction() == Direction.UPGRADE)

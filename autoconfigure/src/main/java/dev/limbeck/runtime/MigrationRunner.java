@@ -285,7 +285,7 @@ public final class MigrationRunner {
 
 	private MigrationResult upToDate(DatabaseState state, long start) {
 		Duration duration = Duration.ofNanos(System.nanoTime() - start);
-		logger.info("Database is up to date at " + Heads.describe(state.heads()) + "; nothing to do ("
+		logger.info("Database is up to date at " + HeadsText.describe(state.heads()) + "; nothing to do ("
 				+ duration.toMillis() + " ms)");
 		return new MigrationResult(Direction.UPGRADE, List.of(), List.copyOf(state.heads()), List.of(), duration);
 	}
@@ -294,8 +294,8 @@ public final class MigrationRunner {
 		return StateTables.of(this.dialect, this.settings);
 	}
 
-	private Lock lock() {
-		return new Lock(this.dialect, this.settings, this.listeners, this.passing);
+	private MigrationLock lock() {
+		return new MigrationLock(this.dialect, this.settings, this.listeners, this.passing);
 	}
 
 	private MigrationPlans plans() {

@@ -43,15 +43,15 @@ public final class MissingRevisionsException extends MigrationException {
 
 	static String describe(List<String> names) {
 		return ((names.size() == 1) ? "1 revision was" : names.size() + " revisions were") + " never run, although "
-				+ ((names.size() == 1) ? "it lies" : "they lie") + " below what is applied: " + Heads.abbreviate(names)
-				+ ".";
+				+ ((names.size() == 1) ? "it lies" : "they lie") + " below what is applied: "
+				+ HeadsText.abbreviate(names) + ".";
 	}
 
 	static String advice(List<String> revisions) {
 		String ids = String.join(" ", revisions);
 		return "Run what is missing with the command 'upgrade --missing " + ((revisions.size() == 1) ? ids : "heads")
 				+ "'. If the database has it already, say so with 'accept "
-				+ ((revisions.size() <= Heads.MOST_NAMED) ? ids : "<revision>…") + "'.";
+				+ ((revisions.size() <= HeadsText.MOST_NAMED) ? ids : "<revision>…") + "'.";
 	}
 
 	/**

@@ -13,9 +13,9 @@ import dev.limbeck.failure.MigrationException;
 public class NotAppliedException extends MigrationException {
 
 	NotAppliedException(List<String> revisions, Collection<String> heads) {
-		super(((revisions.size() == 1) ? "Revision " : "The revisions ") + Heads.abbreviate(revisions)
+		super(((revisions.size() == 1) ? "Revision " : "The revisions ") + HeadsText.abbreviate(revisions)
 				+ ((revisions.size() == 1) ? " is" : " are") + " not applied: the database is at "
-				+ Heads.describe(heads) + ". Nothing was recorded.",
+				+ HeadsText.describe(heads) + ". Nothing was recorded.",
 				"A revision that was not applied may be edited freely, and an upgrade runs it. Leave it out.");
 	}
 

@@ -152,7 +152,7 @@ public final class OfflineScript {
 			statements.add(journal.requireApplied(revision.id(), this.revisions.graph().followers(revision.id())));
 			statements.add(journal.accept(revision, this.revisions.get(revision.id()).checksum()));
 		}
-		begin("Limbeck: accept " + Heads.abbreviate(accepted.stream().map(Revision::id).toList()), printer);
+		begin("Limbeck: accept " + HeadsText.abbreviate(accepted.stream().map(Revision::id).toList()), printer);
 		printer.line();
 		printer.transaction(statements);
 		end(printer);
@@ -189,7 +189,7 @@ public final class OfflineScript {
 	}
 
 	private static String name(List<String> heads) {
-		return heads.isEmpty() ? "base" : Heads.abbreviate(heads);
+		return heads.isEmpty() ? "base" : HeadsText.abbreviate(heads);
 	}
 
 	private List<CompiledStep> compile(MigrationPlan<? extends MigrationStep> plan) {
@@ -198,7 +198,7 @@ public final class OfflineScript {
 			throw IrreversibleRevisionException.of(irreversible, "Nothing was printed.");
 		}
 		ScriptCompiler compiler = new ScriptCompiler(this.dialect, this.arguments.addTo(this.settings.placeholders()),
-				new OfflineProgramCompiler(this.dialect, this.settings.operations(), this.arguments));
+				new OfflineRevisionCompiler(this.dialect, this.settings.operations(), this.arguments));
 		return new PlanCompilation(compiler, this.revisions).compile(plan.steps(),
 				(step) -> step.blocks().forEach((block) -> block.statements().forEach(this::requirePrintable)));
 	}

@@ -28,10 +28,9 @@ public class PendingRevisionsException extends MigrationException {
 					"Wait for the process that upgrades the database, or let one do so with "
 							+ "migrations.on-startup=upgrade.");
 		}
-		return new PendingRevisionsException(
-				"The database is at " + Heads.describe(heads) + " and lacks " + pending.size() + " revision"
-						+ ((pending.size() == 1) ? "" : "s") + " that this application needs: "
-						+ Heads.abbreviate(pending) + ". Nothing was run, because migrations.on-startup is 'validate'.",
+		return new PendingRevisionsException("The database is at " + HeadsText.describe(heads) + " and lacks "
+				+ pending.size() + " revision" + ((pending.size() == 1) ? "" : "s") + " that this application needs: "
+				+ HeadsText.abbreviate(pending) + ". Nothing was run, because migrations.on-startup is 'validate'.",
 				"Upgrade the database first: run the deployment that does so, or start this application once with "
 						+ "migrations.on-startup=upgrade.");
 	}

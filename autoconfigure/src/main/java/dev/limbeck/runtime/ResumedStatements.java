@@ -49,7 +49,7 @@ final class ResumedStatements implements StatementSink<SQLException> {
 	 * @throws SQLException if the database fails beside the statements
 	 */
 	void write(Supplier<String> state) throws SQLException {
-		Program program = this.entry.compiled().program();
+		ScriptInstance program = this.entry.compiled().program();
 		if (program != null) {
 			replay(program, state);
 		}
@@ -60,7 +60,7 @@ final class ResumedStatements implements StatementSink<SQLException> {
 		}
 	}
 
-	private void replay(Program program, Supplier<String> state) throws SQLException {
+	private void replay(ScriptInstance program, Supplier<String> state) throws SQLException {
 		this.context.connection().setAutoCommit(false);
 		try (Statement statement = this.context.connection().createStatement()) {
 			statement.execute("SET TRANSACTION READ ONLY");

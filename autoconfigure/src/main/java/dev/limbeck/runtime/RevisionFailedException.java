@@ -34,7 +34,7 @@ public class RevisionFailedException extends MigrationException {
 	static RevisionFailedException refused(String revision, Direction direction, CompiledStatement statement,
 			String state) {
 		return new RevisionFailedException(revision, statement.position(0),
-				"The " + Wording.describe(direction, revision) + " has an operation at " + statement.position(0)
+				"The " + StepText.describe(direction, revision) + " has an operation at " + statement.position(0)
 						+ " that PostgreSQL refuses inside a transaction: " + statement.source().operation() + ". "
 						+ state,
 				"Put it into op.autocommit((outside) -> outside.…): what stands before it is committed then. Or give the "
@@ -45,10 +45,10 @@ public class RevisionFailedException extends MigrationException {
 	static RevisionFailedException aborted(JavaRevision revision, Direction direction, String state) {
 		String id = revision.revision().id();
 		return new RevisionFailedException(id, CallSite.of(revision.className()),
-				"The " + Wording.describe(direction, id) + " (" + revision.file()
+				"The " + StepText.describe(direction, id) + " (" + revision.file()
 						+ ") went on behind a statement of its own that had failed, so its transaction can only be "
 						+ "rolled back. " + state,
-				SAVEPOINT + Wording.again(direction) + ".");
+				SAVEPOINT + StepText.again(direction) + ".");
 	}
 
 	/**

@@ -33,10 +33,11 @@ record RunContext(Connection connection, Dialect dialect, MigrationSession sessi
 	 * @param state says what is left of the revision if it fails
 	 * @return the call
 	 */
-	ProgramRun run(Program program, MigrationStep step, StatementSink<SQLException> sink, Supplier<String> state) {
+	JavaRevisionRun run(ScriptInstance program, MigrationStep step, StatementSink<SQLException> sink,
+			Supplier<String> state) {
 		JavaRevisionContext online = JavaRevisionContext.online(program.revision().className(),
 				this.listeners.arguments(), this.connection);
-		return new ProgramRun(program, step.direction(), this.dialect, this::ddlWriter, online, sink, state);
+		return new JavaRevisionRun(program, step.direction(), this.dialect, this::ddlWriter, online, sink, state);
 	}
 
 	private DdlWriter ddlWriter() {

@@ -155,7 +155,7 @@ final class RunPreparation {
 	}
 
 	private static String describe(DatabaseState state) {
-		return "Nothing was run; the database is at " + Heads.describe(state.heads()) + ".";
+		return "Nothing was run; the database is at " + HeadsText.describe(state.heads()) + ".";
 	}
 
 	private List<String> takesBackMissing(MigrationPlan<? extends MigrationStep> plan, DatabaseState state)

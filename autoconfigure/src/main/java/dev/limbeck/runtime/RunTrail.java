@@ -172,7 +172,7 @@ final class RunTrail {
 	 * @return a sentence about the database
 	 */
 	String describeRolledBack() {
-		String database = "the database is at " + Heads.describe(new TreeSet<>(headsAfter(this.committed))) + ".";
+		String database = "the database is at " + HeadsText.describe(new TreeSet<>(headsAfter(this.committed))) + ".";
 		return switch (this.scope) {
 			case STEP -> "Nothing of this revision remains; " + database;
 			case RUN -> "Nothing remains of what this run had not committed; " + database;
@@ -190,8 +190,8 @@ final class RunTrail {
 		if (rest != null) {
 			return rest;
 		}
-		String again = (request != null) ? Wording.again(request.direction()) : "start again";
-		return Heads.sentence(again) + "; it goes on from there.";
+		String again = (request != null) ? StepText.again(request.direction()) : "start again";
+		return HeadsText.sentence(again) + "; it goes on from there.";
 	}
 
 	/**
@@ -205,7 +205,7 @@ final class RunTrail {
 		if (relative == null || this.committed == 0) {
 			return null;
 		}
-		return Wording.rest(relative,
+		return StepText.rest(relative,
 				this.steps.subList(this.committed, this.steps.size())
 					.stream()
 					.map((running) -> running.step().step())

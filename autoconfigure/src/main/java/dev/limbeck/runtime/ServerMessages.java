@@ -108,7 +108,7 @@ final class ServerMessages {
 		this.counts.forEach((severity, count) -> {
 			if (count > MOST) {
 				log(severity, "… and " + (count - MOST) + " more messages of this kind of the "
-						+ ((this.step != null) ? Wording.describe(this.step) : "revision"));
+						+ ((this.step != null) ? StepText.describe(this.step) : "revision"));
 			}
 		});
 		this.counts.clear();

@@ -14,7 +14,7 @@ import dev.limbeck.script.SqlBlock;
  * The SQL of a block as it is run, and the way back from a place in it to the place in
  * the file: placeholders have other lengths than their values.
  */
-final class SourceText implements StatementSource {
+final class SourceText implements StatementOrigin {
 
 	private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*");
 

@@ -24,14 +24,14 @@ record StartedStep(JournalEntry entry, long id, Checkpoint reached) {
 	static String describeState(JournalEntry entry, int finished) {
 		CompiledStep step = entry.compiled();
 		String all = (step.program() != null) ? "" : " of " + step.size();
-		return "The database is at " + Heads.describe(new TreeSet<>(entry.running().heads()))
+		return "The database is at " + HeadsText.describe(new TreeSet<>(entry.running().heads()))
 				+ "; of this revision, which does not run in one transaction, " + finished + all
 				+ " statements have run and stay. The next "
 				+ ((entry.step().direction() == Direction.UPGRADE) ? "start" : "downgrade") + " goes on behind them.";
 	}
 
 	static String advice(JournalEntry entry) {
-		return "Correct the statement and " + Wording.again(entry.step())
+		return "Correct the statement and " + StepText.again(entry.step())
 				+ ". The statements that have run must stay as they are; this one and those behind it may be edited.";
 	}
 

@@ -31,7 +31,7 @@ public class StatementFailedException extends MigrationException implements Refu
 
 	private static String describe(MigrationStep step, SourcePosition position, String statement, String error,
 			String state) {
-		return "The " + Wording.describe(step) + " failed at " + position + ": " + error + "\nStatement: " + statement
+		return "The " + StepText.describe(step) + " failed at " + position + ": " + error + "\nStatement: " + statement
 				+ "\n" + state;
 	}
 

@@ -109,11 +109,11 @@ final class StatementRunner {
 	private static String next(CompiledStatement compiled, ServerError error, MigrationStep step, String next) {
 		if (error.kind() == ServerError.Kind.REFUSED_IN_TRANSACTION) {
 			boolean program = compiled.source().operation() != null;
-			return (program ? OUTSIDE_IN_JAVA : OUTSIDE) + Wording.again(step) + ".";
+			return (program ? OUTSIDE_IN_JAVA : OUTSIDE) + StepText.again(step) + ".";
 		}
 		if (error.kind() == ServerError.Kind.TRANSACTION_ABORTED && compiled.source().operation() != null) {
 			return "A statement that the revision sent through its connection has failed before this one. "
-					+ RevisionFailedException.SAVEPOINT + Wording.again(step) + ".";
+					+ RevisionFailedException.SAVEPOINT + StepText.again(step) + ".";
 		}
 		return byCause(error, step, next);
 	}
@@ -123,19 +123,19 @@ final class StatementRunner {
 			case MISSING_PRIVILEGE ->
 				"Let the owner of what the message names GRANT the user of the migrations what the statement "
 						+ "needs (of another's table only the owner may change the columns), or connect as the owner with "
-						+ "migrations.datasource.username; then " + Wording.again(step) + ".";
+						+ "migrations.datasource.username; then " + StepText.again(step) + ".";
 			case LOCK_TIMEOUT -> "Another session holds a lock for longer than lock_timeout lets wait. See who does "
-					+ "(pg_blocking_pids() of pg_stat_activity), and when it has ended, " + Wording.again(step) + ".";
+					+ "(pg_blocking_pids() of pg_stat_activity), and when it has ended, " + StepText.again(step) + ".";
 			case CANCELLED ->
 				"A statement_timeout that the revision sets, or another session, ended the statement. See which, "
-						+ "then " + Wording.again(step) + ".";
-			case DISK_FULL -> "Make room where the server has its data, then " + Wording.again(step) + ".";
+						+ "then " + StepText.again(step) + ".";
+			case DISK_FULL -> "Make room where the server has its data, then " + StepText.again(step) + ".";
 			case UNCOMMITTED_ENUM_VALUE ->
 				"Add the value at the beginning of its revision and outside a transaction, between "
 						+ "'-- migrate:autocommit' and '-- migrate:end', or with op.autocommit((outside) -> "
-						+ "outside.addEnumValue(…)) in Java; then " + Wording.again(step) + ".";
+						+ "outside.addEnumValue(…)) in Java; then " + StepText.again(step) + ".";
 			case MISSING_SCHEMA ->
-				"Create the schema in a revision before this one, or in this one, then " + Wording.again(step) + ".";
+				"Create the schema in a revision before this one, or in this one, then " + StepText.again(step) + ".";
 			default -> next;
 		};
 	}

@@ -74,9 +74,11 @@ final class StepJournal {
 			}
 		}
 		if (!found.equals(new TreeSet<>(expectedHeads))) {
-			throw new ConcurrentChangeException("The version table " + this.tables + " was changed while this process "
-					+ "was migrating: it should be at " + Heads.describe(expectedHeads) + ", but is at "
-					+ Heads.describe(found) + ". The revision that was to follow was not run.", SOMEBODY_ELSE);
+			throw new ConcurrentChangeException(
+					"The version table " + this.tables + " was changed while this process "
+							+ "was migrating: it should be at " + HeadsText.describe(expectedHeads) + ", but is at "
+							+ HeadsText.describe(found) + ". The revision that was to follow was not run.",
+					SOMEBODY_ELSE);
 		}
 		return transaction;
 	}
@@ -204,13 +206,13 @@ final class StepJournal {
 		catch (SQLException ex) {
 			throw switch (this.errors.describe(ex).kind()) {
 				case DIVISION_BY_ZERO -> new ConcurrentChangeException(
-						"The version table " + this.tables + " was changed during the " + Wording.describe(step) + ": "
+						"The version table " + this.tables + " was changed during the " + StepText.describe(step) + ": "
 								+ step.rowChanges() + " did not meet one row. What it did was rolled back.",
 						SOMEBODY_ELSE);
-				case NUMBER_OUT_OF_RANGE -> new ConcurrentChangeException("The " + Wording.describe(step)
+				case NUMBER_OUT_OF_RANGE -> new ConcurrentChangeException("The " + StepText.describe(step)
 						+ " ended its own transaction, so what it did before that stays, but it is not recorded.",
 						"Take the COMMIT or ROLLBACK out of the revision (look into the procedures and DO blocks it "
-								+ "calls), take back by hand what it has done, and " + Wording.again(step) + ".");
+								+ "calls), take back by hand what it has done, and " + StepText.again(step) + ".");
 				default -> throw ex;
 			};
 		}

@@ -76,7 +76,7 @@ record UnfinishedStep(long id, String revision, Direction direction, int progres
 		String finish = (this.direction == Direction.UPGRADE) ? howToFinish(missing)
 				: "Run the downgrade again, so that it is finished.";
 		return new UnfinishedStepException(
-				"The " + Wording.describe(this.direction, this.revision) + " was interrupted after " + this.progress
+				"The " + StepText.describe(this.direction, this.revision) + " was interrupted after " + this.progress
 						+ " of its statements, which ran outside a transaction, and this " + requested.word()
 						+ " does not go on with it. Nothing was run.",
 				finish + " If you finish it, or take it back, by hand, tell the database what it is at then with the "

@@ -24,7 +24,7 @@ record EnvironmentFiles(Map<Path, String> texts, List<Path> skipped, String prop
 
 	private static final Pattern PACKAGE = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
 
-	static EnvironmentFiles of(EnvironmentTemplate template, EnvironmentPlace place, @Nullable String packageName) {
+	static EnvironmentFiles of(EnvironmentTemplate template, EnvironmentLocation place, @Nullable String packageName) {
 		if (packageName != null && !template.hasPackage()) {
 			throw new RevisionWritingException("The template '" + template.name() + "' has no Java revisions",
 					"Leave --package out, or give init the option --template java.");
@@ -44,7 +44,7 @@ record EnvironmentFiles(Map<Path, String> texts, List<Path> skipped, String prop
 		return new EnvironmentFiles(texts, skipped, text.fill(properties));
 	}
 
-	private static String requirePackage(EnvironmentPlace place, @Nullable String packageName) {
+	private static String requirePackage(EnvironmentLocation place, @Nullable String packageName) {
 		String name = (packageName != null) ? packageName
 				: place.location().replaceFirst("^\\w+:", "").replace('/', '.') + ".versions";
 		if (place.root() == null) {
@@ -61,7 +61,7 @@ record EnvironmentFiles(Map<Path, String> texts, List<Path> skipped, String prop
 	}
 
 	// A folder is a file that keeps it in Git
-	private static @Nullable Path locate(String file, EnvironmentPlace place, String inPackage, boolean ownPackage) {
+	private static @Nullable Path locate(String file, EnvironmentLocation place, String inPackage, boolean ownPackage) {
 		String folder = inPackage.replace('.', '/');
 		if (file.equals("package-info.java")) {
 			Path root = place.javaRoot();

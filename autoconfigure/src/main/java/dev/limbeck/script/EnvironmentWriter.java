@@ -54,7 +54,7 @@ public final class EnvironmentWriter {
 			@Nullable String packageName) {
 		Path target = (directory != null) ? resolve(directory) : scriptDirectory();
 		requireEmpty(target);
-		EnvironmentPlace place = EnvironmentPlace.of(target, this.layout.roots(), this.workingDirectory);
+		EnvironmentLocation place = EnvironmentLocation.of(target, this.layout.roots(), this.workingDirectory);
 		EnvironmentFiles files = EnvironmentFiles.of(template, place, packageName);
 		List<Path> created = files.write();
 		List<Path> changed = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class EnvironmentWriter {
 	private Path scriptDirectory() {
 		String folder = ResourcePath.of(this.settings.scriptLocation());
 		if (folder.startsWith(ResourcePath.FILE)) {
-			return SourceLocationFinder.toPath(folder, this.workingDirectory);
+			return SourceDirectoryFinder.toPath(folder, this.workingDirectory);
 		}
 		List<Path> roots = this.layout.rootsWith(folder);
 		Path root = (roots.size() == 1) ? roots.get(0) : this.layout.defaultRoot();
@@ -109,7 +109,7 @@ public final class EnvironmentWriter {
 		}
 	}
 
-	private static boolean addProperties(EnvironmentPlace place, String properties, List<Path> changed,
+	private static boolean addProperties(EnvironmentLocation place, String properties, List<Path> changed,
 			List<Path> skipped) {
 		ApplicationProperties configuration = (place.root() != null) ? ApplicationProperties.in(place.root()) : null;
 		if (configuration == null) {

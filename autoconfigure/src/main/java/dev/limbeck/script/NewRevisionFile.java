@@ -21,14 +21,14 @@ record NewRevisionFile(Path directory, Path file, Map<String, Object> variables)
 
 	private static final int LONGEST_SLUG = 60;
 
-	static NewRevisionFile of(NewRevision revision, SourceLocation location, RevisionFileSettings settings,
+	static NewRevisionFile of(NewRevision revision, SourceDirectory location, RevisionFileSettings settings,
 			ZonedDateTime created) {
 		SourceLanguage language = revision.format().language();
 		return (language != null) ? source(revision, language, location, created)
 				: sql(revision, location, settings, created);
 	}
 
-	private static NewRevisionFile sql(NewRevision revision, SourceLocation location, RevisionFileSettings settings,
+	private static NewRevisionFile sql(NewRevision revision, SourceDirectory location, RevisionFileSettings settings,
 			ZonedDateTime created) {
 		String name = new FileNameTemplate(settings).expand(revision.draft().id(),
 				RevisionMessage.of(revision.message()), created);
@@ -36,7 +36,7 @@ record NewRevisionFile(Path directory, Path file, Map<String, Object> variables)
 				location.directory().resolve(name + RevisionFormat.SQL.suffix()), Map.of());
 	}
 
-	private static NewRevisionFile source(NewRevision revision, SourceLanguage language, SourceLocation location,
+	private static NewRevisionFile source(NewRevision revision, SourceLanguage language, SourceDirectory location,
 			ZonedDateTime created) {
 		Path directory = location.sources(language);
 		Path root = location.root();
@@ -62,7 +62,7 @@ record NewRevisionFile(Path directory, Path file, Map<String, Object> variables)
 		return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(created.toOffsetDateTime());
 	}
 
-	private static @Nullable String packageName(SourceLocation location, @Nullable Path root) {
+	private static @Nullable String packageName(SourceDirectory location, @Nullable Path root) {
 		if (root == null) {
 			return null;
 		}

@@ -86,17 +86,17 @@ public final class RevisionWriter {
 	}
 
 	private List<WrittenRevision> place(List<Rendering> renderings) {
-		Deque<NewFile> files = new ArrayDeque<>();
+		Deque<ReservedFile> files = new ArrayDeque<>();
 		try {
 			List<WrittenRevision> placed = new ArrayList<>();
 			for (Rendering rendering : renderings) {
 				placed.add(new WrittenRevision(rendering.target().file(), place(rendering, files)));
 			}
-			files.forEach(NewFile::keep);
+			files.forEach(ReservedFile::keep);
 			return placed;
 		}
 		finally {
-			files.forEach(NewFile::close);
+			files.forEach(ReservedFile::close);
 		}
 	}
 
@@ -116,7 +116,7 @@ public final class RevisionWriter {
 
 	private Rendering render(NewRevision revision) {
 		RevisionIds.require(revision.draft().id());
-		SourceLocation location = this.sources.location(revision.draft().versionLocation());
+		SourceDirectory location = this.sources.location(revision.draft().versionLocation());
 		ZonedDateTime created = revision.createDate().atZone(this.settings.zone()).truncatedTo(ChronoUnit.SECONDS);
 		NewRevisionFile target = NewRevisionFile.of(revision, location, this.settings, created);
 		ScriptTemplate template = template(location, revision.format());
@@ -124,7 +124,7 @@ public final class RevisionWriter {
 				new RevisionVerification(revision.draft(), template));
 	}
 
-	private ScriptTemplate template(SourceLocation location, RevisionFormat format) {
+	private ScriptTemplate template(SourceDirectory location, RevisionFormat format) {
 		Path own = this.sources.scriptFile(location, format.templateName());
 		return (own != null) ? ScriptTemplate.read(own, format) : ScriptTemplate.builtIn(format);
 	}
@@ -147,11 +147,11 @@ public final class RevisionWriter {
 		return text.substring(0, end).replaceAll("[ \\t]+(?=\\r?\\n)", "") + text.substring(end);
 	}
 
-	private RevisionScript place(Rendering rendering, Deque<NewFile> files) {
+	private RevisionScript place(Rendering rendering, Deque<ReservedFile> files) {
 		NewRevisionFile target = rendering.target();
 		byte[] content = this.settings.encode(rendering.text());
 		RevisionVerification verification = rendering.verification();
-		NewFile newFile = NewFile.reserve(target.directory(), target.file(), verification.draft().id());
+		ReservedFile newFile = ReservedFile.reserve(target.directory(), target.file(), verification.draft().id());
 		files.push(newFile);
 		RevisionScript script = verification.verify(target.file(), content);
 		List<Revision> revisions = new ArrayList<>(this.sources.scripts().load().graph().revisions());

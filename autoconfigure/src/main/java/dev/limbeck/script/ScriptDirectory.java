@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptDirectory {
 
-	private final LocationSource locations;
+	private final LocationResolver locations;
 
 	private final String description;
 
@@ -63,7 +63,7 @@ public final class ScriptDirectory {
 	 * @param classLoader the class loader of Java revisions
 	 * @param beans finds further revisions
 	 */
-	ScriptDirectory(LocationSource locations, String description, ClassLoader classLoader,
+	ScriptDirectory(LocationResolver locations, String description, ClassLoader classLoader,
 			Supplier<List<RevisionBean>> beans) {
 		this.locations = locations;
 		this.description = description;

@@ -25,7 +25,7 @@ public final class SourceDirectories {
 
 	private final Path workingDirectory;
 
-	private final List<SourceLocation> locations;
+	private final List<SourceDirectory> locations;
 
 	private final ScriptDirectory scripts;
 
@@ -34,7 +34,7 @@ public final class SourceDirectories {
 		this.settings = settings;
 		this.layout = layout;
 		this.workingDirectory = workingDirectory;
-		SourceLocationFinder finder = new SourceLocationFinder(settings, layout, workingDirectory, classLoader);
+		SourceDirectoryFinder finder = new SourceDirectoryFinder(settings, layout, workingDirectory, classLoader);
 		this.locations = finder.findLocations();
 		this.scripts = new ScriptDirectory(finder.withClassPath(this.locations), String.join(", ", versionLocations()),
 				classLoader, () -> finder.withoutSource(this.locations, beans.get()));
@@ -48,7 +48,7 @@ public final class SourceDirectories {
 		this.locations = settings.effectiveVersionLocations()
 			.stream()
 			.map(String::strip)
-			.map((location) -> SourceLocation.of(location, root, workingDirectory))
+			.map((location) -> SourceDirectory.of(location, root, workingDirectory))
 			.toList();
 		this.scripts = scripts;
 	}
@@ -118,7 +118,7 @@ public final class SourceDirectories {
 	 * @return their names, of which one is that of a {@code RevisionDraft}
 	 */
 	public List<String> versionLocations() {
-		return this.locations.stream().map(SourceLocation::name).toList();
+		return this.locations.stream().map(SourceDirectory::name).toList();
 	}
 
 	/**
@@ -130,15 +130,15 @@ public final class SourceDirectories {
 	public String versionLocation(String word) {
 		Path path = toPath(word);
 		Path absolute = (path != null) ? this.workingDirectory.resolve(path).normalize() : null;
-		List<SourceLocation> exact = this.locations.stream()
+		List<SourceDirectory> exact = this.locations.stream()
 			.filter((location) -> location.name().equals(word) || location.directory().equals(absolute))
 			.toList();
-		List<SourceLocation> found = !exact.isEmpty() ? exact
+		List<SourceDirectory> found = !exact.isEmpty() ? exact
 				: this.locations.stream().filter((location) -> location.answersTo(word, path)).toList();
 		if (found.size() > 1) {
 			throw new RevisionWritingException(
 					"The version path '" + word + "' could be any of "
-							+ String.join(", ", found.stream().map(SourceLocation::name).toList()),
+							+ String.join(", ", found.stream().map(SourceDirectory::name).toList()),
 					"Give --version-path one of these names.");
 		}
 		return found.isEmpty() ? word : found.get(0).name();
@@ -165,7 +165,7 @@ public final class SourceDirectories {
 			.filter((location) -> file != null && location.holds(file))
 			.max(Comparator.comparing((location) -> location.directory().getNameCount()))
 			.or(() -> this.locations.stream().filter((location) -> location.holdsClass(revision.source())).findFirst())
-			.map(SourceLocation::name)
+			.map(SourceDirectory::name)
 			.orElse(revision.source());
 	}
 
@@ -192,7 +192,7 @@ public final class SourceDirectories {
 	 * @return the location
 	 * @throws RevisionWritingException if it is not one that can be written to
 	 */
-	SourceLocation location(String name) {
+	SourceDirectory location(String name) {
 		return this.locations.stream()
 			.filter((location) -> location.name().equals(name))
 			.findFirst()
@@ -207,10 +207,10 @@ public final class SourceDirectories {
 	 * @param name the name of the file
 	 * @return the file, or {@code null} if there is none
 	 */
-	@Nullable Path scriptFile(SourceLocation beside, String name) {
+	@Nullable Path scriptFile(SourceDirectory beside, String name) {
 		String folder = ResourcePath.of(this.settings.scriptLocation());
 		Stream<Path> folders = folder.startsWith(ResourcePath.FILE)
-				? Stream.of(SourceLocationFinder.toPath(folder, this.workingDirectory))
+				? Stream.of(SourceDirectoryFinder.toPath(folder, this.workingDirectory))
 				: Stream.concat(Stream.ofNullable(beside.root()), this.layout.roots().stream())
 					.map((root) -> root.resolve(folder));
 		return folders.map((directory) -> directory.resolve(name)).filter(Files::exists).findFirst().orElse(null);

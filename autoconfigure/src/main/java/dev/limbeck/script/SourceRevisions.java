@@ -37,10 +37,10 @@ final class SourceRevisions {
 	 * @return the revisions
 	 * @throws IOException if they cannot be read
 	 */
-	static SourceRevisions read(List<SourceLocation> sources, Iterable<VersionLocation> locations,
+	static SourceRevisions read(List<SourceDirectory> sources, Iterable<VersionLocation> locations,
 			RevisionReader reader) throws IOException {
 		List<Path> javaSources = new ArrayList<>();
-		for (SourceLocation source : sources) {
+		for (SourceDirectory source : sources) {
 			Path directory = source.sources(SourceLanguage.JAVA);
 			if (directory != null) {
 				javaSources.add(directory);

@@ -21,7 +21,7 @@ import org.apache.commons.logging.Log;
 /**
  * Find the directories that locations name.
  */
-final class VersionLocations implements LocationSource {
+final class VersionLocations implements LocationResolver {
 
 	private static final String CLASSPATH = "classpath:";
 

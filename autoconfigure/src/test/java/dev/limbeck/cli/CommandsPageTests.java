@@ -132,7 +132,7 @@ class CommandsPageTests {
 		CommandRun run = new CommandRun((options) -> {
 			throw new IllegalStateException("Nothing is run");
 		}, Output.plain(nowhere), Output.plain(nowhere), Input.NONE, Map.of());
-		return CommandTree.all(run, new Root());
+		return CommandTree.all(run, new MigrationsCommand());
 	}
 
 	private static CommandLine command(String name) {

@@ -72,7 +72,7 @@ final class Graphs {
 	}
 
 	static List<String> lineage(RevisionGraph graph, List<String> among, String target, boolean includeDependencies) {
-		BitSet line = new Lineage(new TargetResolver(graph.nodes())).of(target, includeDependencies);
+		BitSet line = new LineMembers(new TargetResolver(graph.nodes())).of(target, includeDependencies);
 		return among.stream().filter((id) -> line == null || line.get(node(graph, id).position())).toList();
 	}
 

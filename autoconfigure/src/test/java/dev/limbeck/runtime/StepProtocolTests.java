@@ -195,14 +195,14 @@ class StepProtocolTests {
 		List<RunningStep> steps = steps(plan, compiler);
 		this.runs.runner().ensureVersion(this.runs.connections());
 		try (Connection connection = this.database.connect()) {
-			return new Lock(this.dialect, this.runs.settings(), List.of()).hold(connection, this.runs.connections(),
-					new RecordedRun(steps, perStep()));
+			return new MigrationLock(this.dialect, this.runs.settings(), List.of()).hold(connection,
+					this.runs.connections(), new RecordedRun(steps, perStep()));
 		}
 	}
 
 	private List<RunningStep> offline(Planner plan) {
 		return steps(plan, new ScriptCompiler(this.dialect, Map.of(),
-				new OfflineProgramCompiler(this.dialect, this.runs.settings().operations(), RunArguments.none())));
+				new OfflineRevisionCompiler(this.dialect, this.runs.settings().operations(), RunArguments.none())));
 	}
 
 	private List<RunningStep> steps(Planner plan, ScriptCompiler compiler) {

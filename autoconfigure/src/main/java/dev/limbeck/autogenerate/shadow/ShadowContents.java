@@ -74,7 +74,7 @@ record ShadowContents(Connection connection) {
 	 * @return the objects with their owners
 	 * @throws SQLException if the database cannot be asked
 	 */
-	List<Found> foreign(ShadowMark mark) throws SQLException {
+	List<Found> foreign(ShadowMarker mark) throws SQLException {
 		return found(mark).stream().filter(Found::isForeign).toList();
 	}
 
@@ -84,7 +84,7 @@ record ShadowContents(Connection connection) {
 	 * @return names by the number that the server has given to each
 	 * @throws SQLException if the database cannot be asked
 	 */
-	Map<String, String> droppable(ShadowMark mark) throws SQLException {
+	Map<String, String> droppable(ShadowMarker mark) throws SQLException {
 		Map<String, String> names = new LinkedHashMap<>();
 		for (Found each : found(mark)) {
 			if (!each.isForeign()) {
@@ -94,7 +94,7 @@ record ShadowContents(Connection connection) {
 		return names;
 	}
 
-	private List<Found> found(ShadowMark mark) throws SQLException {
+	private List<Found> found(ShadowMarker mark) throws SQLException {
 		List<Found> found = new ArrayList<>(query(OBJECTS).stream().map(Found::object).toList());
 		found.addAll(missing("schema", SCHEMAS, mark.schemas()));
 		found.addAll(missing("extension", EXTENSIONS, mark.extensions()));
@@ -113,7 +113,7 @@ record ShadowContents(Connection connection) {
 	 * @param mark tells what stays
 	 * @throws SQLException if something cannot be dropped
 	 */
-	void empty(ShadowMark mark) throws SQLException {
+	void empty(ShadowMarker mark) throws SQLException {
 		drop(missing("schema", SCHEMAS, mark.schemas()));
 		drop(query(OBJECTS).stream().map(Found::object).toList());
 		drop(missing("extension", EXTENSIONS, mark.extensions()));

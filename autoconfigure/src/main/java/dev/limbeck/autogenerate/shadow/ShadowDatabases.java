@@ -96,7 +96,7 @@ public interface ShadowDatabases {
 	 * @return the database
 	 */
 	static ShadowDatabases at(ConnectionSource shadow, @Nullable ConnectionSource application) {
-		return () -> GivenShadow.open(shadow, application);
+		return () -> ExternalShadow.open(shadow, application);
 	}
 
 	/**

@@ -28,9 +28,9 @@ record DatabaseProperties(Environment environment) {
 
 	private static final String REACTIVE = "spring.r2dbc.url";
 
-	private static final String[] GIVEN = { GivenDatabase.URL, GivenDatabase.SECRET };
+	private static final String[] GIVEN = { PropertiesDatabase.URL, PropertiesDatabase.SECRET };
 
-	private static final String[] OWN = { GivenDatabase.OWN_URL, GivenDatabase.OWN_SECRET };
+	private static final String[] OWN = { PropertiesDatabase.OWN_URL, PropertiesDatabase.OWN_SECRET };
 
 	// Of @SpringBootTest(properties) and @DynamicPropertySource
 	private static final Set<String> TEST_SOURCES = Set.of("Inlined Test Properties", "Dynamic Test Properties");

@@ -35,7 +35,7 @@ final class EnvironmentDatabase implements AutoCloseable {
 			"org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails",
 			"org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer");
 
-	private final GivenDatabase given;
+	private final PropertiesDatabase given;
 
 	private final ConfigurableEnvironment environment;
 
@@ -47,7 +47,7 @@ final class EnvironmentDatabase implements AutoCloseable {
 
 	EnvironmentDatabase(MigrationsProperties properties, UnaryOperator<String> names,
 			ConfigurableEnvironment environment, ClassLoader classLoader, ApplicationBeans beans) {
-		this.given = new GivenDatabase(properties, names, urls(properties, environment, classLoader), environment);
+		this.given = new PropertiesDatabase(properties, names, urls(properties, environment, classLoader), environment);
 		this.environment = environment;
 		this.classLoader = classLoader;
 		this.beans = beans;

@@ -54,7 +54,7 @@ public final class MigrationsAutoConfiguration {
 			ResourceLoader resourceLoader, ConfigurableEnvironment environment,
 			ConfigurableListableBeanFactory beanFactory) {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
-		return new MigrationsAssembly(properties, UnaryOperator.identity(), environment,
+		return new MigrationsFactory(properties, UnaryOperator.identity(), environment,
 				(classLoader != null) ? classLoader : getClass().getClassLoader(), beanFactory,
 				new RevisionBeans(beanFactory), true)
 			.migrations(SingletonSupplier.of(dataSource::select), Map.of());

@@ -50,15 +50,16 @@ public final class MigrationsConnectionAutoConfiguration {
 	}
 
 	@Bean
-	GivenDatabase migrationsGivenDatabase(MigrationsProperties properties, DatabaseUrls urls, Environment environment) {
-		return new GivenDatabase(properties, UnaryOperator.identity(), urls, environment);
+	PropertiesDatabase migrationsGivenDatabase(MigrationsProperties properties, DatabaseUrls urls,
+			Environment environment) {
+		return new PropertiesDatabase(properties, UnaryOperator.identity(), urls, environment);
 	}
 
 	@Bean(DETAILS)
 	@Lazy
 	@Conditional(DatabaseIsGiven.class)
 	@ConditionalOnMissingBean(JdbcConnectionDetails.class)
-	DatabaseUrlConnectionDetails migrationsJdbcConnectionDetails(GivenDatabase given) {
+	DatabaseUrlConnectionDetails migrationsJdbcConnectionDetails(PropertiesDatabase given) {
 		return given.application();
 	}
 
@@ -66,7 +67,7 @@ public final class MigrationsConnectionAutoConfiguration {
 	@Lazy
 	@Conditional(OwnConnectionIsGiven.class)
 	@ConditionalOnMissingBean(MigrationsConnectionDetails.class)
-	PropertiesMigrationsConnectionDetails migrationsConnectionDetails(GivenDatabase given,
+	PropertiesMigrationsConnectionDetails migrationsConnectionDetails(PropertiesDatabase given,
 			ObjectProvider<JdbcConnectionDetails> application, ObjectProvider<DerivedDatabase> derived) {
 		return given.own(() -> MigrationsDataSourceSelector.findApplicationUrl(application, derived));
 	}
@@ -75,9 +76,10 @@ public final class MigrationsConnectionAutoConfiguration {
 	MigrationsDataSourceSelector migrationsDataSourceSelector(@MigrationsDataSource ObjectProvider<DataSource> marked,
 			ObjectProvider<MigrationsConnectionDetails> own, ObjectProvider<DataSource> application,
 			ObjectProvider<JdbcConnectionDetails> connectionDetails, ObjectProvider<DerivedDatabase> derived,
-			ConfigurableListableBeanFactory beanFactory, GivenDatabase given, ConfigurableEnvironment environment) {
-		return new MigrationsDataSourceSelector(marked, new OwnConnection(own, given), application, connectionDetails,
-				derived, beanFactory, given, environment);
+			ConfigurableListableBeanFactory beanFactory, PropertiesDatabase given,
+			ConfigurableEnvironment environment) {
+		return new MigrationsDataSourceSelector(marked, new DedicatedConnection(own, given), application,
+				connectionDetails, derived, beanFactory, given, environment);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -123,7 +125,7 @@ public final class MigrationsConnectionAutoConfiguration {
 	static class DatabaseIsGiven extends AnyPropertyCondition {
 
 		DatabaseIsGiven() {
-			super(GivenDatabase.URL, GivenDatabase.SECRET);
+			super(PropertiesDatabase.URL, PropertiesDatabase.SECRET);
 		}
 
 		@Override
@@ -139,7 +141,7 @@ public final class MigrationsConnectionAutoConfiguration {
 	static class SecretIsGiven extends AnyPropertyCondition {
 
 		SecretIsGiven() {
-			super(GivenDatabase.SECRET);
+			super(PropertiesDatabase.SECRET);
 		}
 
 		@Override
@@ -155,7 +157,7 @@ public final class MigrationsConnectionAutoConfiguration {
 	static class OwnConnectionIsGiven extends AnyPropertyCondition {
 
 		OwnConnectionIsGiven() {
-			super(GivenDatabase.OWN_URL, GivenDatabase.OWN_SECRET, GivenDatabase.OWN_USERNAME);
+			super(PropertiesDatabase.OWN_URL, PropertiesDatabase.OWN_SECRET, PropertiesDatabase.OWN_USERNAME);
 		}
 
 		@Override

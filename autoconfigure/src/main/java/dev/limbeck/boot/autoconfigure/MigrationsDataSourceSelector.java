@@ -32,7 +32,7 @@ final class MigrationsDataSourceSelector implements AutoCloseable {
 
 	private final ObjectProvider<DataSource> marked;
 
-	private final OwnConnection own;
+	private final DedicatedConnection own;
 
 	private final ObjectProvider<DataSource> application;
 
@@ -42,7 +42,7 @@ final class MigrationsDataSourceSelector implements AutoCloseable {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
-	private final GivenDatabase given;
+	private final PropertiesDatabase given;
 
 	private final ConfigurableEnvironment environment;
 
@@ -52,10 +52,10 @@ final class MigrationsDataSourceSelector implements AutoCloseable {
 
 	private @Nullable HeldContainer container;
 
-	MigrationsDataSourceSelector(ObjectProvider<DataSource> marked, OwnConnection own,
+	MigrationsDataSourceSelector(ObjectProvider<DataSource> marked, DedicatedConnection own,
 			ObjectProvider<DataSource> application, ObjectProvider<JdbcConnectionDetails> connectionDetails,
-			ObjectProvider<DerivedDatabase> derived, ConfigurableListableBeanFactory beanFactory, GivenDatabase given,
-			ConfigurableEnvironment environment) {
+			ObjectProvider<DerivedDatabase> derived, ConfigurableListableBeanFactory beanFactory,
+			PropertiesDatabase given, ConfigurableEnvironment environment) {
 		this.marked = marked;
 		this.own = own;
 		this.application = application;

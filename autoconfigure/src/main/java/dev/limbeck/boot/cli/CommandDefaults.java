@@ -3,7 +3,7 @@ package dev.limbeck.boot.cli;
 import java.util.HashMap;
 import java.util.Map;
 
-import dev.limbeck.boot.autoconfigure.ConfiguredMigrations;
+import dev.limbeck.boot.autoconfigure.MigrationsLocator;
 import dev.limbeck.script.PostWriteHook;
 
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -45,7 +45,7 @@ record CommandDefaults(boolean debug) implements ApplicationListener<Application
 		}
 		event.getEnvironment()
 			.getPropertySources()
-			.addLast(new MapPropertySource(ConfiguredMigrations.COMMAND_SOURCE, properties));
+			.addLast(new MapPropertySource(MigrationsLocator.COMMAND_SOURCE, properties));
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.limbeck.boot.autoconfigure.ApplicationBeans;
-import dev.limbeck.boot.autoconfigure.ConfiguredMigrations;
+import dev.limbeck.boot.autoconfigure.MigrationsLocator;
 import dev.limbeck.boot.autoconfigure.MigrationsProperties.Command.Context;
 import dev.limbeck.boot.autoconfigure.UnknownProperties;
 import dev.limbeck.cli.MigrationsCli;
@@ -75,7 +75,7 @@ final class CommandMode {
 		this.process = bootstrapContext.getOrElseSupply(CommandProcess.class, JvmProcess::current);
 		new UnknownProperties(environment).report();
 		ClassLoader classLoader = this.application.getClassLoader();
-		ConfiguredMigrations migrations = ConfiguredMigrations.of(environment, classLoader,
+		MigrationsLocator migrations = MigrationsLocator.of(environment, classLoader,
 				applicationBeans(classLoader, environment));
 		this.model = needsModel();
 		boolean context = this.model || migrations.commandContext() == Context.APPLICATION;
@@ -85,14 +85,14 @@ final class CommandMode {
 			}));
 		}
 		if (this.model) {
-			ModelTier.restrict(this.application, environment);
+			ModelCommandContext.restrict(this.application, environment);
 			return;
 		}
 		if (context) {
-			ApplicationTier.restrict(environment);
+			ApplicationCommandContext.restrict(environment);
 			return;
 		}
-		int code = run(new ConfiguredSource(migrations, false));
+		int code = run(new MigrationsSourceLocator(migrations, false));
 		migrations.close();
 		exit(code);
 	}
@@ -131,18 +131,18 @@ final class CommandMode {
 	 */
 	void contextIsLoaded(ConfigurableApplicationContext context) {
 		if (this.model) {
-			ModelTier.prepare(context, () -> {
-				ConfiguredMigrations migrations = ConfiguredMigrations.ofModel(context);
-				int code = run(new ConfiguredSource(migrations, true));
+			ModelCommandContext.prepare(context, () -> {
+				MigrationsLocator migrations = MigrationsLocator.ofModel(context);
+				int code = run(new MigrationsSourceLocator(migrations, true));
 				migrations.close();
 				context.getBeanFactory().destroySingletons();
 				exit(code);
 			});
 			return;
 		}
-		ApplicationTier.prepare(context, () -> {
-			ConfiguredMigrations migrations = ConfiguredMigrations.of(context);
-			int code = run(new ConfiguredSource(migrations, true));
+		ApplicationCommandContext.prepare(context, () -> {
+			MigrationsLocator migrations = MigrationsLocator.of(context);
+			int code = run(new MigrationsSourceLocator(migrations, true));
 			migrations.close();
 			context.close();
 			exit(code);

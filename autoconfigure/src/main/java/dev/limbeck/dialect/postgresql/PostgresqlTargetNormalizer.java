@@ -48,22 +48,21 @@ final class PostgresqlTargetNormalizer implements TargetNormalizer {
 		Schema declared = new TargetResolution(scope, this.naming).resolve(target);
 		new TargetNames().check(declared);
 		new TargetTypes(declared, database).check(connection);
-		TargetDoubt doubt = new TargetDoubt(declared, database);
+		UnverifiedTarget doubt = new UnverifiedTarget(declared, database);
 		List<Table> doubtful = doubt.tables();
 		if (doubtful.isEmpty() && !doubt.isAboutQueries()) {
 			return new NormalizedTarget(declared, withTables(declared, doubt::settled), scope.defaultSchema());
 		}
-		try (ScratchTransaction transaction = ScratchTransaction.begin(connection)) {
-			ScratchNames names = new ScratchNames(scope, declared);
+		try (TrialTransaction transaction = TrialTransaction.begin(connection)) {
+			TrialNames names = new TrialNames(scope, declared);
 			transaction.createSchemas(names,
 					TrialPath.find(connection, this.shared, scope.defaultSchema(), database.extensions()));
 			int version = connection.getMetaData().getDatabaseMajorVersion();
-			ScratchSchema scratch = new ScratchSchema(transaction, names,
-					new PostgresqlDdlWriter(version, this.naming));
+			TrialSchema scratch = new TrialSchema(transaction, names, new PostgresqlDdlWriter(version, this.naming));
 			scratch.createExtensions(missing(declared.extensions(), database.extensions()));
 			scratch.create(declared, doubtful);
 			Schema printed = new PostgresqlSchemaInspector().inspect(connection, scope(names, doubtful));
-			return new NormalizedTarget(declared, printed(declared, doubt, doubtful, new ScratchResult(names, printed)),
+			return new NormalizedTarget(declared, printed(declared, doubt, doubtful, new TrialResult(names, printed)),
 					scope.defaultSchema());
 		}
 	}
@@ -73,7 +72,7 @@ final class PostgresqlTargetNormalizer implements TargetNormalizer {
 		return wanted.stream().filter((extension) -> !names.contains(extension.name())).toList();
 	}
 
-	private static Schema printed(Schema declared, TargetDoubt doubt, List<Table> doubtful, ScratchResult result) {
+	private static Schema printed(Schema declared, UnverifiedTarget doubt, List<Table> doubtful, TrialResult result) {
 		Set<QualifiedName> created = new HashSet<>();
 		doubtful.forEach((table) -> created.add(table.name()));
 		Schema tables = withTables(declared,
@@ -90,7 +89,7 @@ final class PostgresqlTargetNormalizer implements TargetNormalizer {
 				target.routines(), target.domains());
 	}
 
-	private static InspectionScope scope(ScratchNames names, List<Table> tables) {
+	private static InspectionScope scope(TrialNames names, List<Table> tables) {
 		Set<QualifiedName> mapped = new LinkedHashSet<>();
 		for (Table table : tables) {
 			QualifiedName there = names.there(table.name());

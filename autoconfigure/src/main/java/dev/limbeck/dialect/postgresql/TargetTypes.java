@@ -86,7 +86,7 @@ final class TargetTypes {
 	private static RefusedTargetException unknown(String type, String column) {
 		return new RefusedTargetException(
 				"The server has no type %s, which is that of %s. Nothing was changed.".formatted(type, column),
-				ScratchTransaction.WITH_TYPE, null);
+				TrialTransaction.WITH_TYPE, null);
 	}
 
 	// Their types come with them

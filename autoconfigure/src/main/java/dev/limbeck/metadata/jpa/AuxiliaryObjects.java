@@ -43,9 +43,9 @@ final class AuxiliaryObjects {
 
 	private final Set<String> enumNames = new HashSet<>();
 
-	private final Place place;
+	private final ModelLocation place;
 
-	AuxiliaryObjects(Place place) {
+	AuxiliaryObjects(ModelLocation place) {
 		this.place = place;
 	}
 
@@ -71,7 +71,7 @@ final class AuxiliaryObjects {
 		Exporter<UserDefinedType> exporter = database.getDialect().getUserDefinedTypeExporter();
 		for (Namespace namespace : database.getNamespaces()) {
 			for (UserDefinedType type : namespace.getUserDefinedTypes()) {
-				new Place(this.place.unit(), "type '" + type.getName() + "' (@Struct)")
+				new ModelLocation(this.place.unit(), "type '" + type.getName() + "' (@Struct)")
 					.read(() -> this.others.addAll(List.of(exporter.getSqlCreateStrings(type, metadata, context))));
 			}
 		}
@@ -139,7 +139,7 @@ final class AuxiliaryObjects {
 	private void add(EnumType type) {
 		EnumType before = this.enumTypes.putIfAbsent(type.name(), type);
 		if (before != null && !before.values().equals(type.values())) {
-			new Place(this.place.unit(), "enum type '" + type.name() + "'").read(() -> {
+			new ModelLocation(this.place.unit(), "enum type '" + type.name() + "'").read(() -> {
 				throw new IllegalArgumentException(
 						"two enums are mapped to it, with the values " + before.values() + " and " + type.values());
 			});

@@ -44,7 +44,7 @@ final class ColumnReader {
 	 */
 	void read(org.hibernate.mapping.Column column, org.hibernate.mapping.Table table, TableParts parts) {
 		String name = Names.of(column);
-		ColumnText text = new ColumnText(name, written(column));
+		ColumnDefinition text = new ColumnDefinition(name, written(column));
 		parts.add(column(name, column, text));
 		for (Constraint constraint : text.constraints()) {
 			parts.add(constraint);
@@ -64,7 +64,7 @@ final class ColumnReader {
 		return column.getSqlType(this.metadata) + ((options != null && !options.isBlank()) ? " " + options : "");
 	}
 
-	private Column column(String name, org.hibernate.mapping.Column column, ColumnText text) {
+	private Column column(String name, org.hibernate.mapping.Column column, ColumnDefinition text) {
 		ColumnType type = ColumnType.parse(text.type());
 		boolean serial = type.name().endsWith("serial");
 		Generated generated = generated(column, text);
@@ -75,7 +75,7 @@ final class ColumnReader {
 	}
 
 	// Hibernate cannot say NOT NULL behind an expression
-	private boolean nullable(org.hibernate.mapping.Column column, ColumnText text) {
+	private boolean nullable(org.hibernate.mapping.Column column, ColumnDefinition text) {
 		Boolean written = text.nullable();
 		if (written != null && !written) {
 			return false;
@@ -84,29 +84,29 @@ final class ColumnReader {
 		return left || column.isNullable();
 	}
 
-	private @Nullable ServerDefault serverDefault(org.hibernate.mapping.Column column, ColumnText text) {
+	private @Nullable ServerDefault serverDefault(org.hibernate.mapping.Column column, ColumnDefinition text) {
 		String value = column.getDefaultValue();
 		String expression = (value != null) ? this.dialect.getColumnDefaultString(value) : text.defaultExpression();
 		return (expression != null && !expression.equalsIgnoreCase("null")) ? ServerDefault.expression(expression)
 				: null;
 	}
 
-	private static @Nullable Identity identity(org.hibernate.mapping.Column column, ColumnText text) {
+	private static @Nullable Identity identity(org.hibernate.mapping.Column column, ColumnDefinition text) {
 		if (text.identity() != null || !column.isIdentity()) {
 			return text.identity();
 		}
 		return new Identity(false, SequenceOptions.DEFAULTS);
 	}
 
-	private @Nullable Generated generated(org.hibernate.mapping.Column column, ColumnText text) {
+	private @Nullable Generated generated(org.hibernate.mapping.Column column, ColumnDefinition text) {
 		String expression = column.getGeneratedAs();
 		if (expression == null) {
 			return text.generated();
 		}
-		return new ColumnText("", this.dialect.generatedAs(expression).strip()).generated();
+		return new ColumnDefinition("", this.dialect.generatedAs(expression).strip()).generated();
 	}
 
-	private static @Nullable QualifiedName collation(org.hibernate.mapping.Column column, ColumnText text) {
+	private static @Nullable QualifiedName collation(org.hibernate.mapping.Column column, ColumnDefinition text) {
 		String collation = column.getCollation();
 		if (collation == null) {
 			return text.collation();

@@ -23,11 +23,11 @@ final class HintReader {
 
 	private final Metadata metadata;
 
-	private final Place place;
+	private final ModelLocation place;
 
 	private final Hints hints;
 
-	HintReader(Metadata metadata, Names names, Place place) {
+	HintReader(Metadata metadata, Names names, ModelLocation place) {
 		this.metadata = metadata;
 		this.place = place;
 		this.hints = new Hints(names);
@@ -36,7 +36,7 @@ final class HintReader {
 	Hints read() {
 		for (PersistentClass entity : this.metadata.getEntityBindings()) {
 			if (entity.hasPojoRepresentation() && entity.getClassName() != null) {
-				new Place(this.place.unit(), "entity '" + entity.getEntityName() + "'").read(() -> {
+				new ModelLocation(this.place.unit(), "entity '" + entity.getEntityName() + "'").read(() -> {
 					readEntity(entity);
 					return entity;
 				});

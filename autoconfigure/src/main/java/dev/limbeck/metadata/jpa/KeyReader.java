@@ -129,7 +129,7 @@ final class KeyReader {
 	 * @param parts receives them
 	 * @param place where this is
 	 */
-	void readForeignKeys(org.hibernate.mapping.Table table, TableParts parts, Place place) {
+	void readForeignKeys(org.hibernate.mapping.Table table, TableParts parts, ModelLocation place) {
 		for (org.hibernate.mapping.ForeignKey key : MappingOrder.foreignKeys(table)) {
 			place.of("foreign key '" + key.getName() + "' (@JoinColumn)").read(() -> {
 				readForeignKey(key, parts);

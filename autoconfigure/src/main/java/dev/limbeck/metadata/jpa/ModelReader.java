@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelReader {
 
-	private final Place place;
+	private final ModelLocation place;
 
 	private final Metadata metadata;
 
@@ -34,7 +34,7 @@ final class ModelReader {
 	private final BootModel model;
 
 	ModelReader(String unit, BootModel model) {
-		this.place = new Place(unit, "the model");
+		this.place = new ModelLocation(unit, "the model");
 		this.model = model;
 		this.metadata = model.metadata();
 		this.settings = model.settings();
@@ -57,7 +57,7 @@ final class ModelReader {
 		List<Table> tables = new ArrayList<>();
 		List<Sequence> sequences = new ArrayList<>();
 		TableReader reader = new TableReader(this.metadata, this.names, this.place);
-		Counters counters = new Counters(this.names, this.place);
+		SequenceReader counters = new SequenceReader(this.names, this.place);
 		for (org.hibernate.boot.model.relational.Namespace namespace : database.getNamespaces()) {
 			tables.addAll(tables(namespace, reader, hints));
 			sequences.addAll(counters.read(namespace));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableReader {
 
-	private final Place place;
+	private final ModelLocation place;
 
 	private final Names names;
 
@@ -35,7 +35,7 @@ final class TableReader {
 
 	private final Declarations declarations;
 
-	TableReader(Metadata metadata, Names names, Place place) {
+	TableReader(Metadata metadata, Names names, ModelLocation place) {
 		this.place = place;
 		this.names = names;
 		this.order = new MappingOrder(metadata);
@@ -56,7 +56,7 @@ final class TableReader {
 	Table read(org.hibernate.mapping.Table table, TableHints hints, Set<String> ignored) {
 		QualifiedName name = this.names.of(table);
 		String declaredBy = this.declarations.of(table);
-		Place here = new Place(this.place.unit(),
+		ModelLocation here = new ModelLocation(this.place.unit(),
 				"table '" + name + "'" + ((declaredBy != null) ? " of " + declaredBy : ""));
 		TableParts parts = new TableParts(ignored);
 		here.read(() -> {
@@ -94,7 +94,7 @@ final class TableReader {
 		return true;
 	}
 
-	private void readUniques(org.hibernate.mapping.Table table, TableParts parts, Place here) {
+	private void readUniques(org.hibernate.mapping.Table table, TableParts parts, ModelLocation here) {
 		MappingOrder.uniqueKeys(table)
 			.forEach((key) -> here.of("unique constraint '" + key.getName() + "' (@UniqueConstraint)").read(() -> {
 				this.keys.readUnique(key, table, parts);
@@ -102,7 +102,7 @@ final class TableReader {
 			}));
 	}
 
-	private static void readChecks(org.hibernate.mapping.Table table, TableParts parts, Place here) {
+	private static void readChecks(org.hibernate.mapping.Table table, TableParts parts, ModelLocation here) {
 		MappingOrder.checks(table).forEach((check) -> here.of("check '" + check.getConstraint() + "'").read(() -> {
 			parts.add(CheckText.read(check));
 			return check;

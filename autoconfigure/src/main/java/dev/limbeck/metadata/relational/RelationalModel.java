@@ -114,7 +114,7 @@ final class RelationalModel {
 	}
 
 	private EntityTable table(AggregatePath path) {
-		QualifiedName name = Identifiers.qualified(path.getTableInfo().qualifiedTableName());
+		QualifiedName name = RelationalNames.qualified(path.getTableInfo().qualifiedTableName());
 		return this.tables.computeIfAbsent(name, EntityTable::new);
 	}
 
@@ -157,7 +157,7 @@ final class RelationalModel {
 
 	private void column(AggregatePath path, EntityTable table, boolean optional) {
 		RelationalPersistentProperty property = path.getRequiredLeafProperty();
-		String column = Identifiers.name(path.getColumnInfo().name());
+		String column = RelationalNames.name(path.getColumnInfo().name());
 		if (isIgnored(path)) {
 			this.ignoredColumns.computeIfAbsent(table.name(), (name) -> new HashSet<>()).add(column);
 			return;
@@ -182,8 +182,8 @@ final class RelationalModel {
 		}
 		SqlIdentifier sequence = property.getSequence();
 		if (sequence != null) {
-			sequence(Identifiers.qualified(sequence));
-			table.counter(column, Identifiers.qualified(sequence));
+			sequence(RelationalNames.qualified(sequence));
+			table.counter(column, RelationalNames.qualified(sequence));
 		}
 		if (property.isAssociation()) {
 			this.references.add(() -> reference(property, table, column));
@@ -223,10 +223,10 @@ final class RelationalModel {
 			return;
 		}
 		AggregatePath path = this.context.getAggregatePath(other);
-		EntityTable referred = this.tables.get(Identifiers.qualified(path.getTableInfo().qualifiedTableName()));
+		EntityTable referred = this.tables.get(RelationalNames.qualified(path.getTableInfo().qualifiedTableName()));
 		ColumnInfos ids = path.getTableInfo().idColumnInfos();
 		if (referred != null && ids.size() == 1 && !this.ignoredTables.contains(referred.name())) {
-			table.reference(List.of(column), referred.name(), List.of(Identifiers.name(ids.unique().name())));
+			table.reference(List.of(column), referred.name(), List.of(RelationalNames.name(ids.unique().name())));
 		}
 	}
 
@@ -240,9 +240,9 @@ final class RelationalModel {
 		List<String> columns = new ArrayList<>();
 		List<String> referred = new ArrayList<>();
 		path.getTableInfo().backReferenceColumnInfos().forEach((idPath, info) -> {
-			String column = Identifiers.name(info.name());
+			String column = RelationalNames.name(info.name());
 			columns.add(column);
-			referred.add(Identifiers.name(idPath.getColumnInfo().name()));
+			referred.add(RelationalNames.name(idPath.getColumnInfo().name()));
 			table.column(column, this.types.columnType(idPath.getRequiredLeafProperty()), (builder) -> {
 			});
 		});
@@ -264,7 +264,7 @@ final class RelationalModel {
 			if (each.isEntity() && !each.isEmbedded() && each.isQualified()) {
 				ColumnInfo info = each.getTableInfo().getRequiredQualifierColumnInfo();
 				Class<?> javaType = each.getTableInfo().getRequiredQualifierColumnType();
-				String column = Identifiers.name(info.name());
+				String column = RelationalNames.name(info.name());
 				table.column(column, qualifierType(each, javaType), (builder) -> {
 				});
 				qualifiers.add(0, column);
