@@ -38,7 +38,7 @@ final class LeftOutParts {
 		database.tables().forEach((table) -> whole.put(table.name(), table));
 		for (Table table : selected.tables()) {
 			Table all = Objects.requireNonNull(whole.get(table.name()));
-			if (all != table) {
+			if (!all.equals(table)) {
 				parts.add(all, table);
 			}
 		}
