@@ -28,7 +28,7 @@ final class Rooms {
 			Map.entry("boot.relational", List.of("metadata", "metadata.relational", "runtime", "schema")),
 			Map.entry("autogenerate",
 					List.of("autogenerate.shadow", "compare", "dialect", "failure", "metadata", "operation", "revision",
-							"runtime", "schema", "script", "script.render")),
+							"runtime", "schema", "script", "script.render", "text")),
 			Map.entry("command",
 					List.of("autogenerate", "autogenerate.shadow", "compare", "dialect", "dialect.postgresql",
 							"failure", "metadata", "revision", "runtime", "schema", "script")),
@@ -43,7 +43,7 @@ final class Rooms {
 			Map.entry("boot.testcontainers", List.of("boot.autoconfigure")),
 			Map.entry("cli", List.of("autogenerate", "command", "failure", "revision", "text")),
 			Map.entry("boot.cli", List.of("boot.autoconfigure", "cli", "command", "failure", "metadata", "revision",
-					"runtime", "schema", "script")));
+					"runtime", "schema", "script", "text")));
 
 	private Rooms() {
 	}
