@@ -175,6 +175,12 @@ final class LargeSchema {
 		op.inSchema("app").renameSequence("numbers", "numbered");
 		op.createEnum("colour", "red");
 		op.renameEnum("colour", "color");
+		op.createTable("moved", (table) -> table.column("id", integer()));
+		op.setTableSchema("moved", "app");
+		op.createSequence("moved_numbers");
+		op.setSequenceSchema("moved_numbers", "app");
+		op.createEnum("moved_colour", "red");
+		op.setEnumSchema("moved_colour", "app");
 		op.createView("names", "SELECT name FROM table_2\nWHERE size > 1", (view) -> view.checkOption().comment("All"));
 		op.createView("dropped_view", "SELECT 1 AS one");
 		op.createMaterializedView("totals", "SELECT count(*) AS n FROM table_2",

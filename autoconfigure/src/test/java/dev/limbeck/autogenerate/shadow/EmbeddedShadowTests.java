@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -146,16 +147,19 @@ class EmbeddedShadowTests {
 	@Test
 	void nothingStaysOfAServerThatWasStillBeingMade() throws Exception {
 		Process process = ShadowProcess.launch(this.path.resolve("output"));
-		ProcessHandle initdb = Awaitility.await()
+		String data = Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.pollInterval(Duration.ofMillis(10))
-			.until(() -> process.descendants().filter((program) -> data(program) != null).findFirst(),
+			.until(() -> process.descendants().map(EmbeddedShadowTests::data).filter(Objects::nonNull).findFirst(),
 					Optional::isPresent)
 			.orElseThrow();
-		Path folder = Path.of(String.valueOf(data(initdb))).getParent();
+		List<ProcessHandle> programs = process.descendants().toList();
+		Path folder = Path.of(data).getParent();
 		process.destroy();
 		assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-		initdb.onExit().get(30, TimeUnit.SECONDS);
+		for (ProcessHandle program : programs) {
+			program.onExit().get(30, TimeUnit.SECONDS);
+		}
 		assertThat(folder).doesNotExist();
 		assertThat(this.path.resolve("output")).content()
 			.contains("The process was told to end", "Run the command again.")
