@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.limbeck.command.AutogenerateRequest;
@@ -214,18 +216,19 @@ class HostileRevisionTests {
 			.filter((example) -> example.description().since() <= version)
 			.flatMap((example) -> example.operations().stream())
 			.flatMap(HostileRevisionTests::parts)
-			// Beside all others it is moved to where its value can be used;
-			// NewEnumValuesTests
-			.filter((operation) -> !(operation instanceof AddEnumValue))
 			.distinct()
 			.toList();
-		return HostileText.ALL.stream()
-			.map((hostile) -> new Written(hostile,
-					examples.stream()
-						.flatMap((example) -> hostile.in(example, (operation) -> isText(operation, hostile)).stream())
-						.distinct()
-						.toList()))
-			.toList();
+		return HostileText.ALL.stream().flatMap((hostile) -> written(hostile, examples)).toList();
+	}
+
+	// Beside others a new value of an enum type would be moved in front of what uses it
+	private static Stream<Written> written(HostileText hostile, List<Operation> examples) {
+		Map<Boolean, List<Operation>> operations = examples.stream()
+			.flatMap((example) -> hostile.in(example, (operation) -> isText(operation, hostile)).stream())
+			.distinct()
+			.collect(Collectors.partitioningBy(AddEnumValue.class::isInstance));
+		return Stream.concat(Stream.of(new Written(hostile, operations.get(false))),
+				operations.get(true).stream().map((added) -> new Written(hostile, List.of(added))));
 	}
 
 	private static Stream<Operation> parts(Operation operation) {
