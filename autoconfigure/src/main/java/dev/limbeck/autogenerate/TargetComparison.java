@@ -135,7 +135,8 @@ public final class TargetComparison {
 		return new MigrationRunner(this.application.dialect(), this.application.scripts(), settings);
 	}
 
-	// Nobody else is told of these steps, which happen to no database of anybody's, nor
+	// Listeners do not see these steps, which happen to a database of the comparison's,
+	// nor
 	// of their end
 	private void replay(ShadowDatabase shadow) {
 		try {

@@ -48,7 +48,7 @@ final class CounterChange {
 	}
 
 	/**
-	 * Tell which options a counter keeps that nobody has asked for.
+	 * Tell which options a counter keeps that the model does not say.
 	 * @param object the counter
 	 * @param wanted the options that were asked for
 	 * @param completed the same with those that it keeps

@@ -28,7 +28,7 @@ final class DifferenceDraft {
 
 	private Consent consent = Consent.NONE;
 
-	// Whether something that nobody drops is in its way
+	// Whether something that is not dropped is in its way
 	private boolean refused;
 
 	private ConversionClass least = ConversionClass.LOSSLESS;

@@ -23,7 +23,7 @@ import dev.limbeck.schema.Table;
 
 /**
  * Lets each drop wait for what depends on the thing: for the consent to drop that, or, if
- * nothing of the revision drops it, until somebody has. Nothing is ever dropped with
+ * nothing of the revision drops it, until it is gone. Nothing is ever dropped with
  * {@code CASCADE}.
  */
 final class RefusedDrops {

@@ -43,7 +43,7 @@ final class Removal {
 	private boolean done;
 
 	/**
-	 * Create a removal that nobody has asked for yet.
+	 * Create a removal that has not been asked for yet.
 	 * @param description what is removed
 	 * @param leftover what becomes of it if there is no time to remove it
 	 * @param interruption ends what is making it; called until that has ended

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The scratch databases that runs have left which were killed. Only one that has the mark
- * of a run, is old, and that nobody is connected to, is dropped. One that has only the
- * name may be that of a run that was killed while it was created, or a stranger's.
+ * of a run, is old, and has no connection, is dropped. One that has only the name may be
+ * that of a run that was killed while it was created, or a stranger's.
  *
  * @param statement a statement on a connection in autocommit mode
  */

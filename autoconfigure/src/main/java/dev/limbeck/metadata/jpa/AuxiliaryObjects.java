@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what Hibernate creates by statements of its own: the enum types that attributes
  * need, and the extensions that an application names. Anything else, such as composite
- * types, is not part of a schema here, and is named as something that nobody compares.
+ * types, is not part of a schema here, and is named as not compared.
  */
 final class AuxiliaryObjects {
 
