@@ -1,5 +1,10 @@
 package dev.limbeck.operation;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,10 +79,26 @@ final class CatalogSnapshot {
 	}
 
 	static Map<String, List<String>> of(TestDatabase database) {
-		Map<String, List<String>> snapshot = new TreeMap<>();
-		QUERIES.forEach((name, query) -> snapshot.put(name,
-				database.query("SELECT s.x::text FROM (" + query + ") s(x) ORDER BY 1")));
-		return snapshot;
+		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+			Map<String, List<String>> snapshot = new TreeMap<>();
+			for (Map.Entry<String, String> query : QUERIES.entrySet()) {
+				snapshot.put(query.getKey(), rows(statement, query.getValue()));
+			}
+			return snapshot;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static List<String> rows(Statement statement, String query) throws SQLException {
+		List<String> result = new ArrayList<>();
+		try (ResultSet rows = statement.executeQuery("SELECT s.x::text FROM (" + query + ") s(x) ORDER BY 1")) {
+			while (rows.next()) {
+				result.add(String.valueOf(rows.getString(1)));
+			}
+		}
+		return result;
 	}
 
 }
