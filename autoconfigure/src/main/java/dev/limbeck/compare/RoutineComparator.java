@@ -1,17 +1,22 @@
 package dev.limbeck.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.limbeck.dialect.DependentObject;
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.dialect.ObjectAddress;
 import dev.limbeck.dialect.ObjectAddress.Kind;
 import dev.limbeck.operation.CreateFunction;
 import dev.limbeck.operation.DropFunction;
+import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.Schema;
 import org.jspecify.annotations.Nullable;
@@ -52,23 +57,34 @@ final class RoutineComparator {
 			}
 		}
 		removed.removeIf((routine) -> !this.comparing.isComplete(ObjectType.FUNCTION, routine.name()));
-		for (Routine routine : removed) {
-			this.findings.removed(object(routine), routine.body())
-				.destructive(true)
-				.step(dropPhase(routine), drop(routine));
-		}
+		remove(removed);
 	}
 
 	// A table or view whose rows are in the signature goes behind the function
-	private Phase dropPhase(Routine routine) {
-		ObjectAddress address = new ObjectAddress(Kind.ROUTINE, routine.name(), routine.arguments());
-		boolean inTheWay = this.findings.all()
+	private void remove(List<Routine> removed) {
+		Set<ObjectAddress> inTheWay = this.findings.all()
 			.stream()
 			.flatMap((finding) -> finding.steps().stream())
 			.flatMap((step) -> step.upgrade().stream())
-			.flatMap(this.comparing.dependencies()::refusing)
-			.anyMatch((dependent) -> address.equals(dependent.address()));
-		return inTheWay ? Phase.DROP_QUERY_FUNCTIONS : Phase.DROP_FUNCTIONS;
+			.flatMap(this::refusing)
+			.collect(Collectors.toCollection(HashSet::new));
+		for (Routine routine : removed) {
+			Phase phase = inTheWay.contains(address(routine)) ? Phase.DROP_QUERY_FUNCTIONS : Phase.DROP_FUNCTIONS;
+			DropFunction drop = drop(routine);
+			this.findings.removed(object(routine), routine.body()).destructive(true).step(phase, drop);
+			refusing(drop).forEach(inTheWay::add);
+		}
+	}
+
+	private Stream<ObjectAddress> refusing(Operation operation) {
+		return this.comparing.dependencies()
+			.refusing(operation)
+			.map(DependentObject::address)
+			.flatMap(Stream::ofNullable);
+	}
+
+	private static ObjectAddress address(Routine routine) {
+		return new ObjectAddress(Kind.ROUTINE, routine.name(), routine.arguments());
 	}
 
 	private static @Nullable Routine find(List<Routine> routines, Routine wanted) {
