@@ -101,7 +101,8 @@ public final class PostgresServer {
 		}
 	}
 
-	// Tests connect some hundred thousand times, and the 4096 rounds of hashing are half of
+	// Tests connect some hundred thousand times, and the 4096 rounds of hashing are half
+	// of
 	// what that costs
 	private void hashPasswordsOnce() {
 		if (Integer.parseInt(VERSION) >= 16) {
