@@ -88,6 +88,17 @@ record BackingIndex(QualifiedName table, String name, String method, boolean uni
 	}
 
 	/**
+	 * Tell whether rows that are ordered by another index can be ordered by this one,
+	 * which may have more columns.
+	 * @param other the other index of the table
+	 * @return whether it certainly can
+	 */
+	boolean canOrder(BackingIndex other) {
+		return this.table.equals(other.table) && this.method.equals(other.method) && this.whole
+				&& (other.keys.containsAll(this.keys) || this.keys.containsAll(other.keys));
+	}
+
+	/**
 	 * Tell whether the server takes this index for what it took another one for.
 	 * @param other the other index of the table
 	 * @return whether it certainly does

@@ -115,12 +115,17 @@ final class CarriedPart {
 	private boolean arrives(BackingIndex created, Place place) {
 		ObjectAddress address = new ObjectAddress(Kind.INDEX, created.table(), created.name());
 		boolean successor = this.missing.contains(address) || (this.lost != null && this.lost.isOfSameIndex(place));
-		if (this.index == null || !successor || !created.canReplace(this.index)) {
+		if (this.index == null || !successor || !canBeOf(created, this.index)) {
 			return false;
 		}
 		this.missing.clear();
 		rename((any) -> (any.kind() == Kind.INDEX) ? address : any);
 		return true;
+	}
+
+	// The order of rows is a matter of any index of the kind
+	private boolean canBeOf(BackingIndex created, BackingIndex before) {
+		return this.definition.sql().contains(" CLUSTER ON ") ? created.canOrder(before) : created.canReplace(before);
 	}
 
 	private void rename(Operation operation) {

@@ -14,13 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class CounterChange {
 
+	// As they are with either type, and as the other type alone leaves them
+	private final SequenceOptions before;
+
 	private final SequenceOptions from;
 
 	private final SequenceOptions to;
 
-	private CounterChange(SequenceOptions from, SequenceOptions to) {
+	private final SequenceOptions back;
+
+	private CounterChange(SequenceOptions before, SequenceOptions from, SequenceOptions to, SequenceOptions back) {
+		this.before = before;
 		this.from = from;
 		this.to = to;
+		this.back = back;
 	}
 
 	/**
@@ -34,17 +41,23 @@ final class CounterChange {
 	 */
 	static CounterChange of(SequenceOptions from, @Nullable ColumnType fromType, SequenceOptions to,
 			@Nullable ColumnType toType) {
-		SequenceOptions before = from.withDefaults(fromType).retyped(fromType, toType);
-		SequenceOptions after = to.withDefaults(toType);
+		SequenceOptions before = from.withDefaults(fromType);
+		SequenceOptions left = before.retyped(fromType, toType);
+		SequenceOptions after = begun(left, to.withDefaults(toType));
+		return new CounterChange(before, left, after, after.retyped(toType, fromType));
+	}
+
+	private static SequenceOptions begun(SequenceOptions before, SequenceOptions after) {
 		long start = given(before.start());
 		boolean possible = start >= given(after.minimum()) && start <= given(after.maximum());
-		boolean turned = isTurned(before, after);
-		return new CounterChange(before, (possible && !turned) ? new SequenceOptions(start, after.increment(),
-				after.minimum(), after.maximum(), after.cache(), after.cycle()) : after);
+		return (possible && !isTurned(before, after)) ? new SequenceOptions(start, after.increment(), after.minimum(),
+				after.maximum(), after.cache(), after.cycle()) : after;
 	}
 
 	static CounterChange ofNew(SequenceOptions options) {
-		return new CounterChange(SequenceOptions.DEFAULTS.withDefaults(null), options.withDefaults(null));
+		SequenceOptions usual = SequenceOptions.DEFAULTS.withDefaults(null);
+		SequenceOptions given = options.withDefaults(null);
+		return new CounterChange(usual, usual, given, given);
 	}
 
 	/**
@@ -130,7 +143,7 @@ final class CounterChange {
 	 * @return the options
 	 */
 	SequenceOptions downgrade() {
-		return changed(this.to, this.from);
+		return changed(this.back, this.before);
 	}
 
 	/**
@@ -140,14 +153,14 @@ final class CounterChange {
 	 * @return the operation, if one is needed
 	 */
 	List<Operation> clamped(Function<SequenceOptions, Operation> clamp, boolean upgrade) {
-		SequenceOptions before = upgrade ? this.from : this.to;
-		SequenceOptions after = upgrade ? this.to : this.from;
-		long least = Math.max(given(before.minimum()), given(after.minimum()));
-		long most = Math.min(given(before.maximum()), given(after.maximum()));
-		if (least == given(before.minimum()) && most == given(before.maximum())) {
+		SequenceOptions has = upgrade ? this.before : this.to;
+		SequenceOptions gets = upgrade ? this.to : this.before;
+		long least = Math.max(given(has.minimum()), given(gets.minimum()));
+		long most = Math.min(given(has.maximum()), given(gets.maximum()));
+		if (least == given(has.minimum()) && most == given(has.maximum())) {
 			return List.of();
 		}
-		long start = Math.max(least, Math.min(most, given(after.start())));
+		long start = Math.max(least, Math.min(most, given(gets.start())));
 		return List.of(clamp.apply(new SequenceOptions(start, null, least, most, null, null)));
 	}
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import dev.limbeck.dialect.ObjectAddress.Kind;
 import dev.limbeck.operation.AlterColumn;
 import dev.limbeck.operation.AlterSequence;
 import dev.limbeck.operation.ColumnChange;
+import dev.limbeck.operation.CreateConstraintFromIndex;
 import dev.limbeck.operation.DropColumn;
 import dev.limbeck.operation.DropTable;
 import dev.limbeck.operation.Operation;
@@ -35,14 +37,19 @@ final class Dependencies {
 
 	static final Dependencies NONE = new Dependencies(Schema.EMPTY, List.of());
 
-	private final Schema database;
-
 	private final Set<QualifiedName> views = new HashSet<>();
 
 	private final Map<QualifiedName, List<DependentObject>> dependents = new HashMap<>();
 
+	private final Map<QualifiedName, List<Sequence>> owned = new HashMap<>();
+
+	private final Map<QualifiedName, Table> tables = new HashMap<>();
+
 	// Sequences that go with no column any more
 	private final Set<QualifiedName> disowned = new HashSet<>();
+
+	// Indexes that have the names of constraints then, by these
+	private final Map<Gone, Gone> used = new HashMap<>();
 
 	/**
 	 * Create it.
@@ -50,12 +57,20 @@ final class Dependencies {
 	 * @param dependents what depends on it, under these names
 	 */
 	Dependencies(Schema database, List<DependentObject> dependents) {
-		this.database = database;
+		database.tables().forEach((table) -> this.tables.put(table.name(), table));
+		database.sequences().forEach(this::own);
 		database.views().forEach((view) -> this.views.add(view.name()));
 		database.materializedViews().forEach((view) -> this.views.add(view.name()));
 		dependents
 			.forEach((dependent) -> this.dependents.computeIfAbsent(dependent.on().name(), (name) -> new ArrayList<>())
 				.add(dependent));
+	}
+
+	private void own(Sequence sequence) {
+		SequenceOwner owner = sequence.ownedBy();
+		if (owner != null) {
+			this.owned.computeIfAbsent(owner.table(), (table) -> new ArrayList<>()).add(sequence);
+		}
 	}
 
 	boolean areNone() {
@@ -67,13 +82,17 @@ final class Dependencies {
 	}
 
 	/**
-	 * Remember which sequences an upgrade takes from their owners.
+	 * Remember which sequences an upgrade takes from their owners, and which indexes it
+	 * makes constraints.
 	 * @param operations the operations of the upgrade
 	 */
-	void disown(Stream<Operation> operations) {
+	void upgraded(Stream<Operation> operations) {
 		operations.forEach((operation) -> {
 			if (operation instanceof AlterSequence alter && alter.disowned()) {
 				this.disowned.add(alter.sequence());
+			}
+			else if (operation instanceof CreateConstraintFromIndex use) {
+				this.used.put(Gone.part(use.table(), use.name()), Gone.part(use.table(), use.index()));
 			}
 		});
 	}
@@ -148,6 +167,7 @@ final class Dependencies {
 		Gone dropped = Gone.by(operation);
 		if (dropped != null) {
 			gone.add(dropped);
+			Optional.ofNullable(this.used.get(dropped)).ifPresent(gone::add);
 		}
 		if (operation instanceof DropTable drop) {
 			sequences(drop.table(), null).map(Gone::relation).forEach(gone::add);
@@ -164,26 +184,26 @@ final class Dependencies {
 	}
 
 	private Stream<QualifiedName> sequences(QualifiedName table, @Nullable String column) {
-		Table there = this.database.table(table);
+		Table there = this.tables.get(table);
 		Stream<QualifiedName> numbering = (there != null) ? there.hints()
 			.counters()
 			.entrySet()
 			.stream()
 			.filter((counter) -> column == null || counter.getKey().equals(column))
 			.map(Map.Entry::getValue) : Stream.empty();
-		Stream<QualifiedName> owned = this.database.sequences()
+		Stream<QualifiedName> owned = this.owned.getOrDefault(table, List.of())
 			.stream()
-			.filter((sequence) -> isOwned(sequence.ownedBy(), table, column))
+			.filter((sequence) -> column == null || isOwned(sequence.ownedBy(), column))
 			.map(Sequence::name);
 		return Stream.concat(numbering, owned).filter((sequence) -> !this.disowned.contains(sequence));
 	}
 
-	private static boolean isOwned(@Nullable SequenceOwner owner, QualifiedName table, @Nullable String column) {
-		return owner != null && owner.table().equals(table) && (column == null || owner.column().equals(column));
+	private static boolean isOwned(@Nullable SequenceOwner owner, String column) {
+		return owner != null && owner.column().equals(column);
 	}
 
 	private Stream<String> parts(DropColumn drop) {
-		Table there = this.database.table(drop.table());
+		Table there = this.tables.get(drop.table());
 		if (there == null) {
 			return Stream.empty();
 		}
@@ -197,6 +217,19 @@ final class Dependencies {
 						.filter((constraint) -> UsedColumns.of(constraint).contain(drop.column()))
 						.map(Constraint::name))
 			.map(Objects::requireNonNull);
+	}
+
+	/**
+	 * Return whose dependence on something an operation may {@linkplain #ends end}.
+	 * @param operation the operation
+	 * @return the name of that, or of its table, {@code null} if it ends none
+	 */
+	static @Nullable QualifiedName ended(Operation operation) {
+		Gone gone = Gone.by(operation);
+		if (gone != null) {
+			return gone.name();
+		}
+		return (operation instanceof AlterColumn alter) ? alter.table() : null;
 	}
 
 	/**

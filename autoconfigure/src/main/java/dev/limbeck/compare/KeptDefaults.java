@@ -1,8 +1,11 @@
 package dev.limbeck.compare;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.ServerDefault;
 import dev.limbeck.schema.SqlExpression;
@@ -19,20 +22,20 @@ import org.jspecify.annotations.Nullable;
 record KeptDefaults(ComparisonOptions options, Schema database, Schema declared) {
 
 	/**
-	 * Tell whether one of them counts on a sequence.
-	 * @param sequence the name of the sequence
-	 * @return whether there is one
+	 * Return them, as far as they are expressions.
+	 * @return the expressions
 	 */
-	boolean countOn(String sequence) {
-		NameScan name = new NameScan(sequence);
+	Stream<String> expressions() {
+		Map<QualifiedName, Table> there = new HashMap<>();
+		this.database.tables().forEach((table) -> there.put(table.name(), table));
 		return this.declared.tables()
 			.stream()
-			.flatMap(this::defaults)
-			.anyMatch((used) -> used instanceof SqlExpression expression && name.areIn(expression.sql()));
+			.flatMap((table) -> defaults(table, there.get(table.name())))
+			.filter(SqlExpression.class::isInstance)
+			.map((used) -> ((SqlExpression) used).sql());
 	}
 
-	private Stream<ServerDefault> defaults(Table table) {
-		Table there = this.database.table(table.name());
+	private Stream<ServerDefault> defaults(Table table, @Nullable Table there) {
 		boolean kept = this.options.unmapped().keeps(UnmappedKind.DEFAULT, table.hints().extent());
 		if (there == null || !kept) {
 			return Stream.empty();

@@ -7,18 +7,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.limbeck.dialect.DependentObject;
-import dev.limbeck.dialect.ObjectAddress;
 import dev.limbeck.operation.AlterColumn;
-import dev.limbeck.operation.AlterSequence;
 import dev.limbeck.operation.CreateConstraint;
-import dev.limbeck.operation.DropColumn;
-import dev.limbeck.operation.DropConstraint;
-import dev.limbeck.operation.DropIndex;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Schema;
-import dev.limbeck.schema.SequenceOwner;
 import dev.limbeck.schema.Table;
 
 /**
@@ -36,6 +30,12 @@ final class RefusedDrops {
 
 	private final List<Place> places;
 
+	private final Endings upgrades;
+
+	private final Endings downgrades;
+
+	private WaitingOperations waiting;
+
 	// What is in the way for good, by the place in the order, forth and back
 	private final Map<Place, Map<String, DependentObject>> forth = new HashMap<>();
 
@@ -46,7 +46,10 @@ final class RefusedDrops {
 		this.database = database;
 		this.dependencies = dependencies;
 		this.places = Place.all(findings.all());
-		dependencies.disown(this.places.stream().flatMap((place) -> place.step().upgrade().stream()));
+		this.upgrades = Endings.of(this.places, Step::upgrade);
+		this.downgrades = Endings.of(this.places, Step::downgrade);
+		this.waiting = WaitingOperations.of(this.places);
+		dependencies.upgraded(this.places.stream().flatMap((place) -> place.step().upgrade().stream()));
 	}
 
 	/**
@@ -62,6 +65,7 @@ final class RefusedDrops {
 	}
 
 	private boolean raiseAll() {
+		this.waiting = WaitingOperations.of(this.places);
 		boolean raised = false;
 		for (int i = 0; i < this.places.size(); i++) {
 			raised |= raise(i);
@@ -115,11 +119,11 @@ final class RefusedDrops {
 		}
 	}
 
-	private Consent demanded(int index, Operation operation, Endings endings,
+	private Consent demanded(int index, Operation operation, Consents consents,
 			Map<Place, Map<String, DependentObject>> inTheWay) {
 		Consent all = Consent.NONE;
 		for (DependentObject dependent : this.dependencies.refusing(operation).toList()) {
-			Consent consent = endings.of(index, operation, dependent)
+			Consent consent = consents.of(index, operation, dependent)
 				.min(Consent::compareTo)
 				.orElse(Consent.DEPENDENTS);
 			if (consent == Consent.DEPENDENTS) {
@@ -133,9 +137,9 @@ final class RefusedDrops {
 
 	// The consents to what lets it depend no more, so far
 	private Stream<Consent> before(int index, Operation operation, DependentObject dependent) {
-		Stream<Consent> earlier = this.places.subList(0, index)
-			.stream()
-			.map(Place::step)
+		Stream<Consent> earlier = this.upgrades.of(dependent)
+			.filter((position) -> position < index)
+			.map((position) -> this.places.get(position).step())
 			.filter((step) -> step.upgrade().stream().anyMatch((each) -> Dependencies.ends(each, dependent)))
 			.map(Step::consent);
 		return Stream.concat(earlier, within(this.places.get(index).step().upgrade(), operation, dependent));
@@ -151,9 +155,9 @@ final class RefusedDrops {
 	// The same in the downgrade; what goes before this in the upgrade comes back behind
 	// it
 	private Stream<Consent> behind(int index, Operation operation, DependentObject dependent) {
-		Stream<Consent> earlier = this.places.subList(index + 1, this.places.size())
-			.stream()
-			.map(Place::step)
+		Stream<Consent> earlier = this.downgrades.of(dependent)
+			.filter((position) -> position > index)
+			.map((position) -> this.places.get(position).step())
 			.filter((step) -> step.downgrade().stream().anyMatch((each) -> Dependencies.ends(each, dependent)))
 			.map(Step::consentBack);
 		Stream<Consent> upgraded = before(index, operation, dependent).map((consent) -> Consent.NONE);
@@ -163,9 +167,7 @@ final class RefusedDrops {
 
 	// What is lost with a column, or taken away from it before, stays with it
 	private Consent waitsForColumn(Step step) {
-		boolean waits = step.consent() == Consent.DROPS && step.upgrade()
-			.stream()
-			.anyMatch((operation) -> waiting().anyMatch((dropped) -> goesWith(operation, dropped)));
+		boolean waits = step.consent() == Consent.DROPS && step.upgrade().stream().anyMatch(this.waiting::takeAlong);
 		return waits ? Consent.DEPENDENTS : Consent.NONE;
 	}
 
@@ -173,40 +175,15 @@ final class RefusedDrops {
 		boolean waits = step.upgrade()
 			.stream()
 			.anyMatch((operation) -> operation instanceof CreateConstraint create
-					&& create.constraint() instanceof ForeignKey referring && waiting().map(BackingIndex::created)
-						.anyMatch((key) -> key != null && key.isReferredTo(referring)));
+					&& create.constraint() instanceof ForeignKey key && this.waiting.make(key));
 		return waits ? Consent.DEPENDENTS : Consent.NONE;
 	}
 
-	private Stream<Operation> waiting() {
-		return this.places.stream()
-			.map(Place::step)
-			.filter((step) -> step.consent() == Consent.DEPENDENTS)
-			.flatMap((step) -> step.upgrade().stream());
-	}
-
-	private static boolean goesWith(Operation operation, Operation dropped) {
-		if (operation instanceof AlterSequence alter) {
-			Gone gone = Gone.by(dropped);
-			SequenceOwner owner = (alter.disowned() && alter.existing() != null) ? alter.existing().ownedBy() : null;
-			return gone != null && owner != null && gone.contains(ObjectAddress.column(owner.table(), owner.column()));
-		}
-		return dropped instanceof DropColumn column && isAbout(operation, column);
-	}
-
-	private static boolean isAbout(Operation operation, DropColumn column) {
-		if (operation instanceof DropIndex drop) {
-			return drop.table().equals(column.table()) && drop.dropped() != null
-					&& UsedColumns.of(drop.dropped()).contain(column.column());
-		}
-		return operation instanceof DropConstraint drop && drop.table().equals(column.table()) && drop.dropped() != null
-				&& UsedColumns.of(drop.dropped()).contain(column.column());
-	}
-
 	/**
-	 * Finds what lets something depend on what an operation drops no more.
+	 * Finds the consents to what lets something depend on what an operation drops no
+	 * more.
 	 */
-	private interface Endings {
+	private interface Consents {
 
 		Stream<Consent> of(int index, Operation operation, DependentObject dependent);
 

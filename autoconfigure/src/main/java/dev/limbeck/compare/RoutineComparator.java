@@ -1,12 +1,12 @@
 package dev.limbeck.compare;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +19,8 @@ import dev.limbeck.operation.DropFunction;
 import dev.limbeck.operation.Operation;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,8 @@ final class RoutineComparator {
 
 	private final NormalizedTarget target;
 
+	private @Nullable MentionedNames relations;
+
 	RoutineComparator(ComparisonContext comparing, Schema database, NormalizedTarget target) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
@@ -42,13 +46,13 @@ final class RoutineComparator {
 	}
 
 	void compare() {
-		List<Routine> removed = new ArrayList<>(this.database.routines());
+		Map<ObjectAddress, Routine> removed = new LinkedHashMap<>();
+		this.database.routines().forEach((routine) -> removed.put(address(routine), routine));
 		List<Routine> declared = this.target.declared().routines();
 		for (int i = 0; i < declared.size(); i++) {
 			Routine wanted = this.target.normalized().routines().get(i);
-			Routine existing = find(removed, wanted);
+			Routine existing = removed.remove(address(wanted));
 			if (existing != null) {
-				removed.remove(existing);
 				compare(existing, wanted, declared.get(i));
 			}
 			else {
@@ -56,8 +60,10 @@ final class RoutineComparator {
 					.step(phase(wanted), new CreateFunction(declared.get(i), false, null));
 			}
 		}
-		removed.removeIf((routine) -> !this.comparing.isComplete(ObjectType.FUNCTION, routine.name()));
-		remove(removed);
+		remove(removed.values()
+			.stream()
+			.filter((routine) -> this.comparing.isComplete(ObjectType.FUNCTION, routine.name()))
+			.toList());
 	}
 
 	// A table or view whose rows are in the signature goes behind the function
@@ -87,14 +93,6 @@ final class RoutineComparator {
 		return new ObjectAddress(Kind.ROUTINE, routine.name(), routine.arguments());
 	}
 
-	private static @Nullable Routine find(List<Routine> routines, Routine wanted) {
-		return routines.stream()
-			.filter((candidate) -> candidate.name().equals(wanted.name())
-					&& candidate.arguments().equals(wanted.arguments()))
-			.findFirst()
-			.orElse(null);
-	}
-
 	private static ComparedObject object(Routine routine) {
 		return ComparedObject.of(ObjectType.FUNCTION, routine.name());
 	}
@@ -113,19 +111,12 @@ final class RoutineComparator {
 	}
 
 	private boolean mentionsTable(String sql) {
-		Schema wanted = this.target.normalized();
-		return Stream
-			.concat(wanted.tables().stream().map((table) -> table.name().name()),
-					wanted.views().stream().map((view) -> view.name().name()))
-			.anyMatch((name) -> mentions(sql, name));
-	}
-
-	private static boolean mentions(String sql, String name) {
-		return Pattern
-			.compile("(?<![\\w$])" + Pattern.quote(name.replace("\"", "\"\"")) + "(?![\\w$])",
-					Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)
-			.matcher(sql)
-			.find();
+		if (this.relations == null) {
+			Schema wanted = this.target.normalized();
+			this.relations = new MentionedNames(
+					Stream.concat(wanted.tables().stream().map(Table::name), wanted.views().stream().map(View::name)));
+		}
+		return this.relations.areIn(sql);
 	}
 
 	private static DropFunction drop(Routine routine) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.limbeck.dialect.NormalizedTarget;
 import dev.limbeck.operation.AlterSequence;
@@ -15,6 +16,7 @@ import dev.limbeck.operation.Operation;
 import dev.limbeck.operation.PreviousComment;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.ColumnTypes;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
@@ -43,6 +45,9 @@ final class SequenceComparator {
 
 	private final DisownedSequences disowned;
 
+	// The expressions by which something may count
+	private @Nullable List<String> defaults;
+
 	SequenceComparator(ComparisonContext comparing, Schema database, NormalizedTarget target, DroppedOwners going) {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
@@ -60,6 +65,7 @@ final class SequenceComparator {
 		for (Sequence sequence : this.target.declared().sequences()) {
 			removed.remove(sequence.name());
 		}
+		List<Sequence> optional = removed.values().stream().filter(this::isOptional).toList();
 		for (Sequence sequence : this.target.declared().sequences()) {
 			Sequence existing = actual.get(sequence.name());
 			Sequence part = (existing != null) ? null : this.comparing.counters().part(sequence.name());
@@ -75,7 +81,7 @@ final class SequenceComparator {
 				compare(part, sequence);
 			}
 			else {
-				add(sequence, part != null, removed);
+				add(sequence, part != null, optional);
 			}
 		}
 		this.database.sequences()
@@ -108,7 +114,7 @@ final class SequenceComparator {
 		return ComparedObject.of(ObjectType.SEQUENCE, sequence.name());
 	}
 
-	private void add(Sequence sequence, boolean replaced, Map<QualifiedName, Sequence> removed) {
+	private void add(Sequence sequence, boolean replaced, List<Sequence> removed) {
 		Sequence free = DisownedSequences.free(sequence);
 		DifferenceDraft finding = this.findings.added(object(sequence), text(sequence.type(), sequence.options()));
 		if (replaced) {
@@ -120,10 +126,8 @@ final class SequenceComparator {
 		if (sequence.ownedBy() != null) {
 			finding.step(Phase.CREATE_CONSTRAINTS, own(free, sequence.ownedBy()));
 		}
-		removed.values()
-			.stream()
-			.filter((candidate) -> isOptional(candidate)
-					&& CounterChange.isSame(candidate.options(), null, sequence.options(), null))
+		removed.stream()
+			.filter((candidate) -> CounterChange.isSame(candidate.options(), null, sequence.options(), null))
 			.forEach((candidate) -> this.findings
 				.candidate(new RenameCandidate(ObjectType.SEQUENCE, null, candidate.name(), sequence.name())));
 	}
@@ -150,16 +154,24 @@ final class SequenceComparator {
 	}
 
 	private boolean isCounted(Sequence sequence) {
-		String name = sequence.name().name();
-		return this.going.leftOut().countsBy(sequence.name())
-				|| new KeptDefaults(this.comparing.options(), this.database, this.target.declared()).countOn(name)
-				|| this.target.normalized()
-					.tables()
-					.stream()
-					.flatMap((table) -> table.columns().stream())
-					.map(Column::serverDefault)
-					.anyMatch((used) -> used instanceof SqlExpression expression
-							&& new NameScan(name).areIn(expression.sql()));
+		return this.going.leftOut().countsBy(sequence.name()) || counted(sequence.name().name());
+	}
+
+	private boolean counted(String sequence) {
+		if (this.defaults == null) {
+			this.defaults = Stream
+				.concat(new KeptDefaults(this.comparing.options(), this.database, this.target.declared()).expressions(),
+						this.target.normalized()
+							.tables()
+							.stream()
+							.flatMap((table) -> table.columns().stream())
+							.map(Column::serverDefault)
+							.filter(SqlExpression.class::isInstance)
+							.map((used) -> ((SqlExpression) used).sql()))
+				.toList();
+		}
+		NameScan name = new NameScan(sequence);
+		return this.defaults.stream().anyMatch(name::areIn);
 	}
 
 	private void remove(Sequence sequence) {
@@ -187,16 +199,16 @@ final class SequenceComparator {
 		if (!this.comparing.options().unmapped().keeps(UnmappedKind.SEQUENCE_OPTION, to.extent())) {
 			return to;
 		}
-		SequenceOptions options = to.options().or(from.options());
+		SequenceOptions options = to.options().withoutRoom().or(from.options());
 		CounterChange.tellKept(object(from), to.options(), options, this.findings);
 		return new Sequence(to.name(), to.type(), options, to.ownedBy(), to.comment(), to.extent());
 	}
 
 	private void compare(Sequence from, Sequence wanted) {
 		Sequence to = completed(from, wanted);
-		ColumnType type = (to.type() != null) ? to.type() : from.type();
+		ColumnType type = type(from, to);
 		boolean retyped = type != null && from.type() != null && !this.comparing.rules().satisfies(from.type(), type);
-		CounterChange counter = CounterChange.of(from.options(), from.type(), to.options(), type);
+		CounterChange counter = CounterChange.of(from.options(), from.type(), options(to, type), type);
 		if (retyped || !counter.isNone()) {
 			String change = retyped ? from.type() + " → " + type : counter.toString();
 			List<Operation> upgrade = steps(counter, to.name(), retyped ? type : null, true);
@@ -211,6 +223,19 @@ final class SequenceComparator {
 					text(retyped ? from.type() : null, counter.downgrade()));
 			this.findings.changed(object(from), change, sides).steps(Phase.CREATE_SEQUENCES, upgrade, downgrade);
 		}
+	}
+
+	// A sequence of which no type is said has that of the database, unless it is to count
+	// beyond that
+	private static @Nullable ColumnType type(Sequence from, Sequence to) {
+		if (to.type() != null) {
+			return to.type();
+		}
+		return options(to, from.type()).areWithin(from.type()) ? from.type() : ColumnTypes.bigint();
+	}
+
+	private static SequenceOptions options(Sequence sequence, @Nullable ColumnType type) {
+		return (sequence.type() != null) ? sequence.options() : sequence.options().retyped(null, type);
 	}
 
 	// What counts the other way round begins anew

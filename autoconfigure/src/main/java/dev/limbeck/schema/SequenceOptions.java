@@ -112,6 +112,28 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 				bounds.minimum, bounds.maximum, this.cache, this.cycle);
 	}
 
+	/**
+	 * Tell whether a type has the bounds.
+	 * @param type the type, {@code null} for the largest one
+	 * @return whether it has those that are given
+	 */
+	public boolean areWithin(@Nullable ColumnType type) {
+		return Objects.equals(among(this.minimum, type), this.minimum)
+				&& Objects.equals(among(this.maximum, type), this.maximum);
+	}
+
+	/**
+	 * Return these options without a bound that is there for the first number alone: one
+	 * that the database would refuse without it.
+	 * @return the options
+	 */
+	public SequenceOptions withoutRoom() {
+		boolean least = !isDescending() && Objects.equals(this.start, this.minimum) && or(this.minimum, 1) < 1;
+		boolean most = isDescending() && Objects.equals(this.start, this.maximum) && or(this.maximum, -1) > -1;
+		return new SequenceOptions(this.start, this.increment, least ? null : this.minimum, most ? null : this.maximum,
+				this.cache, this.cycle);
+	}
+
 	private boolean contains(@Nullable Long number) {
 		return number != null && this.minimum != null && this.maximum != null && number >= this.minimum
 				&& number <= this.maximum;

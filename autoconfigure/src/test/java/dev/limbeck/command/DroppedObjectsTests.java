@@ -169,6 +169,7 @@ class DroppedObjectsTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					order of rows          | index  | CREATE INDEX ix ON t (x, m); ALTER TABLE t CLUSTER ON ix
+					order by more columns  | index  | CREATE INDEX ix ON t (m); ALTER TABLE t CLUSTER ON ix
 					order by a constraint  | unique | CREATE UNIQUE INDEX uq ON t (m, x); ALTER TABLE t CLUSTER ON uq
 					order by another name  | unique | CREATE UNIQUE INDEX iy ON t (m, x); ALTER TABLE t CLUSTER ON iy
 					identity of rows       | gen    | CREATE UNIQUE INDEX ig ON gen (g) INCLUDE (id); ALTER TABLE gen REPLICA IDENTITY USING INDEX ig
@@ -200,7 +201,7 @@ class DroppedObjectsTests {
 			textBlock = """
 					statistics of a column | no m  | CREATE STATISTICS s (mcv) ON m, x FROM t                           | statistics object public.s        | true
 					order of rows          | none  | CREATE INDEX im ON t (m); ALTER TABLE t CLUSTER ON im              | CLUSTER ON of table public.t      | true
-					order of other rows    | index | CREATE INDEX ix ON t (m); ALTER TABLE t CLUSTER ON ix              | CLUSTER ON of table public.t      | true
+					order of other rows    | index | CREATE INDEX ix ON t (id); ALTER TABLE t CLUSTER ON ix             | CLUSTER ON of table public.t      | true
 					identity of rows       | none  | CREATE UNIQUE INDEX iu ON o (id); ALTER TABLE o REPLICA IDENTITY USING INDEX iu | REPLICA IDENTITY USING INDEX of table public.o | true
 					trigger of a table     | no t  | CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION tf() | trigger tr on public.t       | false
 					publication of a table | no t  | SET client_min_messages = error; CREATE PUBLICATION p FOR TABLE t  | publication relation public.t in publication p | false
@@ -269,6 +270,21 @@ class DroppedObjectsTests {
 		assertThat(upgrade).contains("-- ALTER TABLE r ADD CONSTRAINT");
 		project.migrations().upgrade("heads");
 		assertThat(everything(project)).as(upgrade).isEqualTo(before);
+	}
+
+	@Test
+	void constraintOfAnIndexThatIsReferredToStaysWhenTheRevisionIsTakenBack() {
+		InheritedProject project = project(
+				BASE + "CREATE UNIQUE INDEX iy ON t (m, x); CREATE TABLE legacy (r int, s int,"
+						+ " CONSTRAINT fk FOREIGN KEY (r, s) REFERENCES t (m, x)); INSERT INTO legacy VALUES (2, 3)",
+				"unique");
+		AutogenerateResult result = project.write(true);
+		assertThat(result.warnings()).anyMatch((warning) -> warning.contains("The downgrade drops it")
+				&& warning.contains("foreign key fk on public.legacy"));
+		project.migrations().upgrade("heads");
+		List<String> after = everything(project);
+		project.migrations().downgrade("-1");
+		assertThat(everything(project)).as(result.revisions().get(0).content()).isEqualTo(after);
 	}
 
 	@Test

@@ -9,7 +9,9 @@ import dev.limbeck.compare.NumberedModel.IdentifiedByInteger;
 import dev.limbeck.compare.NumberedModel.IdentifiedBySaidOptions;
 import dev.limbeck.compare.NumberedModel.SequencedByFifty;
 import dev.limbeck.compare.NumberedModel.SequencedBySaidOptions;
+import dev.limbeck.compare.NumberedModel.SequencedFromBelowZero;
 import dev.limbeck.compare.NumberedModel.SequencedOneByOne;
+import dev.limbeck.compare.NumberedModel.SequencedWithoutMaximum;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
@@ -90,6 +92,58 @@ class CounterOptionsTests {
 			.containsExactly("sequence person_id_seq: maximum 900 → 800, cache 5 → 2");
 		bothWays(comparison, SequencedBySaidOptions.class,
 				() -> assertThat(counters()).containsExactly("person_id_seq bigint 1 1 800 1 t 2"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "MAXVALUE 900, 9223372036854775807", "AS smallint MAXVALUE 900, 32767" })
+	void noMaximumIsSaid(String options, String maximum) throws SQLException {
+		sequence(options);
+		Comparison comparison = compare(SequencedWithoutMaximum.class);
+		assertThat(comparison.differences()).extracting(Difference::description)
+			.containsExactly("sequence person_id_seq: maximum 900 → " + maximum);
+		bothWays(comparison, SequencedWithoutMaximum.class, () -> {
+			assertThat(counters()).singleElement().asString().endsWith(" 1 1 " + maximum + " 1 f 1");
+			assertThat(insert(new SequencedWithoutMaximum(), (person) -> person.id)).isEqualTo(3L);
+		});
+	}
+
+	@Test
+	void minimumThatMakesRoomForTheFirstNumberIsNotSaid() throws SQLException {
+		sequence("MINVALUE -100 START 7");
+		assertThat(compare(SequencedFromBelowZero.class).differences()).extracting(Difference::description).isEmpty();
+		assertThat(insert(new SequencedFromBelowZero(), (person) -> person.id)).isEqualTo(9L);
+		this.database.execute("DROP SEQUENCE person_id_seq; DELETE FROM person");
+		this.session.apply(compare(SequencedFromBelowZero.class).directives().upgrade());
+		assertThat(insert(new SequencedFromBelowZero(), (person) -> person.id)).isEqualTo(-5L);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "smallint, bigint MAXVALUE 9000000000, 40000", "smallint, bigint, 40000",
+			"smallint MAXVALUE 900, bigint MAXVALUE 32767, 1000", "bigint MAXVALUE 32767, smallint, 7" })
+	void sequenceGetsAnotherTypeAndComesBack(String before, String after, long number) throws SQLException {
+		this.database.execute("CREATE SEQUENCE s AS " + after);
+		Schema target = this.session.inspect();
+		this.database.execute("DROP SEQUENCE s; CREATE SEQUENCE s AS " + before + "; SELECT setval('s', 5)");
+		Schema existing = this.session.inspect();
+		Comparison comparison = this.session.compare(target, ComparisonOptions.DEFAULTS);
+		this.session.apply(comparison.directives().upgrade());
+		assertThat(this.session.compare(target, ComparisonOptions.DEFAULTS).differences()).isEmpty();
+		assertThat(this.database.query("SELECT nextval('s')")).containsExactly("6");
+		this.database.execute("SELECT setval('s', " + number + ")");
+		this.session.apply(comparison.directives().downgrade());
+		assertThat(DetectionMatrixTests.back(this.session, existing)).extracting(Difference::description).isEmpty();
+	}
+
+	@Test
+	void sequenceBeyondItsSmallerTypeIsBroughtWithinIt() throws SQLException {
+		this.database.execute("CREATE SEQUENCE s AS smallint");
+		Schema target = this.session.inspect();
+		this.database.execute("DROP SEQUENCE s; CREATE SEQUENCE s; SELECT setval('s', 40000)");
+		Comparison comparison = this.session.compare(target, ComparisonOptions.DEFAULTS);
+		this.session.apply(comparison.directives().upgrade());
+		assertThat(this.database.query("SELECT last_value FROM s")).containsExactly("32767");
+		this.session.apply(comparison.directives().downgrade());
+		assertThat(this.database.query("SELECT nextval('s')")).containsExactly("32768");
 	}
 
 	@Test

@@ -119,6 +119,32 @@ final class NumberedModel {
 	}
 
 	@Entity(name = "Person")
+	@Table(name = "person")
+	static class SequencedWithoutMaximum {
+
+		@Id
+		@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ids")
+		@SequenceGenerator(name = "ids", sequenceName = "person_id_seq", allocationSize = 1, options = "no maxvalue")
+		Long id;
+
+		String name = "new";
+
+	}
+
+	@Entity(name = "Person")
+	@Table(name = "person")
+	static class SequencedFromBelowZero {
+
+		@Id
+		@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ids")
+		@SequenceGenerator(name = "ids", sequenceName = "person_id_seq", allocationSize = 1, initialValue = -5)
+		Long id;
+
+		String name = "new";
+
+	}
+
+	@Entity(name = "Person")
 	@Table(name = "\"Person s\"")
 	static class Quoted {
 

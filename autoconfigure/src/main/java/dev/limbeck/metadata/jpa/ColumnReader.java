@@ -68,7 +68,7 @@ final class ColumnReader {
 		ColumnType type = ColumnType.parse(text.type());
 		boolean serial = type.name().endsWith("serial");
 		Generated generated = generated(column, text);
-		Identity identity = identity(column, text);
+		Identity identity = identity(column, text, type);
 		boolean counted = serial || identity != null || generated != null;
 		return new Column(name, type, nullable(column, text), counted ? null : serverDefault(column, text),
 				serial ? null : identity, generated, collation(column, text), Comments.read(column.getComment()));
@@ -91,11 +91,13 @@ final class ColumnReader {
 				: null;
 	}
 
-	private static @Nullable Identity identity(org.hibernate.mapping.Column column, ColumnDefinition text) {
-		if (text.identity() != null || !column.isIdentity()) {
-			return text.identity();
+	private static @Nullable Identity identity(org.hibernate.mapping.Column column, ColumnDefinition text,
+			ColumnType type) {
+		Identity written = text.identity();
+		if (written != null) {
+			return new Identity(written.always(), written.options().retyped(null, type));
 		}
-		return new Identity(false, SequenceOptions.DEFAULTS);
+		return column.isIdentity() ? new Identity(false, SequenceOptions.DEFAULTS) : null;
 	}
 
 	private @Nullable Generated generated(org.hibernate.mapping.Column column, ColumnDefinition text) {

@@ -18,6 +18,10 @@ final class CounterText {
 
 	private @Nullable Long maximum;
 
+	private boolean noMinimum;
+
+	private boolean noMaximum;
+
 	private @Nullable Long cache;
 
 	private @Nullable Boolean cycle;
@@ -40,7 +44,10 @@ final class CounterText {
 		while (this.cursor.hasNext()) {
 			readOption();
 		}
-		return new SequenceOptions(this.start, this.increment, this.minimum, this.maximum, this.cache, this.cycle);
+		SequenceOptions unbounded = new SequenceOptions(null, this.increment, null, null, null, null)
+			.withDefaults(null);
+		return new SequenceOptions(this.start, this.increment, this.noMinimum ? unbounded.minimum() : this.minimum,
+				this.noMaximum ? unbounded.maximum() : this.maximum, this.cache, this.cycle);
 	}
 
 	private void readOption() {
@@ -57,8 +64,8 @@ final class CounterText {
 
 	private void readNo() {
 		switch (this.cursor.oneOf("minvalue", "maxvalue", "cycle")) {
-			case "minvalue" -> this.minimum = null;
-			case "maxvalue" -> this.maximum = null;
+			case "minvalue" -> this.noMinimum = true;
+			case "maxvalue" -> this.noMaximum = true;
 			default -> this.cycle = false;
 		}
 	}
