@@ -3,6 +3,7 @@ package dev.limbeck.compare;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.limbeck.dialect.ValueType;
 import dev.limbeck.schema.ColumnType;
@@ -54,14 +55,15 @@ record EnumLabels(Map<QualifiedName, List<String>> database, Map<QualifiedName, 
 	 * @return the values
 	 */
 	List<String> lostIn(String expression) {
-		return this.target.entrySet()
-			.stream()
-			.filter((type) -> new NameScan(type.getKey().name()).areOutsideLiterals(expression))
-			.flatMap((type) -> this.database.getOrDefault(type.getKey(), List.of())
-				.stream()
-				.filter((value) -> !type.getValue().contains(value)))
-			.filter((value) -> expression.contains("'" + value.replace("'", "''") + "'::"))
-			.toList();
+		return this.target.keySet().stream().filter((type) -> !lost(type).isEmpty()).flatMap((type) -> {
+			Set<String> named = new EnumLiterals(type.name()).in(expression);
+			return lost(type).stream().filter(named::contains);
+		}).toList();
+	}
+
+	private List<String> lost(QualifiedName type) {
+		List<String> kept = orNone(this.target.get(type));
+		return this.database.getOrDefault(type, List.of()).stream().filter((value) -> !kept.contains(value)).toList();
 	}
 
 	private static List<String> orNone(@Nullable List<String> labels) {

@@ -66,13 +66,14 @@ public final class NewEnumValues {
 
 	private List<DirectedOperation> place(List<DirectedOperation> operations) {
 		Set<QualifiedName> used = used(operations);
+		Set<QualifiedName> taken = taken(operations);
 		List<DirectedOperation> first = new ArrayList<>();
 		List<DirectedOperation> others = new ArrayList<>();
 		for (DirectedOperation operation : operations) {
 			if (!(operation.operation() instanceof AddEnumValue added) || !used.contains(added.type())) {
 				others.add(operation);
 			}
-			else if (isTaken(added, others)) {
+			else if (taken.contains(added.type())) {
 				others.add(outside(List.of(operation)));
 			}
 			else {
@@ -85,11 +86,21 @@ public final class NewEnumValues {
 		return others;
 	}
 
-	// It can only come behind what gives that name free
-	private static boolean isTaken(AddEnumValue added, List<DirectedOperation> before) {
-		return before.stream()
-			.anyMatch((operation) -> operation.operation() instanceof RenameEnumValue rename
-					&& rename.type().equals(added.type()) && rename.value().equals(added.value()));
+	// A value can only come behind what gives its name free, and those of its type with
+	// it
+	private static Set<QualifiedName> taken(List<DirectedOperation> operations) {
+		Set<EnumValueName> free = new HashSet<>();
+		Set<QualifiedName> taken = new HashSet<>();
+		for (DirectedOperation directed : operations) {
+			if (directed.operation() instanceof RenameEnumValue rename) {
+				free.add(new EnumValueName(rename.type(), rename.value()));
+			}
+			else if (directed.operation() instanceof AddEnumValue added
+					&& free.contains(new EnumValueName(added.type(), added.value()))) {
+				taken.add(added.type());
+			}
+		}
+		return taken;
 	}
 
 	// Those of one type belong together: one may have its place beside another
@@ -132,6 +143,16 @@ public final class NewEnumValues {
 
 	private static @Nullable String before(@Nullable String value, RenameEnumValue rename) {
 		return rename.newValue().equals(value) ? rename.value() : value;
+	}
+
+	/**
+	 * The name of a value.
+	 *
+	 * @param type the enum type
+	 * @param value the value
+	 */
+	private record EnumValueName(QualifiedName type, String value) {
+
 	}
 
 }

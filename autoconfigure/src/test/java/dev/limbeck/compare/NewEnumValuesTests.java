@@ -134,13 +134,26 @@ class NewEnumValuesTests {
 
 	@Test
 	void valueComesBehindTheRenameOfOneThatHasItsName() throws SQLException {
-		String more = MORE.replace("'ok', 'glad'", "'fine', 'ok'") + TABLES + "ALTER TABLE t ALTER m SET DEFAULT 'ok'";
+		String more = MORE.replace("'ok', 'glad'", "'fine', 'ok', 'glad'") + TABLES
+				+ "ALTER TABLE t ALTER m SET DEFAULT 'ok'";
 		RevisionDirectives placed = renamed(more, value("mood", "ok", "fine"));
-		assertThat(database.write(placed.upgrade().subList(0, 2))).isEqualTo("""
+		assertThat(database.write(placed.upgrade().subList(0, 3))).isEqualTo("""
 				ALTER TYPE mood RENAME VALUE 'ok' TO 'fine';
 				ALTER TYPE mood ADD VALUE IF NOT EXISTS 'ok' BEFORE 'sad';
+				ALTER TYPE mood ADD VALUE IF NOT EXISTS 'glad' BEFORE 'sad';
 				""");
-		assertThat(placed.upgrade().get(1).operation()).isInstanceOf(Autocommit.class);
+		assertThat(placed.upgrade().subList(1, 3)).extracting(DirectedOperation::operation)
+			.hasOnlyElementsOfType(Autocommit.class);
+		Schema target = inspect(more);
+		database.reset(FEW + TABLES);
+		database.execute(ROWS);
+		List<String> rows = server.query("SELECT id || ' ' || m FROM t ORDER BY id");
+		database.apply(placed.upgrade());
+		assertThat(database.inspect().enumTypes()).isEqualTo(target.enumTypes());
+		assertThat(server.query("SELECT id || ' ' || m FROM t ORDER BY id"))
+			.isEqualTo(rows.stream().map((row) -> row.replace("ok", "fine")).toList());
+		inTransaction(placed.downgrade());
+		assertThat(server.query("SELECT id || ' ' || m FROM t ORDER BY id")).isEqualTo(rows);
 	}
 
 	private RevisionDirectives renamed(String to, RenameCandidate... renames) throws SQLException {
