@@ -26,7 +26,7 @@ final class CheckComparator {
 	CheckComparator(ComparisonContext comparing, TablePair table) {
 		this.findings = comparing.findings();
 		this.table = table;
-		this.rows = new RowsInTheWay(comparing.rules(), table);
+		this.rows = new RowsInTheWay(comparing, table);
 	}
 
 	void compareChecks() {

@@ -130,7 +130,7 @@ final class ColumnAlteration {
 					+ " cannot change this column from one that is %s to one that is %s.".formatted(
 							(before != null) ? "generated" : "ordinary", (after != null) ? "generated so" : "ordinary"),
 					"The operations drop the column and add it again, which they do only if drops are allowed. To keep "
-							+ "its values, or the indexes and constraints on it, write the steps yourself.");
+							+ "its values, write the steps yourself.");
 	}
 
 	private void differs(String subject, Object database, Object target) {
@@ -252,6 +252,7 @@ final class ColumnAlteration {
 
 	private void replace(DifferenceDraft finding) {
 		this.comparing.findings().retyped(this.table);
+		this.comparing.findings().replaced(this.table, this.from.name());
 		// what is generated reads others, which may change their types meanwhile
 		Phase phase = (this.from.generated() != null) ? Phase.DROP_GENERATED : Phase.ADD_GENERATED;
 		finding.steps(phase, replacement(this.from, this.to), replacement(this.to, this.from));

@@ -1,6 +1,7 @@
 package dev.limbeck.compare;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -244,6 +245,11 @@ final class ColumnCounters {
 			.filter((constraint) -> !(constraint instanceof CheckConstraint) && !(constraint instanceof ForeignKey))
 			.flatMap((constraint) -> Stream.ofNullable(constraint.name()));
 		return Stream.concat(keys, there.indexes().stream().flatMap((index) -> Stream.ofNullable(index.name())));
+	}
+
+	boolean haveColumns(QualifiedName table, List<String> columns) {
+		Table there = this.database.table(table);
+		return there != null && columns.stream().allMatch((column) -> there.column(column) != null);
 	}
 
 	boolean isTaken(QualifiedName name) {

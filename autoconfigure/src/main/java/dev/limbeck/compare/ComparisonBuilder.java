@@ -33,6 +33,8 @@ final class ComparisonBuilder {
 
 	private final Map<QualifiedName, Set<String>> regenerated = new HashMap<>();
 
+	private final Map<QualifiedName, Set<String>> replaced = new HashMap<>();
+
 	private final HeldColumns held = new HeldColumns();
 
 	private final Set<KeyColumns> droppedKeys = new HashSet<>();
@@ -133,6 +135,21 @@ final class ComparisonBuilder {
 
 	Map<QualifiedName, Set<String>> regenerated() {
 		return this.regenerated;
+	}
+
+	/**
+	 * Remember that a column is dropped and added again, which loses its values, so that
+	 * it needs a consent.
+	 * @param table the table
+	 * @param column the column
+	 */
+	void replaced(QualifiedName table, String column) {
+		this.replaced.computeIfAbsent(table, (name) -> new HashSet<>()).add(column);
+		regenerated(table, column);
+	}
+
+	Map<QualifiedName, Set<String>> replaced() {
+		return this.replaced;
 	}
 
 	HeldColumns held() {

@@ -36,7 +36,7 @@ final class ForeignKeyComparator {
 		this.comparing = comparing;
 		this.findings = comparing.findings();
 		this.table = table;
-		this.rows = new RowsInTheWay(comparing.rules(), table);
+		this.rows = new RowsInTheWay(comparing, table);
 	}
 
 	void compare() {

@@ -50,7 +50,7 @@ final class IndexComparator {
 
 	static IndexComparator of(ComparisonContext comparing, TablePair table) {
 		return new IndexComparator(comparing.findings(), table.name(), table::isGenerated, table::goesWithColumn,
-				table::declared, new RowsInTheWay(comparing.rules(), table)::of);
+				table::declared, new RowsInTheWay(comparing, table)::of);
 	}
 
 	Matching<Index> match(List<Index> database, List<Index> target) {

@@ -31,7 +31,7 @@ final class KeyComparator {
 	KeyComparator(ComparisonContext comparing, TablePair table) {
 		this.findings = comparing.findings();
 		this.table = table;
-		this.rows = new RowsInTheWay(comparing.rules(), table);
+		this.rows = new RowsInTheWay(comparing, table);
 	}
 
 	void comparePrimaryKey() {

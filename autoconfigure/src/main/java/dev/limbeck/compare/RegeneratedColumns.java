@@ -1,6 +1,7 @@
 package dev.limbeck.compare;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,12 +32,16 @@ record RegeneratedColumns(ComparisonBuilder findings, Schema database) {
 		if (this.findings.regenerated().isEmpty()) {
 			return;
 		}
-		Map<QualifiedName, AffectedColumns> affected = new HashMap<>();
-		this.findings.regenerated()
-			.forEach((table, columns) -> affected.put(table, new AffectedColumns(columns, columns, null)));
 		this.findings.all().forEach(this::waitFor);
-		new Dependents(IntermediateSchema.of(this.database, this.findings.all()), affected).drops()
-			.forEach(this::describe);
+		Schema interim = IntermediateSchema.of(this.database, this.findings.all());
+		Set<Operation> waiting = Set.copyOf(drops(interim, this.findings.replaced()));
+		drops(interim, this.findings.regenerated()).forEach((drop) -> describe(drop, waiting.contains(drop)));
+	}
+
+	private static List<Operation> drops(Schema interim, Map<QualifiedName, Set<String>> again) {
+		Map<QualifiedName, AffectedColumns> affected = new HashMap<>();
+		again.forEach((table, columns) -> affected.put(table, new AffectedColumns(columns, columns, null)));
+		return new Dependents(interim, affected).drops();
 	}
 
 	// What goes only with a consent would go with the column without one
@@ -66,23 +71,26 @@ record RegeneratedColumns(ComparisonBuilder findings, Schema database) {
 		}
 	}
 
-	private void describe(Operation drop) {
+	private void describe(Operation drop, boolean waits) {
 		if (drop instanceof DropIndex index) {
 			Index dropped = Objects.requireNonNull(index.dropped());
 			rebuild(ComparedObject.of(ObjectType.INDEX, index.table(), Objects.requireNonNull(dropped.name())),
-					IndexComparator.describe(dropped), drop, Phase.CREATE_INDEXES);
+					IndexComparator.describe(dropped), drop, Phase.CREATE_INDEXES, waits);
 		}
 		else if (drop instanceof DropConstraint constraint) {
 			Constraint dropped = Objects.requireNonNull(constraint.dropped());
 			rebuild(ComparedObject.of(dropped.accept(new ConstraintType()), constraint.table(),
 					Objects.requireNonNull(dropped.name())), dropped.accept(new ConstraintText()), drop,
-					(dropped instanceof ForeignKey) ? Phase.CREATE_FOREIGN_KEYS : Phase.CREATE_CONSTRAINTS);
+					(dropped instanceof ForeignKey) ? Phase.CREATE_FOREIGN_KEYS : Phase.CREATE_CONSTRAINTS, waits);
 		}
 	}
 
-	private void rebuild(ComparedObject object, String text, Operation drop, Phase creation) {
+	private void rebuild(ComparedObject object, String text, Operation drop, Phase creation, boolean waits) {
 		Operation create = Objects.requireNonNull(drop.inverse());
-		this.findings.inTheWay(object, CHANGE, text).step(Phase.CLEAR_GENERATED, drop).step(creation, create, drop);
+		this.findings.inTheWay(object, CHANGE, text)
+			.destructive(waits)
+			.step(Phase.CLEAR_GENERATED, drop)
+			.step(creation, create, drop);
 	}
 
 }

@@ -22,12 +22,16 @@ import org.jspecify.annotations.Nullable;
  * The rows that are in the way of a constraint or a unique index, with a query that finds
  * them. None can be asked about columns that are added, or that get another type.
  *
- * @param rules writes the queries
+ * @param comparing writes the queries
  * @param table the table
  */
-record RowsInTheWay(TypeRules rules, TablePair table) implements ConstraintVisitor<Risk> {
+record RowsInTheWay(ComparisonContext comparing, TablePair table) implements ConstraintVisitor<Risk> {
 
 	private static final String ROWS = "The rows in its way:";
+
+	private static final String REFERRING = "What they refer to is new. The rows that need a row there:";
+
+	private static final String PAIRS = "How many pairs of rows exclude each other:";
 
 	private static final String VALUES = "How many values there are more than once:";
 
@@ -95,24 +99,34 @@ record RowsInTheWay(TypeRules rules, TablePair table) implements ConstraintVisit
 	}
 
 	private Risk duplicates(ObjectType type, @Nullable String name, UniqueValues values) {
-		return Risk.ofConstraint(subject(type, name), VALUES, this.rules.duplicates(this.table.name(), values));
+		return Risk.ofConstraint(subject(type, name), VALUES, rules().duplicates(this.table.name(), values));
 	}
 
 	@Override
 	public Risk visit(ForeignKey key) {
-		return (key.period() || !key.enforced()) ? Risk.NONE : Risk.ofConstraint(
-				subject(ObjectType.FOREIGN_KEY, key.name()), ROWS, this.rules.dangling(this.table.name(), key));
+		if (key.period() || !key.enforced()) {
+			return Risk.NONE;
+		}
+		String subject = subject(ObjectType.FOREIGN_KEY, key.name());
+		return this.comparing.counters().haveColumns(key.referredTable(), key.referredColumns())
+				? Risk.ofConstraint(subject, ROWS, rules().dangling(this.table.name(), key))
+				: Risk.ofConstraint(subject, REFERRING, rules().referring(this.table.name(), key));
 	}
 
 	@Override
 	public Risk visit(CheckConstraint check) {
 		return check.enforced() ? Risk.ofConstraint(subject(ObjectType.CHECK_CONSTRAINT, check.name()), ROWS,
-				this.rules.breaking(this.table.name(), check.condition())) : Risk.NONE;
+				rules().breaking(this.table.name(), check.condition())) : Risk.NONE;
 	}
 
 	@Override
 	public Risk visit(ExcludeConstraint exclusion) {
-		return Risk.NONE;
+		return Risk.ofConstraint(subject(ObjectType.EXCLUDE_CONSTRAINT, exclusion.name()), PAIRS,
+				rules().excluding(this.table.name(), exclusion));
+	}
+
+	private TypeRules rules() {
+		return this.comparing.rules();
 	}
 
 	private String subject(ObjectType type, @Nullable String name) {

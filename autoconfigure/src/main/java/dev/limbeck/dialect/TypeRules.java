@@ -1,6 +1,7 @@
 package dev.limbeck.dialect;
 
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.ExcludeConstraint;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.QualifiedName;
 
@@ -64,5 +65,21 @@ public interface TypeRules {
 	 * @return the query
 	 */
 	String dangling(QualifiedName table, ForeignKey key);
+
+	/**
+	 * Write a query for the rows that refer to something.
+	 * @param table the table
+	 * @param key the foreign key
+	 * @return the query
+	 */
+	String referring(QualifiedName table, ForeignKey key);
+
+	/**
+	 * Write a query for how many pairs of rows exclude each other.
+	 * @param table the table
+	 * @param exclusion the exclusion constraint
+	 * @return the query
+	 */
+	String excluding(QualifiedName table, ExcludeConstraint exclusion);
 
 }

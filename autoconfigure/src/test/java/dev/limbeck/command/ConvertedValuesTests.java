@@ -159,6 +159,37 @@ class ConvertedValuesTests {
 	}
 
 	@Test
+	void rowsInTheWayOfANewTableAndOfAnExclusionAreFound() {
+		given("CREATE TABLE t (id integer, p integer, d tsrange)",
+				"INSERT INTO t VALUES (1, NULL, '[2026-01-01,2026-02-01)'),"
+						+ " (2, 7, '[2026-01-31,2026-03-01)'), (3, NULL, NULL), (4, NULL, '[2027-01-01,2027-02-01)')");
+		String revision = upgrade(generate((schema) -> schema
+			.table("p", (p) -> p.column("id", type("integer"), (id) -> id.notNull()).primaryKey("id"))
+			.table("t",
+					(t) -> t.column("id", type("integer"))
+						.column("p", type("integer"))
+						.column("d", type("tsrange"))
+						.exclude((x) -> x.name("x").column("d", "&&").where("id > 0"))
+						.foreignKey("p", "p", "id")))
+			.revisions()
+			.get(0)
+			.content());
+		assertThat(revision).contains("What they refer to is new. The rows that need a row there:\n"
+				+ "-- SELECT * FROM t AS r WHERE r.p IS NOT NULL;\n");
+		assertThat(found("SELECT id FROM t AS r WHERE r.p IS NOT NULL")).isEqualTo("2");
+		String pairs = revision.substring(revision.indexOf("-- WITH r AS"), revision.indexOf("a.e0 && b.e0;"))
+			.replace("\n-- ", "\n")
+			.substring(3) + "a.e0 && b.e0";
+		assertThat(found(pairs)).isEqualTo("1");
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrations().upgrade("heads"));
+		this.database.execute("DELETE FROM t WHERE id = 2");
+		assertThat(found(pairs)).isEqualTo("0");
+		migrations().upgrade("heads");
+		migrations().downgrade("-1");
+		assertThat(this.database.query("SELECT id FROM t ORDER BY id")).containsExactly("1", "3", "4");
+	}
+
+	@Test
 	void uniqueValuesThatWouldBecomeTheSameAreCounted() {
 		given("CREATE EXTENSION citext; CREATE TABLE t (a text, b text, c timestamp, d integer, e varchar(9), f text,"
 				+ " CONSTRAINT k PRIMARY KEY (a), CONSTRAINT u UNIQUE (b, d), CONSTRAINT w UNIQUE NULLS NOT DISTINCT (f));"

@@ -125,9 +125,33 @@ class DependentsTests {
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
+					index       | CREATE TABLE t (id int, g int); CREATE INDEX ix_t ON t (id, g)
+					constraints | CREATE TABLE t (id int, g int, CONSTRAINT uq_t UNIQUE (g), CONSTRAINT ck_t CHECK (g > 0)); CREATE TABLE r (g int CONSTRAINT fk_r REFERENCES t (g))
+					""")
+	void whatIsAboutAColumnThatBecomesGeneratedComesBackWithIt(String title, String ddl) throws SQLException {
+		Schema target = inspect(ddl.replaceFirst("g int", "g int GENERATED ALWAYS AS (id * 2) STORED"));
+		database.reset(ddl);
+		database.execute("INSERT INTO t VALUES (1, 2), (2, 4)");
+		Schema before = database.inspect();
+		Comparison comparison = database.compare(target, ComparisonOptions.DEFAULTS.completeTarget());
+		assertThat(comparison.differences()).allMatch(Difference::destructive);
+		String upgrade = database.write(comparison.directives().upgrade());
+		database.apply(comparison.directives().upgrade());
+		assertThat(differences(target)).as(upgrade).isEmpty();
+		assertThat(server.query("SELECT id || ' ' || g FROM t ORDER BY id")).containsExactly("1 2", "2 4");
+		database.apply(comparison.directives().downgrade());
+		assertThat(differences(before)).as(upgrade).isEmpty();
+		assertThat(ids()).containsExactly("1", "2");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
 					default       | m mood DEFAULT 'glad', x int                                          | column t.m
 					default of a column that goes | m mood, x int, y mood DEFAULT 'glad'                  | column t.y
+					default of an array | m mood, x int, ms mood[] DEFAULT '{ok, glad}'                   | column t.ms
 					check         | m mood, x int, CONSTRAINT ck_t CHECK (m <> 'glad' OR x > 0)           | check constraint t.ck_t
+					check by an array | m mood, x int, CONSTRAINT ck_t CHECK (m <> ALL ('{sad,glad}'::mood[]) OR x > 0) | check constraint t.ck_t
 					partial index | m mood, x int); CREATE INDEX ix_t ON t (x) WHERE (m = 'glad'          | index t.ix_t
 					generated     | m mood, x int, g boolean GENERATED ALWAYS AS (m = 'glad') STORED      | column t.g
 					view          | m mood, x int); CREATE VIEW v AS (SELECT x FROM t WHERE m = 'glad'    | view v

@@ -25,8 +25,8 @@ record ConversionQuery(ConversionExpression forth, ConversionExpression back) {
 			return start + table + " WHERE " + column + " IS NOT NULL";
 		}
 		String condition = condition(column);
-		return (condition != null) ? start + table + " WHERE " + condition
-				: attempt(kind) + ";\n" + start + table + " WHERE NOT pg_temp." + name(kind) + "(" + column + ")";
+		return (condition != null) ? start + table + " WHERE " + condition : remark(kind) + attempt(kind) + ";\n"
+				+ start + table + " WHERE NOT pg_temp." + name(kind) + "(" + column + ")";
 	}
 
 	private @Nullable String condition(String column) {
@@ -96,6 +96,12 @@ record ConversionQuery(ConversionExpression forth, ConversionExpression back) {
 		boolean rounds = !this.forth.from().hasArguments() || this.forth.from().argument(1) > scale;
 		return (rounds ? column + " <> round(" + column + ", " + scale + ") OR " : "") + "abs(" + column + ") >= "
 				+ highest + " AND " + column + " <> 'NaN'";
+	}
+
+	// What came back as text would be another text
+	private String remark(ConversionClass kind) {
+		return (kind == ConversionClass.LOSSY && (isText() || !isComparable()))
+				? "-- what would only be spelled otherwise when it comes back counts, too\n" : "";
 	}
 
 	private static String name(ConversionClass kind) {

@@ -16,10 +16,19 @@ final class IndexKeyClause {
 	}
 
 	String of(IndexKey key) {
-		return subject(key) + ((key.collation() != null) ? " COLLATE " + this.context.name(key.collation()) : "")
+		return value(key)
 				+ ((key.operatorClass() != null) ? " " + this.context.name(key.operatorClass())
 						+ this.context.options("", key.operatorClassParameters()).strip() : "")
 				+ (key.descending() ? " DESC" : "") + nulls(key);
+	}
+
+	/**
+	 * Write what an index has of a row.
+	 * @param key the key
+	 * @return the value in its collation
+	 */
+	String value(IndexKey key) {
+		return subject(key) + ((key.collation() != null) ? " COLLATE " + this.context.name(key.collation()) : "");
 	}
 
 	private String subject(IndexKey key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.limbeck.dialect.Conversion;
 import dev.limbeck.dialect.NamingConvention;
@@ -11,6 +12,8 @@ import dev.limbeck.dialect.TypeRules;
 import dev.limbeck.dialect.UniqueValues;
 import dev.limbeck.dialect.ValueType;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.ExcludeConstraint;
+import dev.limbeck.schema.ExcludeElement;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.MatchType;
 import dev.limbeck.schema.QualifiedName;
@@ -92,17 +95,39 @@ final class PostgresqlTypeRules implements TypeRules {
 
 	@Override
 	public String dangling(QualifiedName table, ForeignKey key) {
-		List<String> filled = new ArrayList<>();
 		List<String> same = new ArrayList<>();
 		for (int i = 0; i < key.columns().size(); i++) {
-			String column = "r." + this.context.name(key.columns().get(i));
-			filled.add(column + " IS NOT NULL");
-			same.add("k." + this.context.name(key.referredColumns().get(i)) + " = " + column);
+			same.add("k." + this.context.name(key.referredColumns().get(i)) + " = r."
+					+ this.context.name(key.columns().get(i)));
 		}
-		String refers = (key.match() == MatchType.FULL) ? "(" + String.join(" OR ", filled) + ")"
-				: String.join(" AND ", filled);
-		return "SELECT * FROM " + this.context.name(table) + " AS r WHERE " + refers + " AND NOT EXISTS (SELECT FROM "
-				+ this.context.name(key.referredTable()) + " AS k WHERE " + String.join(" AND ", same) + ")";
+		return referring(table, key) + " AND NOT EXISTS (SELECT FROM " + this.context.name(key.referredTable())
+				+ " AS k WHERE " + String.join(" AND ", same) + ")";
+	}
+
+	@Override
+	public String referring(QualifiedName table, ForeignKey key) {
+		boolean full = key.match() == MatchType.FULL;
+		String filled = key.columns()
+			.stream()
+			.map((column) -> "r." + this.context.name(column) + " IS NOT NULL")
+			.collect(Collectors.joining(full ? " OR " : " AND "));
+		return "SELECT * FROM " + this.context.name(table) + " AS r WHERE " + (full ? "(" + filled + ")" : filled);
+	}
+
+	@Override
+	public String excluding(QualifiedName table, ExcludeConstraint exclusion) {
+		IndexKeyClause keys = new IndexKeyClause(this.context);
+		List<String> values = new ArrayList<>();
+		List<String> conditions = new ArrayList<>();
+		for (ExcludeElement element : exclusion.elements()) {
+			String name = "e" + values.size();
+			values.add(visible(keys.value(element.key())) + " AS " + name);
+			conditions.add("a." + name + " " + element.operator() + " b." + name);
+		}
+		String where = (exclusion.where() != null) ? " WHERE (" + visible(exclusion.where()) + ")" : "";
+		return "WITH r AS (SELECT row_number() OVER () AS n, " + String.join(", ", values) + " FROM "
+				+ this.context.name(table) + where + ")\nSELECT count(*) FROM r AS a JOIN r AS b ON a.n < b.n AND "
+				+ String.join(" AND ", conditions);
 	}
 
 	private String value(UniqueValues values, String column) {
