@@ -39,7 +39,7 @@ public record AlterSequence(QualifiedName sequence, @Nullable ColumnType type, S
 	public AlterSequence {
 		OperationRequirement.present("sequence", sequence);
 		if (restartWith != null && !restart) {
-			throw new InvalidOperationException("restartWith", "goes with 'restart' only");
+			throw new InvalidOperationException("restartWith", "requires 'restart'");
 		}
 		if (ownedBy != null && disowned) {
 			throw new InvalidOperationException("ownedBy", "and 'disowned' exclude each other");

@@ -33,8 +33,8 @@ public final class BranchException extends TargetException {
 
 	static BranchException notCurrent(String target, String branch) {
 		return new BranchException("not-on-branch",
-				"The target '%s' counts from what is applied of the branch '%s', but nothing is.".formatted(target,
-						branch),
+				"The target '%s' counts from the applied revisions of the branch '%s', but none is applied."
+					.formatted(target, branch),
 				"The command 'current' shows what is applied.");
 	}
 

@@ -15,13 +15,13 @@ public final class DuplicateRevisionException extends RevisionGraphException {
 		return new DuplicateRevisionException(
 				"Revision id '%s' is used twice: in %s and in %s.".formatted(first.id(), first.source(),
 						second.source()),
-				"Give one of the two another id, or delete it if it is a copy. "
-						+ "Keep the id of the one that databases have applied already.");
+				"Give one of the two another id, or delete it if it is a copy. Keep the id of the revision "
+						+ "that databases have already applied.");
 	}
 
 	static DuplicateRevisionException exists(Revision revision) {
-		return new DuplicateRevisionException("There is a revision %s already.".formatted(revision.describe()),
-				"Choose another id for the new revision, or let one be generated.");
+		return new DuplicateRevisionException("Revision %s already exists.".formatted(revision.describe()),
+				"Choose another id for the new revision, or let Limbeck generate one.");
 	}
 
 	@Override

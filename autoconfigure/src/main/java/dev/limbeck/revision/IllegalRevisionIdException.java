@@ -18,7 +18,7 @@ public final class IllegalRevisionIdException extends RevisionGraphException {
 
 	static IllegalRevisionIdException tooLong(String id, int longest, String source) {
 		return new IllegalRevisionIdException(
-				"The revision id '%s' in %s has %s characters, and the version table takes %s.".formatted(id, source,
+				"The revision id '%s' in %s has %s characters, and the version table holds %s.".formatted(id, source,
 						id.length(), longest),
 				"Choose a shorter id, for example twelve hexadecimal digits.");
 	}

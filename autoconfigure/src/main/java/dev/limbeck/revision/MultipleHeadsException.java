@@ -12,7 +12,7 @@ public final class MultipleHeadsException extends TargetException {
 	private final List<String> heads;
 
 	MultipleHeadsException(String target, List<Node> heads) {
-		super("One revision is wanted for '%s', but there are %s heads: %s.".formatted(target, heads.size(),
+		super("The target '%s' needs one revision, but there are %s heads: %s.".formatted(target, heads.size(),
 				Enumeration.ofRevisions(heads)),
 				"Merge them (the command 'merge heads' creates a revision that has them all as down revisions), "
 						+ (target.equals("heads") ? "" : "use the target 'heads' for all of them, ") + "or name one.");

@@ -16,10 +16,10 @@ public final class NotAncestorException extends TargetException {
 
 	static NotAncestorException nothingToDowngrade(String target, List<Node> rows) {
 		return new NotAncestorException(
-				"A downgrade to '%s' has nothing to do: the database is at %s, and nothing of that follows the target."
+				("A downgrade to '%s' has nothing to do: the database is at %s, which does not " + "follow the target.")
 					.formatted(target, rows.isEmpty() ? "base" : Enumeration.ofRevisions(rows)),
-				"Name a revision that is applied and has an applied one after it, or -1, or base. The command 'current' "
-						+ "shows what is applied.");
+				"Name an applied revision that another applied revision follows, -1, or base. The command "
+						+ "'current' shows what is applied.");
 	}
 
 	static NotAncestorException range(String range, Node start) {

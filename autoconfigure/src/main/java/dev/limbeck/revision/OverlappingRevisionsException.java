@@ -22,16 +22,16 @@ public final class OverlappingRevisionsException extends RevisionException {
 		return new OverlappingRevisionsException(
 				"The version table has the rows %s, but %s is already implied by another of them."
 					.formatted(Enumeration.ofRevisions(rows), Enumeration.ofRevisions(implied)),
-				("Of two revisions of which one needs the other, only the newer has a row. If the database has all of "
-						+ "them, run 'stamp %s', else stamp it with the revisions that it really has.")
+				("If one revision needs another, only the newer one has a row. If the database has all of "
+						+ "them, run 'stamp %s'; otherwise stamp it with the revisions that it really has.")
 					.formatted(maximal));
 	}
 
 	static OverlappingRevisionsException targets(List<Node> implied, List<Node> targets) {
 		return new OverlappingRevisionsException(
-				"The targets stand for %s, but %s is already implied by another of them."
+				"The targets resolve to %s, but %s is already implied by another of them."
 					.formatted(Enumeration.ofRevisions(targets), Enumeration.ofRevisions(implied)),
-				"Leave out the target that another one needs.");
+				"Remove the target that another target implies.");
 	}
 
 	@Override

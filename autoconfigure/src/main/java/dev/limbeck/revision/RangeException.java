@@ -18,14 +18,15 @@ public final class RangeException extends TargetException {
 
 	static RangeException notAllowed(String target) {
 		return new RangeException("range-not-allowed",
-				"The target '%s' is a range, but one target is wanted here.".formatted(target),
-				"Name the revision to go to only: from where is read from the database. Ranges are for scripts that are "
-						+ "written without a database, and for the history.");
+				"The target '%s' is a range, but a single target is required.".formatted(target),
+				"Name only the revision to go to: the database says where to start. Ranges are for offline "
+						+ "scripts and for the history.");
 	}
 
 	static RangeException required(String target) {
 		return new RangeException("range-required",
-				"The target '%s' does not say from where to downgrade, and there is no database to ask."
+				("The target '%s' does not say where the downgrade starts, and there is no "
+						+ "database to read that from.")
 					.formatted(target),
 				"Write '<from>:<to>', for example 'head:%s'.".formatted(target.isBlank() ? "base" : target));
 	}

@@ -27,7 +27,7 @@ public final class RelativeTargetException extends TargetException {
 
 	static RelativeTargetException wrongSign(String target, String direction) {
 		return new RelativeTargetException("relative-out-of-range",
-				"The target '%s' counts in the wrong direction: that is no way to %s.".formatted(target, direction),
+				"The target '%s' counts in the wrong direction for the command %s.".formatted(target, direction),
 				direction.equals("upgrade") ? "Write '+' and a number of at least 1, or use the command downgrade."
 						: "Write '-' and a number of at least 1, or use the command upgrade.");
 	}

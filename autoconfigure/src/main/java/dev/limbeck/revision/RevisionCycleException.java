@@ -28,7 +28,7 @@ public final class RevisionCycleException extends RevisionGraphException {
 	static RevisionCycleException dependencySelfLoop(Node node) {
 		return new RevisionCycleException("dependency-self-loop", List.of(node),
 				"Revision %s depends on itself.".formatted(node.revision().describe()),
-				"Remove its own id and its own branch labels from what it depends on.");
+				"Remove its own id and its own branch labels from its dependencies.");
 	}
 
 	static RevisionCycleException cycle(List<Node> cycle) {

@@ -24,14 +24,14 @@ public final class RevisionNotFoundException extends TargetException {
 	}
 
 	static RevisionNotFoundException current() {
-		return new RevisionNotFoundException("'current' is not known as a target here.",
-				"The revisions that the database has are known as 'current' to show, edit and history only. Use a "
-						+ "revision id, a branch label, 'head', 'heads' or 'base'.");
+		return new RevisionNotFoundException("'current' is not a valid target here.",
+				"Only show, edit and history accept 'current', which stands for the revisions of the "
+						+ "database. Use a revision id, a branch label, 'head', 'heads' or 'base'.");
 	}
 
 	static RevisionNotFoundException relative(String target) {
 		return new RevisionNotFoundException(
-				"There is no revision or branch label '%s', and relative targets are not known here.".formatted(target),
+				"There is no revision or branch label '%s', and relative targets are not valid here.".formatted(target),
 				"Use a revision id, a branch label, 'head', 'heads' or 'base'.");
 	}
 

@@ -18,9 +18,9 @@ public final class RevisionRequestException extends RevisionException {
 
 	static RevisionRequestException notAHead(Node node) {
 		return new RevisionRequestException("splice-required",
-				"Revision %s is not a head: %s follows it already.".formatted(node.revision().describe(),
+				"Revision %s is not a head: %s already follows it.".formatted(node.revision().describe(),
 						Enumeration.ofRevisions(node.children())),
-				"Follow a head instead, or ask for a new branch here with --splice.");
+				"Follow a head instead, or start a new branch here with --splice.");
 	}
 
 	static RevisionRequestException repeated(Node node) {
@@ -31,21 +31,22 @@ public final class RevisionRequestException extends RevisionException {
 
 	static RevisionRequestException locationRequired(List<String> locations) {
 		return new RevisionRequestException("version-path-required",
-				"There are several version locations, and no down revision tells which one to write to: %s."
+				("There are several version locations, and no down revision determines which " + "one to write to: %s.")
 					.formatted(String.join(", ", locations)),
 				"Name one of them with --version-path.");
 	}
 
 	static RevisionRequestException unknownLocation(String location, List<String> locations) {
 		return new RevisionRequestException("version-path-unknown",
-				"'%s' is not a version location. There is %s.".formatted(location, String.join(", ", locations)),
+				"'%s' is not a version location. The version locations are %s.".formatted(location,
+						String.join(", ", locations)),
 				"Name one of these, or add the new one to the property migrations.version-locations.");
 	}
 
 	static RevisionRequestException baseAsDependency(String target) {
 		return new RevisionRequestException("unknown-revision",
-				"A revision cannot depend on '%s', which is no revision.".formatted(target),
-				"Leave the dependency out, or name a revision.");
+				"A revision cannot depend on '%s', which is not a revision.".formatted(target),
+				"Remove the dependency, or name a revision.");
 	}
 
 	@Override

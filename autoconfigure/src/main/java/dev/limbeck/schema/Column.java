@@ -38,8 +38,8 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable S
 		Requirement.present("type of column " + name, type);
 		int sources = ((serverDefault != null) ? 1 : 0) + ((identity != null) ? 1 : 0) + ((generated != null) ? 1 : 0);
 		if (sources > 1) {
-			throw new InvalidSchemaException("serverDefault", "of column '" + name
-					+ "' excludes an identity or an expression to generate it from, and those each other");
+			throw new InvalidSchemaException("serverDefault",
+					"of column '" + name + "', an identity and a generation expression exclude each other");
 		}
 		// the database sees to that anyway
 		nullable = nullable && identity == null;

@@ -23,7 +23,7 @@ public record ExcludeElement(IndexKey key, String operator) {
 		Requirement.present("key", key);
 		Requirement.text("operator", operator);
 		if (!OPERATOR.matcher(operator).matches() || operator.contains("--") || operator.contains("/*")) {
-			throw new InvalidSchemaException("operator", "is '" + operator + "', which is no operator");
+			throw new InvalidSchemaException("operator", "is '" + operator + "', which is not an operator");
 		}
 	}
 

@@ -58,7 +58,7 @@ public record ForeignKey(@Nullable String name, List<String> columns, QualifiedN
 		setOnDelete = Requirement.names("setOnDelete", setOnDelete);
 		if (!setOnDelete.isEmpty() && onDelete != ReferentialAction.SET_NULL
 				&& onDelete != ReferentialAction.SET_DEFAULT) {
-			throw new InvalidSchemaException("setOnDelete", "goes with SET_NULL and SET_DEFAULT only");
+			throw new InvalidSchemaException("setOnDelete", "applies to SET_NULL and SET_DEFAULT only");
 		}
 		Requirement.present("onUpdate", onUpdate);
 		Requirement.present("match", match);

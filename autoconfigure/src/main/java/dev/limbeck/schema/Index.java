@@ -55,7 +55,7 @@ public record Index(@Nullable String name, List<IndexKey> keys, boolean unique, 
 		storageParameters = Requirement.map("storageParameters", storageParameters);
 		Requirement.textIfAny("tablespace", tablespace);
 		if (nullsNotDistinct && !unique) {
-			throw new InvalidSchemaException("nullsNotDistinct", "goes with 'unique' only");
+			throw new InvalidSchemaException("nullsNotDistinct", "requires 'unique'");
 		}
 	}
 

@@ -43,7 +43,7 @@ public final class KeyBuilder {
 		KeyBuilder key = new KeyBuilder(name, columns);
 		definition.accept(key);
 		if (key.nullsNotDistinct) {
-			throw new InvalidSchemaException("nullsNotDistinct", "goes with a unique constraint, not a primary key");
+			throw new InvalidSchemaException("nullsNotDistinct", "applies to a unique constraint, not a primary key");
 		}
 		return new PrimaryKey(key.name, columns, key.include, key.withoutOverlaps, key.deferrability, key.comment);
 	}

@@ -43,7 +43,7 @@ public record Routine(QualifiedName name, boolean procedure, String arguments, @
 		Requirement.textIfAny("options", options);
 		Requirement.text("body", body);
 		if (procedure && returns != null) {
-			throw new InvalidSchemaException("returns", "is something that a procedure does not do");
+			throw new InvalidSchemaException("returns", "is set, but a procedure returns nothing");
 		}
 	}
 

@@ -160,15 +160,15 @@ final class DirectoryLocation implements VersionLocation {
 	private static void requireRegular(Path file) {
 		if (!Files.isRegularFile(file)) {
 			throw new RevisionFileException(file + " is not a regular file"
-					+ (Files.isSymbolicLink(file) ? ", but a link that leads nowhere or to something else" : ""),
-					"Take it away, or put a file in its place.");
+					+ (Files.isSymbolicLink(file) ? ", but a link that is broken or leads to something else" : ""),
+					"Remove it, or put a file in its place.");
 		}
 	}
 
 	private static void refuseDirectory(Path link) {
 		if (!link.getFileName().toString().startsWith(".") && Files.isDirectory(link)) {
 			throw new RevisionFileException("The link " + link + " leads to a directory, which is not followed",
-					"Name the directory in migrations.version-locations, or take the link away.");
+					"Name the directory in migrations.version-locations, or remove the link.");
 		}
 	}
 

@@ -27,7 +27,7 @@ record EnvironmentFiles(Map<Path, String> texts, List<Path> skipped, String prop
 	static EnvironmentFiles of(EnvironmentTemplate template, EnvironmentLocation place, @Nullable String packageName) {
 		if (packageName != null && !template.hasPackage()) {
 			throw new RevisionWritingException("The template '" + template.name() + "' has no Java revisions",
-					"Leave --package out, or give init the option --template java.");
+					"Omit --package, or add --template java.");
 		}
 		String inPackage = template.hasPackage() ? requirePackage(place, packageName) : "";
 		EnvironmentText text = new EnvironmentText(place.location(), inPackage);
@@ -49,13 +49,13 @@ record EnvironmentFiles(Map<Path, String> texts, List<Path> skipped, String prop
 				: place.location().replaceFirst("^\\w+:", "").replace('/', '.') + ".versions";
 		if (place.root() == null) {
 			throw new RevisionWritingException(
-					"Java revisions have to be compiled, and " + place.directory() + " is in no src/main/resources",
-					"Give init a directory below src/main/resources.");
+					"Java revisions must be compiled, and " + place.directory() + " is not below src/main/resources",
+					"Pass init a directory below src/main/resources.");
 		}
 		SourceLanguage.JAVA.requireCompiled(place.root());
 		if (!PACKAGE.matcher(name).matches()) {
-			throw new RevisionWritingException("'" + name + "' is no name for a Java package",
-					"Give init the option --package with the package of the Java revisions.");
+			throw new RevisionWritingException("'" + name + "' is not a valid name of a Java package",
+					"Name the package of the Java revisions with --package.");
 		}
 		return name;
 	}

@@ -70,7 +70,7 @@ public final class EnvironmentWriter {
 				.normalize();
 		}
 		catch (InvalidPathException ex) {
-			throw new RevisionWritingException("'" + directory + "' is no directory", "Give init a path.", ex);
+			throw new RevisionWritingException("'" + directory + "' is not a directory", "Pass init a path.", ex);
 		}
 	}
 
@@ -85,7 +85,7 @@ public final class EnvironmentWriter {
 			throw new RevisionWritingException(
 					"There is no source directory for " + this.settings.scriptLocation() + ": working directory "
 							+ this.workingDirectory + ", " + this.layout.describe(folder),
-					"Run the command in the directory of a module, give init a directory, or set "
+					"Run the command in the directory of a module, pass init a directory, or set "
 							+ "migrations.source-directory to the module's src/main/resources.");
 		}
 		return root.resolve(folder);
@@ -96,12 +96,13 @@ public final class EnvironmentWriter {
 			return;
 		}
 		if (!Files.isDirectory(directory)) {
-			throw new RevisionWritingException(directory + " is no directory", "Give init another directory.");
+			throw new RevisionWritingException(directory + " is not a directory", "Pass init another directory.");
 		}
 		try (DirectoryStream<Path> content = Files.newDirectoryStream(directory)) {
 			if (content.iterator().hasNext()) {
 				throw new RevisionWritingException("The directory " + directory + " is not empty",
-						"Nothing is ever overwritten: give init another directory, or use the environment that is there.");
+						"Existing files are never overwritten: pass init another directory, or use the "
+								+ "existing environment.");
 			}
 		}
 		catch (IOException ex) {

@@ -26,7 +26,8 @@ final class FileNameTemplate {
 		this.settings = settings;
 		if (settings.truncateSlugLength() < 1) {
 			throw new RevisionWritingException(
-					"migrations.truncate-slug-length is " + settings.truncateSlugLength() + ", which is no length",
+					"migrations.truncate-slug-length is " + settings.truncateSlugLength()
+							+ ", which is not a valid length",
 					"Set migrations.truncate-slug-length to 1 or more; the default is 40.");
 		}
 	}
@@ -84,13 +85,13 @@ final class FileNameTemplate {
 		}
 		if (folder.startsWith(".")) {
 			throw problem("gives the name '" + name + "', which leads elsewhere or is hidden and would not be read",
-					"Let no part of the name begin with a dot.");
+					"No part of the name may begin with a dot.");
 		}
 		if (folder.contains("%(")) {
-			throw problem("has a token in Python's spelling", "Write {rev}_{slug} for %%(rev)s_%%(slug)s.");
+			throw problem("has a token in Python's syntax", "Write {rev}_{slug} for %%(rev)s_%%(slug)s.");
 		}
 		if (SEPARATOR.matcher(folder).find() || folder.indexOf('{') >= 0 || folder.indexOf('}') >= 0) {
-			throw problem("gives the name '" + name + "', which has a character that is not for names of files",
+			throw problem("gives the name '" + name + "', which has a character that file names cannot have",
 					"Separate folders by '/', write tokens as {rev}, and use none of \\ : * ? \" < > |.");
 		}
 	}

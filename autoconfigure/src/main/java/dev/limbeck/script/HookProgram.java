@@ -35,7 +35,7 @@ record HookProgram(PostWriteHookSettings settings, String program, List<String> 
 	static HookProgram of(PostWriteHookSettings settings, Path workingDirectory, Consumer<String> output) {
 		Path directory = (settings.cwd() != null) ? workingDirectory.resolve(settings.cwd()) : workingDirectory;
 		if (!Files.isDirectory(directory.toAbsolutePath())) {
-			throw problem(settings, "is to run in " + directory + ", which is no directory", "cwd");
+			throw problem(settings, "is to run in " + directory + ", which is not a directory", "cwd");
 		}
 		String executable = settings.executable();
 		if (executable == null || executable.isBlank()) {
@@ -62,7 +62,7 @@ record HookProgram(PostWriteHookSettings settings, String program, List<String> 
 		if (executable.indexOf('/') >= 0 || executable.indexOf(File.separatorChar) >= 0) {
 			Path program = directory.resolve(executable).toAbsolutePath().normalize();
 			if (!Files.isRegularFile(program) || !Files.isExecutable(program)) {
-				throw problem(settings, "is to run " + program + ", which is no program", "executable");
+				throw problem(settings, "is to run " + program + ", which is not an executable file", "executable");
 			}
 			return program.toString();
 		}
@@ -73,8 +73,8 @@ record HookProgram(PostWriteHookSettings settings, String program, List<String> 
 			.filter((program) -> Files.isRegularFile(program) && Files.isExecutable(program))
 			.findFirst()
 			.map(Path::toString)
-			.orElseThrow(() -> problem(settings, "is to run '" + executable + "', which is in no directory of the PATH",
-					"executable"));
+			.orElseThrow(
+					() -> problem(settings, "is to run '" + executable + "', which is not on the PATH", "executable"));
 	}
 
 	// Windows finds a program without its ending

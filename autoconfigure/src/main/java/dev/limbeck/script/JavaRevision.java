@@ -85,7 +85,7 @@ public final class JavaRevision implements RevisionScript {
 		// A class is missing that one of its methods names
 		catch (LinkageError ex) {
 			throw new RevisionFileException("The class " + className() + " cannot be loaded: " + ex,
-					"See that it and all that it uses is on the class path.", ex);
+					"Make sure that it and everything that it uses is on the class path.", ex);
 		}
 	}
 

@@ -71,7 +71,7 @@ public record NewRevision(RevisionDraft draft, String message, List<String> upgr
 		if (SECTION.matcher(statement).find()) {
 			throw new RevisionWritingException(
 					"The SQL has a line that starts like the marker of a section: " + statement.strip(),
-					"Break the line differently: '-- migrate:' at the start of a line always is a marker.");
+					"Break the line differently: a line that starts with '-- migrate:' is always a marker.");
 		}
 	}
 

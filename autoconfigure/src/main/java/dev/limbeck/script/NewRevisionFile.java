@@ -43,10 +43,10 @@ record NewRevisionFile(Path directory, Path file, Map<String, Object> variables)
 		String packageName = packageName(location, root);
 		if (directory == null || packageName == null) {
 			throw new RevisionWritingException(
-					"There is no place for the sources of revisions that are classes of the version location "
-							+ location.name() + ((packageName != null) ? "" : ", which is not the name of a package"),
-					"Give a version location below src/main/resources, beside which their sources are, or write "
-							+ "the revision in SQL.");
+					"There is no place for the sources of Java revisions of the version location " + location.name()
+							+ ((packageName != null) ? "" : ", which is not the name of a package"),
+					"Use a version location below src/main/resources, which has the sources beside it, or "
+							+ "write the revision in SQL.");
 		}
 		language.requireCompiled(root);
 		RevisionMessage message = RevisionMessage.of(revision.message());

@@ -38,7 +38,7 @@ public class PostWriteHookException extends MigrationException {
 
 	private static String message(String name, Path file, String problem) {
 		return "The post-write hook '" + name + "' failed: " + problem + ". The revision was written to " + file
-				+ " and stays there; hooks behind this one were not run.";
+				+ " and stays there; the hooks after this one were not run.";
 	}
 
 	private static String action(String name, Path file) {

@@ -88,7 +88,7 @@ public final class PostWriteHooks {
 				throw ex;
 			}
 			catch (MigrationException ex) {
-				throw new PostWriteHookException(name, file, "it spoilt the file: "
+				throw new PostWriteHookException(name, file, "it broke the file: "
 						+ String.valueOf(ex.getMessage()).replaceFirst("\\.( Nothing was \\w+\\.)?$", ""), ex);
 			}
 			catch (IOException | RuntimeException ex) {

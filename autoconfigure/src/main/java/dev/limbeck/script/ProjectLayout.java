@@ -67,7 +67,8 @@ final class ProjectLayout {
 	static ProjectLayout of(Path directory) {
 		Path root = directory.toAbsolutePath().normalize();
 		if (!Files.isDirectory(root)) {
-			throw new RevisionWritingException("migrations.source-directory names " + root + ", which is no directory",
+			throw new RevisionWritingException(
+					"migrations.source-directory names " + root + ", which is not a directory",
 					"Name the directory whose content becomes the class path, such as src/main/resources.");
 		}
 		return new ProjectLayout(around(root).project, List.of(root));
@@ -170,7 +171,7 @@ final class ProjectLayout {
 	 */
 	String describe(String folder) {
 		if (this.project == null) {
-			return "neither the working directory nor one above it has a build file of Maven or Gradle";
+			return "neither the working directory nor a directory above it has a build file of Maven or Gradle";
 		}
 		if (this.roots.isEmpty()) {
 			return "the project " + this.project + " has no " + RESOURCES;

@@ -79,8 +79,8 @@ final class ReservedFile implements AutoCloseable {
 		}
 		catch (FileAlreadyExistsException ex) {
 			throw new RevisionWritingException(
-					"Another command is writing this revision: there is the file " + this.reservation,
-					"Wait for it. If none is running, it was killed: delete the file.", ex);
+					"Another command is writing this revision: it has the file " + this.reservation,
+					"Wait until it has finished. If no command is running, one was killed: delete the file.", ex);
 		}
 		createDirectories(this.folder);
 	}
@@ -99,7 +99,7 @@ final class ReservedFile implements AutoCloseable {
 		}
 		if (existing.startsWith(directory) && !existing.toRealPath().startsWith(directory.toRealPath())) {
 			throw new RevisionWritingException("The directory " + existing + " leads out of " + directory,
-					"Take the link away, or correct migrations.file-template.");
+					"Remove the link, or correct migrations.file-template.");
 		}
 	}
 
@@ -149,7 +149,7 @@ final class ReservedFile implements AutoCloseable {
 			throw ex;
 		}
 		catch (UnsupportedOperationException | FileSystemException ex) {
-			logger.debug("No hard link here, so the file is written directly", ex);
+			logger.debug("The file system has no hard links, so the file is written directly", ex);
 			write(content);
 		}
 	}
@@ -185,10 +185,10 @@ final class ReservedFile implements AutoCloseable {
 			Files.deleteIfExists(path);
 		}
 		catch (DirectoryNotEmptyException ex) {
-			logger.debug("Somebody else uses " + path + " by now");
+			logger.debug("Another command uses " + path + " by now");
 		}
 		catch (IOException ex) {
-			logger.warn(path + " is left behind, because it cannot be deleted: " + ex);
+			logger.warn(path + " remains, because it cannot be deleted: " + ex);
 		}
 	}
 

@@ -35,8 +35,8 @@ public record RevisionBean(String name, Class<?> type, Supplier<MigrationScript>
 		if (!annotation.isPresent()) {
 			throw new RevisionFileException(
 					"The class " + this.type.getName() + " (" + this.name + ") is a MigrationScript without @Revision",
-					"Give the class @Revision(id = \"…\", downRevision = \"…\"). If it has it, let the method that makes "
-							+ "the bean return the class and not the interface.");
+					"Give the class @Revision(id = \"…\", downRevision = \"…\"). If it has one, let the bean "
+							+ "method return the class, not the interface.");
 		}
 		return new JavaRevision(RevisionDeclaration.of(this.type.getName(), annotation),
 				this.type.getName() + " (" + this.name + ")", () -> this.type, this.script);

@@ -21,7 +21,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 final class RevisionClasses {
 
 	private static final String HINT = "Give the class @Revision(id = \"…\", downRevision = \"…\"), or move it to another "
-			+ "package if it is no revision; a class that others extend is abstract.";
+			+ "package if it is not a revision; declare a class that others extend abstract.";
 
 	private final ClassLoader classLoader;
 
@@ -77,7 +77,7 @@ final class RevisionClasses {
 
 	private static RevisionFileException unreadable(String className, Exception ex) {
 		return new RevisionFileException("The class " + className + " cannot be read: " + ex,
-				"Compile it again, and see that what it extends is on the class path.", ex);
+				"Compile it again, and make sure that what it extends is on the class path.", ex);
 	}
 
 	private @Nullable JavaRevision read(String className, AnnotationMetadata type) throws IOException {
@@ -86,11 +86,11 @@ final class RevisionClasses {
 			return null;
 		}
 		require(annotation.isPresent(), className, "is a MigrationScript without @Revision", HINT);
-		require(isScript(type), className, "has @Revision, but is no MigrationScript",
+		require(isScript(type), className, "has @Revision, but is not a MigrationScript",
 				"Let it implement MigrationScript.");
 		require(type.isConcrete() && type.isIndependent(), className,
-				"has @Revision, but there can be no object of it, because it is abstract or an inner class",
-				"Make it a class of its own.");
+				"has @Revision, but cannot be instantiated, because it is abstract or an inner class",
+				"Make it a concrete top-level class.");
 		return new JavaRevision(RevisionDeclaration.of(className, annotation), className, () -> load(className),
 				() -> newScript(className));
 	}
@@ -132,7 +132,7 @@ final class RevisionClasses {
 		}
 		catch (ClassNotFoundException | LinkageError ex) {
 			throw new RevisionFileException("The class " + className + " cannot be loaded: " + ex,
-					"See that it and all that it uses is on the class path.", ex);
+					"Make sure that it and everything that it uses is on the class path.", ex);
 		}
 	}
 
@@ -145,8 +145,8 @@ final class RevisionClasses {
 		}
 		catch (NoSuchMethodException ex) {
 			throw new RevisionFileException("The class " + className + " has no constructor without parameters",
-					"Give it one, which may be private, or make it a bean of the application, which commands know of with "
-							+ "migrations.command.context=application.",
+					"Add one, which may be private, or make it a bean of the application; commands see beans "
+							+ "with migrations.command.context=application.",
 					ex);
 		}
 		catch (InvocationTargetException ex) {
@@ -158,7 +158,7 @@ final class RevisionClasses {
 					"Correct the class.", ex);
 		}
 		catch (ReflectiveOperationException | RuntimeException | LinkageError ex) {
-			throw new RevisionFileException("There can be no object of the class " + className + ": " + ex,
+			throw new RevisionFileException("The class " + className + " cannot be instantiated: " + ex,
 					"Correct the class.", ex);
 		}
 	}

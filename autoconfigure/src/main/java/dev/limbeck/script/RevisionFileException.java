@@ -47,7 +47,7 @@ public class RevisionFileException extends MigrationException {
 	 */
 	RevisionFileException(IOException cause) {
 		super("The revisions cannot be read: " + cause + ". Nothing was run.",
-				"See that the file is there and that this process may read it.", cause);
+				"Make sure that the file exists and that this process may read it.", cause);
 	}
 
 }

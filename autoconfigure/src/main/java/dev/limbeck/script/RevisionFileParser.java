@@ -91,7 +91,7 @@ final class RevisionFileParser {
 		int nul = text.indexOf('\0');
 		if (nul >= 0) {
 			throw new RevisionFileException(file, lineAt(text.substring(0, nul)),
-					"there is a NUL character, which PostgreSQL knows nowhere",
+					"there is a NUL character, which PostgreSQL does not support",
 					"Remove it, or save the file in UTF-8 if it is in UTF-16.");
 		}
 	}
@@ -115,7 +115,7 @@ final class RevisionFileParser {
 		if (this.upgrade == null) {
 			this.header.toRevision();
 			throw problem(Math.max(1, line - 1), "there is no '-- migrate:upgrade' marker",
-					"Put the line '-- migrate:upgrade' before the SQL of the upgrade; it may be followed by nothing.");
+					"Put the line '-- migrate:upgrade' before the SQL of the upgrade; the " + "section may be empty.");
 		}
 		return new SqlRevision(this.header.toRevision(), this.header.description(), this.header.createDate(),
 				this.upgrade.toSqlSection(text), (this.downgrade != null) ? this.downgrade.toSqlSection(text) : null,
@@ -141,10 +141,10 @@ final class RevisionFileParser {
 	private void refuseAlmostMarker(String content, int line) {
 		if (content.startsWith(MARK)) {
 			throw problem(line, "there is a byte order mark (U+FEFF) inside the file",
-					"Remove the invisible character at the start of the line; it is left when files are joined.");
+					"Remove the invisible character at the start of the line; joining files leaves it there.");
 		}
 		if (!isEscaped(content) && isAlmostMarker(content) && !MARKER.matcher(content).matches()) {
-			throw problem(line, "this looks like a marker, but is none", MARKERS);
+			throw problem(line, "this looks like a marker, but is not one", MARKERS);
 		}
 	}
 
@@ -169,9 +169,9 @@ final class RevisionFileParser {
 	private void refuseBeforeMarker(String content, int line) {
 		if (content.startsWith("/*")) {
 			throw problem(line, "there is a block comment before the first marker",
-					"Start each of its lines with '--' instead, or move it behind '-- migrate:upgrade'.");
+					"Start each of its lines with '--' instead, or move it after '-- migrate:upgrade'.");
 		}
-		throw problem(line, "there is something else than comments before the first marker",
+		throw problem(line, "there is something other than comments before the first marker",
 				"Put the line '-- migrate:upgrade' before the SQL of the upgrade. " + RevisionHeader.EXAMPLE);
 	}
 
@@ -193,7 +193,7 @@ final class RevisionFileParser {
 		boolean opensSection = name.equals("upgrade") || name.equals("downgrade");
 		boolean transactional = !(opensSection && option.equals("transaction=off"));
 		if (!option.isEmpty() && transactional) {
-			throw problem(line, "the marker '" + name + "' does not know '" + option + "'", MARKERS);
+			throw problem(line, "the marker '" + name + "' does not take '" + option + "'", MARKERS);
 		}
 		switch (name) {
 			case "upgrade" -> this.upgrade = open(this.upgrade, name, transactional, start, next, line);
@@ -217,7 +217,7 @@ final class RevisionFileParser {
 
 	private Section within(String name, int line) {
 		if (this.current == null) {
-			throw problem(line, "'-- migrate:" + name + "' stands outside of a section", MARKERS);
+			throw problem(line, "'-- migrate:" + name + "' is outside a section", MARKERS);
 		}
 		return this.current;
 	}
@@ -257,7 +257,7 @@ final class RevisionFileParser {
 
 		void startAutocommit(int markerStart, int next, int line) {
 			if (!this.transactional) {
-				throw problem(line, "the whole section runs without a transaction already",
+				throw problem(line, "the whole section already runs without a transaction",
 						"Remove the line, or remove 'transaction=off' from the marker of the section.");
 			}
 			if (this.autocommit) {
@@ -290,7 +290,7 @@ final class RevisionFileParser {
 		void close(int end) {
 			if (this.autocommit) {
 				throw problem(this.autocommitLine, "'-- migrate:autocommit' has no '-- migrate:end' in its section",
-						"Put '-- migrate:end' behind the statements that must run outside a transaction.");
+						"Put '-- migrate:end' after the statements that must run outside a transaction.");
 			}
 			endStretch(end);
 			this.end = end;

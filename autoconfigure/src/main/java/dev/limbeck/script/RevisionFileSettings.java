@@ -69,14 +69,14 @@ public record RevisionFileSettings(String fileTemplate, int truncateSlugLength, 
 			encoded.get(bytes);
 			if (!Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8))) {
 				throw new RevisionWritingException(
-						"migrations.output-encoding=" + charset + " would give a file that is not UTF-8",
+						"migrations.output-encoding=" + charset + " would write a file that is not UTF-8",
 						"Remove migrations.output-encoding: revisions are read in UTF-8.");
 			}
 			return bytes;
 		}
 		catch (CharacterCodingException ex) {
 			throw new RevisionWritingException(
-					"The revision has a character that migrations.output-encoding=" + charset + " does not have",
+					"The revision has a character that migrations.output-encoding=" + charset + " cannot encode",
 					"Write it without that character, or remove migrations.output-encoding.", ex);
 		}
 	}

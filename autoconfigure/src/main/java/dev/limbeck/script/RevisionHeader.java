@@ -77,7 +77,7 @@ final class RevisionHeader {
 		boolean looksLikeKey = key.indexOf(' ') < 0 && (value.isEmpty() || Character.isWhitespace(value.charAt(0)));
 		if (looksLikeKey && !this.values.isEmpty()) {
 			throw problem(line, "the header has an unknown key '" + key + "'",
-					"The keys are " + String.join(", ", KEYS) + "; a description stands above them.");
+					"The keys are " + String.join(", ", KEYS) + "; a description goes above them.");
 		}
 		return false;
 	}
@@ -151,8 +151,8 @@ final class RevisionHeader {
 		String value = this.values.getOrDefault("placeholders", "on");
 		if (!value.equalsIgnoreCase("on") && !value.equalsIgnoreCase("off")) {
 			throw problem(line("placeholders"), "the key 'placeholders' has the value '" + value + "'",
-					"Write '-- placeholders: off' if nothing is to be replaced in this file. If the line is meant as text, "
-							+ "begin it with a backslash.");
+					"Write '-- placeholders: off' if this file has no placeholders. If the line is meant as "
+							+ "text, begin it with a backslash.");
 		}
 		return value.equalsIgnoreCase("on");
 	}

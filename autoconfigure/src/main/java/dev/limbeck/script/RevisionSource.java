@@ -135,8 +135,8 @@ final class RevisionSource {
 	private void require(boolean condition, String attribute) {
 		if (!condition) {
 			throw new RevisionFileException(this.file, this.tokens.line(),
-					"the attribute '" + attribute + "' of @Revision is more than a literal, which can only be "
-							+ "understood when it is compiled",
+					"the attribute '" + attribute
+							+ "' of @Revision is not a literal, so only the compiled class can tell its value",
 					"Write the value itself: ids, labels and messages as strings, no constants.");
 		}
 	}

@@ -59,8 +59,8 @@ final class RevisionVariables {
 	void add(Map<String, Object> variables) {
 		variables.forEach((name, value) -> {
 			if (this.values.putIfAbsent(name, value) != null) {
-				throw new RevisionWritingException("The template's variable '" + name + "' was given twice",
-						"Give the variable of your TemplateVariables another name. Taken are "
+				throw new RevisionWritingException("The template variable '" + name + "' is defined twice",
+						"Rename the variable of your TemplateVariables. Names in use are "
 								+ String.join(", ", this.values.keySet()) + ".");
 			}
 		});

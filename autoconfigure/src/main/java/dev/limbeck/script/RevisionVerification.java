@@ -41,7 +41,7 @@ record RevisionVerification(RevisionDraft draft, ScriptTemplate template) {
 		}
 		catch (MigrationException ex) {
 			throw new RevisionWritingException(
-					"What " + this.template + " gives is no revision: "
+					"The result of " + this.template + " is not a revision: "
 							+ String.valueOf(ex.getMessage()).replace(" Nothing was run.", "").replaceFirst("\\.$", ""),
 					ex.getAction(), ex);
 		}
@@ -50,7 +50,8 @@ record RevisionVerification(RevisionDraft draft, ScriptTemplate template) {
 	private RevisionScript parseSource(SourceLanguage language, Path file, byte[] content) {
 		RevisionScript script = RevisionSource.read(language, file.toString(), content);
 		if (script == null) {
-			throw new RevisionWritingException("What " + this.template + " gives is no revision: it has no @Revision",
+			throw new RevisionWritingException(
+					"The result of " + this.template + " is not a revision: it has no @Revision",
 					"Put '@Revision({{attributes}})' before the class in " + this.template + ".");
 		}
 		return script;
@@ -58,8 +59,8 @@ record RevisionVerification(RevisionDraft draft, ScriptTemplate template) {
 
 	private void require(String key, String variable, List<String> expected, List<String> found) {
 		if (!List.copyOf(new LinkedHashSet<>(expected)).equals(found)) {
-			throw new RevisionWritingException("What " + this.template + " gives has " + describe(found) + " for " + key
-					+ " where " + describe(expected) + " was asked for", howTo(key, variable));
+			throw new RevisionWritingException("The result of " + this.template + " has " + describe(found) + " for "
+					+ key + " where " + describe(expected) + " was requested", howTo(key, variable));
 		}
 	}
 

@@ -33,12 +33,12 @@ public class RevisionWritingException extends MigrationException {
 
 	static RevisionWritingException ofFile(Path file, IOException cause) {
 		return new RevisionWritingException(file + " cannot be written: " + cause,
-				"See that the directory is there and that this process may write to it.", cause);
+				"Make sure that the directory exists and that this process may write to it.", cause);
 	}
 
 	static RevisionWritingException exists(Path file) {
-		return new RevisionWritingException("The file " + file + " exists already",
-				"Nothing is ever overwritten: take the file away, choose another message, or put {rev} into "
+		return new RevisionWritingException("The file " + file + " already exists",
+				"Existing files are never overwritten: move the file, choose another message, or add {rev} to "
 						+ "migrations.file-template.");
 	}
 

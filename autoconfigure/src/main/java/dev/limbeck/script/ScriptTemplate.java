@@ -78,7 +78,7 @@ final class ScriptTemplate {
 		}
 		catch (IOException ex) {
 			throw new RevisionWritingException("The template " + file + " cannot be read: " + ex,
-					"See that this process may read it.", ex);
+					"Make sure that this process may read it.", ex);
 		}
 	}
 
@@ -107,7 +107,7 @@ final class ScriptTemplate {
 			return (this.lineEnd.equals("\n")) ? rendered : rendered.replace("\n", this.lineEnd);
 		}
 		catch (MustacheException.Context ex) {
-			throw problem(ex.lineNo, "it has the name '" + ex.key + "', which has no value",
+			throw problem(ex.lineNo, "it uses the variable '" + ex.key + "', which has no value",
 					"The variables are those of docs/writing-revisions.md and those that a TemplateVariables adds.",
 					ex);
 		}

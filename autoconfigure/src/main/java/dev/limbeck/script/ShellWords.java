@@ -53,7 +53,7 @@ final class ShellWords {
 
 	private void takeQuoted(char quote) {
 		StringBuilder target = word();
-		String problem = "a quote " + quote + " that does not end";
+		String problem = "an unterminated quote " + quote;
 		char character = next(problem);
 		while (character != quote) {
 			if (character == '\\' && quote == '"') {

@@ -137,9 +137,9 @@ public final class SourceDirectories {
 				: this.locations.stream().filter((location) -> location.answersTo(word, path)).toList();
 		if (found.size() > 1) {
 			throw new RevisionWritingException(
-					"The version path '" + word + "' could be any of "
+					"The version path '" + word + "' is ambiguous: it could be any of "
 							+ String.join(", ", found.stream().map(SourceDirectory::name).toList()),
-					"Give --version-path one of these names.");
+					"Set --version-path to one of these names.");
 		}
 		return found.isEmpty() ? word : found.get(0).name();
 	}
@@ -179,7 +179,8 @@ public final class SourceDirectories {
 		Path file = toPath(revision.source());
 		if (file == null || !Files.isRegularFile(file)) {
 			throw new RevisionWritingException(
-					"The revision '" + revision.id() + "' comes from " + revision.source() + ", which is no source",
+					"The revision '" + revision.id() + "' comes from " + revision.source()
+							+ ", which is not a source file",
 					"Edit it where its source is: in another language, another directory of sources or the project of a "
 							+ "library. If the source is here, set migrations.source-directory.");
 		}
@@ -198,7 +199,7 @@ public final class SourceDirectories {
 			.findFirst()
 			.orElseThrow(
 					() -> new RevisionWritingException("The version location '" + name + "' is not in the source tree",
-							"Give one of these with --version-path: " + String.join(", ", versionLocations()) + "."));
+							"Set --version-path to one of these: " + String.join(", ", versionLocations()) + "."));
 	}
 
 	/**

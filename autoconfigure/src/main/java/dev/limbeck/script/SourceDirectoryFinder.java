@@ -111,7 +111,7 @@ final class SourceDirectoryFinder {
 			return directory;
 		}
 		catch (IllegalArgumentException ex) {
-			throw new RevisionWritingException("The location '" + location + "' is no path of a directory",
+			throw new RevisionWritingException("The location '" + location + "' is not the path of a directory",
 					"Correct migrations.script-location or migrations.version-locations.", ex);
 		}
 	}

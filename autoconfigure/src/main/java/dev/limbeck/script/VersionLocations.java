@@ -48,7 +48,7 @@ final class VersionLocations implements LocationResolver {
 			if (directories.isEmpty() && !this.settings.isDefault()) {
 				requireNothingOverlooked();
 				throw new RevisionFileException(
-						"The version location '" + location + "' does not exist or is no directory",
+						"The version location '" + location + "' does not exist or is not a directory",
 						"Create the directory, or correct migrations.script-location or migrations.version-locations.");
 			}
 			for (VersionLocation directory : directories) {
@@ -164,8 +164,8 @@ final class VersionLocations implements LocationResolver {
 			}
 		}
 		if (!beside.isEmpty()) {
-			logger.warn("Revisions are read from the folder 'versions' of " + this.settings.scriptLocation()
-					+ ", and these look like revisions but are not in it, so they are not read: " + beside
+			logger.warn("Only the folder 'versions' of " + this.settings.scriptLocation()
+					+ " is read. These look like revisions and are not in it: " + beside
 					+ ". Move them there, or name their folder in migrations.version-locations.");
 		}
 	}
@@ -180,9 +180,9 @@ final class VersionLocations implements LocationResolver {
 								"The jar " + connection.getJarFileURL().toString().replaceFirst("^nested:.*/!", "")
 										+ " has revisions in " + path
 										+ " that cannot be found, because it has no entry for that directory",
-								"Build the jar with directory entries, as Maven, Gradle and the jar tool do by "
-										+ "themselves, or unpack the revisions and name their directory with 'file:' "
-										+ "in migrations.version-locations.");
+								"Build the jar with directory entries, as Maven, Gradle and the jar tool do "
+										+ "by default, or unpack the revisions and name their directory with "
+										+ "'file:' in migrations.version-locations.");
 					}
 				}
 			}

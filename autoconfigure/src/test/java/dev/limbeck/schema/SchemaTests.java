@@ -69,12 +69,12 @@ class SchemaTests {
 				() -> Table.of(users, (table) -> table.foreignKey(List.of("a", "b"), "o", List.of("c"), (key) -> {
 				})), "'referredColumns' are 1 for 2 columns that refer to them");
 		assertThatInvalid(() -> Column.of("a", integer(), (column) -> column.identity().serverDefault("1")),
-				"'serverDefault' of column 'a' excludes an identity or an expression to generate it from, and those each other");
+				"'serverDefault' of column 'a', an identity and a generation expression exclude each other");
 		assertThatInvalid(() -> UniqueConstraint.of("uq"), "'columns' is empty");
 		assertThatInvalid(() -> Index.of("ix", (index) -> index.columns("a").nullsNotDistinct()),
-				"'nullsNotDistinct' goes with 'unique' only");
+				"'nullsNotDistinct' requires 'unique'");
 		assertThatInvalid(() -> ExcludeConstraint.of("ex", (exclude) -> exclude.column("a", "= 1) --")),
-				"'operator' is '= 1) --', which is no operator");
+				"'operator' is '= 1) --', which is not an operator");
 		assertThatInvalid(() -> new SequenceOptions(null, 0L, null, null, null, null), "'increment' is zero");
 	}
 

@@ -113,7 +113,7 @@ class CompiledRevisionsTests {
 		SourceDirectories sources = sources(ScriptSettings.defaults());
 		assertThatExceptionOfType(RevisionWritingException.class)
 			.isThrownBy(() -> sources.fileOf(sources.scripts().load().graph().get("b2")))
-			.withMessageContaining("comes from db.migrations.versions.RevB2, which is no source");
+			.withMessageContaining("comes from db.migrations.versions.RevB2, which is not a source file");
 	}
 
 	@Test

@@ -99,7 +99,7 @@ class EnvironmentWriterTests {
 		assertThatExceptionOfType(RevisionWritingException.class).isThrownBy(() -> write("sql", null))
 			.withMessageContaining(this.tree.path().resolve(ENVIRONMENT) + " is not empty. Nothing was written.");
 		assertThatExceptionOfType(RevisionWritingException.class).isThrownBy(() -> write("sql", "pom.xml"))
-			.withMessageContaining("is no directory");
+			.withMessageContaining("is not a directory");
 		assertThat(this.tree.files()).isEqualTo(before);
 	}
 
@@ -154,14 +154,14 @@ class EnvironmentWriterTests {
 		for (String name : List.of("", "a-b", "../x", "a..b", "1a")) {
 			assertThatExceptionOfType(RevisionWritingException.class)
 				.isThrownBy(() -> writer.write(EnvironmentTemplate.named("java"), null, name))
-				.withMessageContaining("no name for a Java package");
+				.withMessageContaining("not a valid name of a Java package");
 		}
 		assertThatExceptionOfType(RevisionWritingException.class)
 			.isThrownBy(() -> writer.write(EnvironmentTemplate.named("java"), RESOURCES + "my-app", null))
-			.withMessageContaining("'my-app.versions' is no name for a Java package");
+			.withMessageContaining("'my-app.versions' is not a valid name of a Java package");
 		assertThatExceptionOfType(RevisionWritingException.class)
 			.isThrownBy(() -> writer.write(EnvironmentTemplate.named("java"), "elsewhere", null))
-			.withMessageContaining("is in no src/main/resources");
+			.withMessageContaining("is not below src/main/resources");
 		assertThatExceptionOfType(RevisionWritingException.class)
 			.isThrownBy(() -> writer.write(EnvironmentTemplate.named("sql"), null, "a"))
 			.withMessageContaining("has no Java revisions");

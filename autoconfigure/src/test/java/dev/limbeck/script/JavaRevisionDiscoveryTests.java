@@ -186,8 +186,8 @@ class JavaRevisionDiscoveryTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					final class Bad extends BaseRevision {upgrade} | Bad is a MigrationScript without @Revision
-					@Revision(id = 'x') final class Bad { } | Bad has @Revision, but is no MigrationScript
-					@Revision(id = 'x') abstract class Bad extends BaseRevision { } | there can be no object of it
+					@Revision(id = 'x') final class Bad { } | Bad has @Revision, but is not a MigrationScript
+					@Revision(id = 'x') abstract class Bad extends BaseRevision { } | cannot be instantiated
 					@Revision(id = '') final class Bad extends BaseRevision {upgrade} | Bad has no id
 					@Revision(id = '0123456789012345678901234567890123') final class Bad extends BaseRevision {upgrade} | is longer
 					@Revision(id = 'a@b') final class Bad extends BaseRevision {upgrade} | db.migrations.versions.Bad

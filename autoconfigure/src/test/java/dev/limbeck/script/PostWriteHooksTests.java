@@ -110,12 +110,12 @@ class PostWriteHooksTests {
 	void hookThatSpoilsTheFileIsNamed() throws IOException {
 		script("spoil", "sed -i.bak 's/revision: a1/revision: zz/' \"$1\"");
 		assertThatExceptionOfType(PostWriteHookException.class).isThrownBy(() -> write(exec("s", "./spoil", "")))
-			.withMessageContaining("'s' failed: it spoilt the file: ")
+			.withMessageContaining("'s' failed: it broke the file: ")
 			.withMessageContaining("'zz'");
 		Files.delete(this.file);
 		script("remove", "rm \"$1\"");
 		assertThatExceptionOfType(PostWriteHookException.class).isThrownBy(() -> write(exec("r", "./remove", "")))
-			.withMessageContaining("'r' failed: it spoilt the file: ");
+			.withMessageContaining("'r' failed: it broke the file: ");
 	}
 
 	@Test

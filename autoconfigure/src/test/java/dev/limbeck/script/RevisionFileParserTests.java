@@ -98,7 +98,7 @@ class RevisionFileParserTests {
 	@Test
 	void unknownKeyAmongTheKeysIsRefused() {
 		assertProblem(HEADER + "-- author: me\n-- migrate:upgrade\n", 3, "unknown key 'author'",
-				"a description stands above them");
+				"a description goes above them");
 	}
 
 	@Test
@@ -141,7 +141,7 @@ class RevisionFileParserTests {
 		assertProblem("", 1, "no key 'revision'", "-- revision:");
 		assertProblem("\n\n", 1, "no key 'revision'", "-- revision:");
 		assertProblem("-- only\n-- comments\n", 1, "no key 'revision'", "-- revision:");
-		assertProblem("CREATE TABLE t ();\n", 1, "something else than comments before the first marker",
+		assertProblem("CREATE TABLE t ();\n", 1, "something other than comments before the first marker",
 				"-- revision:");
 	}
 
@@ -155,7 +155,7 @@ class RevisionFileParserTests {
 	@Test
 	void statementBeforeTheFirstMarkerIsRefused() {
 		assertProblem(HEADER + "\nCREATE TABLE t ();\n-- migrate:upgrade\n", 4,
-				"something else than comments before the first marker", "Put the line '-- migrate:upgrade' before");
+				"something other than comments before the first marker", "Put the line '-- migrate:upgrade' before");
 	}
 
 	@Test
@@ -215,14 +215,14 @@ class RevisionFileParserTests {
 	@ValueSource(strings = { "upgrade transaction=on", "upgrade transaction", "upgrade off",
 			"upgrade transaction = off", "upgrade transaction=off x", "upgrade -- comment", "upgrade=off" })
 	void unknownOptionIsRefused(String marker) {
-		assertProblem(HEADER + "-- migrate:" + marker + "\n", 3, "the marker 'upgrade' does not know '",
+		assertProblem(HEADER + "-- migrate:" + marker + "\n", 3, "the marker 'upgrade' does not take '",
 				"transaction=off");
 	}
 
 	@Test
 	void optionOfOtherMarkersIsRefused() {
 		assertProblem(HEADER + "-- migrate:upgrade\n-- migrate:autocommit transaction=off\n", 4,
-				"'autocommit' does not know", "transaction=off");
+				"'autocommit' does not take", "transaction=off");
 	}
 
 	@Test
@@ -263,14 +263,13 @@ class RevisionFileParserTests {
 		assertProblem(start + "-- migrate:autocommit\n-- migrate:autocommit\n-- migrate:end\n", 5,
 				"of line 4 has not ended yet", "Put '-- migrate:end' before");
 		assertProblem(start + "-- migrate:autocommit\nSELECT 1;\n", 4, "has no '-- migrate:end' in its section",
-				"Put '-- migrate:end' behind");
+				"Put '-- migrate:end' after");
 		assertProblem(start + "-- migrate:autocommit\n-- migrate:downgrade\n-- migrate:end\n", 4,
-				"has no '-- migrate:end' in its section", "Put '-- migrate:end' behind");
+				"has no '-- migrate:end' in its section", "Put '-- migrate:end' after");
 		assertProblem(start + "-- migrate:end\n", 4, "has no '-- migrate:autocommit' before it", "Remove the line");
-		assertProblem(HEADER + "-- migrate:end\n-- migrate:upgrade\n", 3, "stands outside of a section",
-				"The markers are");
+		assertProblem(HEADER + "-- migrate:end\n-- migrate:upgrade\n", 3, "is outside a section", "The markers are");
 		assertProblem(HEADER + "-- migrate:upgrade transaction=off\n-- migrate:autocommit\n-- migrate:end\n", 4,
-				"the whole section runs without a transaction already", "Remove the line");
+				"the whole section already runs without a transaction", "Remove the line");
 	}
 
 	@Test

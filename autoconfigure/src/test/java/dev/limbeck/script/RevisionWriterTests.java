@@ -157,7 +157,7 @@ class RevisionWriterTests {
 		RevisionFileSettings settings = new RevisionFileSettings("same", 40, "UTC", "UTF-8");
 		assertThatExceptionOfType(RevisionWritingException.class)
 			.isThrownBy(() -> writer(settings).write(empty("b2", "a1")))
-			.withMessageContaining(existing + " exists already. Nothing was written.");
+			.withMessageContaining(existing + " already exists. Nothing was written.");
 		assertThat(existing).hasContent("-- x\n-- revision: a1\n-- migrate:upgrade\nSELECT 1;");
 	}
 
@@ -166,7 +166,7 @@ class RevisionWriterTests {
 		this.tree.revision("a1", "").folder("elsewhere");
 		Files.createSymbolicLink(this.tree.versions().resolve("b2_m.sql"), this.path.resolve("nowhere"));
 		assertThatExceptionOfType(RevisionWritingException.class).isThrownBy(() -> write(empty("b2", "a1")))
-			.withMessageContaining("exists already");
+			.withMessageContaining("already exists");
 		Files.createSymbolicLink(this.tree.versions().resolve("2026"), this.tree.path().resolve("elsewhere"));
 		RevisionFileSettings settings = new RevisionFileSettings("{year}/{rev}", 40, "UTC", "UTF-8");
 		assertThatExceptionOfType(RevisionWritingException.class)
@@ -275,7 +275,7 @@ class RevisionWriterTests {
 		RevisionWriter writer = new RevisionWriter(this.tree.sources(), RevisionFileSettings.defaults(),
 				List.of((revision) -> Map.of("up_revision", "x")), PostWriteHooks.none());
 		assertThatExceptionOfType(RevisionWritingException.class).isThrownBy(() -> writer.write(empty("a1")))
-			.withMessageContaining("'up_revision' was given twice");
+			.withMessageContaining("'up_revision' is defined twice");
 	}
 
 	@ParameterizedTest
@@ -318,7 +318,7 @@ class RevisionWriterTests {
 	void templateThatGivesNoRevisionIsNamed() {
 		this.tree.file(TEMPLATE, "CREATE TABLE t ();");
 		assertThatExceptionOfType(RevisionWritingException.class).isThrownBy(() -> write(empty("a1")))
-			.withMessageContaining(TEMPLATE + " gives is no revision: ")
+			.withMessageContaining(TEMPLATE + " is not a revision: ")
 			.withMessageContaining("a1_m.sql:1: ");
 	}
 

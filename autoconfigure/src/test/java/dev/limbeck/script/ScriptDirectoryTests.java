@@ -233,7 +233,7 @@ class ScriptDirectoryTests {
 	@Test
 	void fileIsNoLocation() {
 		this.directory.write("a1", "", "");
-		assertProblem(at("file:" + this.root.resolve("a1.sql")), "does not exist or is no directory",
+		assertProblem(at("file:" + this.root.resolve("a1.sql")), "does not exist or is not a directory",
 				"migrations.version-locations");
 	}
 

@@ -110,7 +110,7 @@ class SourceDirectoriesTests {
 		assertThatExceptionOfType(RevisionWritingException.class)
 			.isThrownBy(() -> find(ScriptSettings.defaults(), this.path))
 			.withMessageContaining("working directory " + this.path)
-			.withMessageContaining("neither the working directory nor one above it has a build file")
+			.withMessageContaining("neither the working directory nor a directory above it has a build file")
 			.satisfies((ex) -> assertThat(ex.getAction()).contains("set migrations.source-directory"));
 	}
 
@@ -187,7 +187,7 @@ class SourceDirectoriesTests {
 		assertThatExceptionOfType(RevisionWritingException.class)
 			.isThrownBy(() -> sources.location("classpath:" + VERSIONS))
 			.withMessageContaining("is not in the source tree")
-			.satisfies((ex) -> assertThat(ex.getAction()).contains("--version-path: classpath:app"));
+			.satisfies((ex) -> assertThat(ex.getAction()).contains("--version-path to one of these: classpath:app"));
 	}
 
 	private Path jar(String name, String... ids) throws IOException {
