@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record MigrationStatus(State state, @Nullable String problem, List<String> current, List<String> heads,
-		List<String> pending, List<Revision> revisions, List<String> applied, HistoryPage history) {
+		List<String> pending, List<RevisionEntry> revisions, List<String> applied, HistoryPage history) {
 
 	/**
 	 * Create a status.
@@ -63,6 +63,15 @@ public record MigrationStatus(State state, @Nullable String problem, List<String
 		/** The database did not answer. */
 		UNREACHABLE
 
+	}
+
+	/**
+	 * A revision of the application.
+	 *
+	 * @param revision its place in the graph
+	 * @param type what it is written in: {@code sql}, or {@code java} for every class
+	 */
+	public record RevisionEntry(Revision revision, String type) {
 	}
 
 	/**

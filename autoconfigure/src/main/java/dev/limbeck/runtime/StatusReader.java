@@ -17,7 +17,9 @@ import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.UnknownCurrentRevisionException;
 import dev.limbeck.runtime.HistoryReader.Unfinished;
+import dev.limbeck.runtime.MigrationStatus.RevisionEntry;
 import dev.limbeck.runtime.MigrationStatus.State;
+import dev.limbeck.script.RevisionScripts;
 import dev.limbeck.script.ScriptDirectory;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
@@ -44,7 +46,7 @@ public final class StatusReader {
 
 	private final StateTables tables;
 
-	private @Nullable RevisionGraph graph;
+	private @Nullable KnownRevisions known;
 
 	/**
 	 * Create a reader. Nothing is read yet.
@@ -66,7 +68,7 @@ public final class StatusReader {
 	 * @return the state
 	 */
 	public MigrationStatus read(ConnectionSource connections, int historyLimit) {
-		return of((graph) -> read(connections, graph, historyLimit));
+		return of((known) -> read(connections, known, historyLimit));
 	}
 
 	/**
@@ -75,27 +77,27 @@ public final class StatusReader {
 	 * @return the state: unreachable, with the revisions
 	 */
 	public MigrationStatus unreachable(String problem) {
-		return of((graph) -> status(State.UNREACHABLE, problem, graph));
+		return of((known) -> status(State.UNREACHABLE, problem, known));
 	}
 
-	private MigrationStatus of(Function<RevisionGraph, MigrationStatus> status) {
-		RevisionGraph graph;
+	private MigrationStatus of(Function<KnownRevisions, MigrationStatus> status) {
+		KnownRevisions known;
 		try {
-			graph = graph();
+			known = known();
 		}
 		catch (MigrationException ex) {
 			logger.warn("The revisions cannot be read: " + ex.getMessage());
-			return status(State.FAILED, "The revisions cannot be read; the log says why", RevisionGraph.of(List.of()));
+			return status(State.FAILED, "The revisions cannot be read; the log says why", KnownRevisions.NONE);
 		}
-		return status.apply(graph);
+		return status.apply(known);
 	}
 
-	private MigrationStatus read(ConnectionSource connections, RevisionGraph graph, int historyLimit) {
+	private MigrationStatus read(ConnectionSource connections, KnownRevisions known, int historyLimit) {
 		try (Connection connection = connections.open()) {
 			boolean autoCommit = connection.getAutoCommit();
 			connection.setAutoCommit(true);
 			try {
-				return read(connection, graph, historyLimit);
+				return read(connection, known, historyLimit);
 			}
 			finally {
 				connection.setAutoCommit(autoCommit);
@@ -103,28 +105,29 @@ public final class StatusReader {
 		}
 		catch (SQLException ex) {
 			return status(State.UNREACHABLE,
-					"The state of the database cannot be read (SQLSTATE " + ex.getSQLState() + ")", graph);
+					"The state of the database cannot be read (SQLSTATE " + ex.getSQLState() + ")", known);
 		}
 		catch (UnsuitableDatabaseException ex) {
 			logger.warn(ex.getMessage() + " " + ex.getAction());
-			return status(State.FAILED, "The tables of the migrations are not to be trusted; the log says why", graph);
+			return status(State.FAILED, "The tables of the migrations are not to be trusted; the log says why", known);
 		}
 		catch (MigrationException ex) {
 			logger.debug("The database is not known", ex);
-			return status(State.UNREACHABLE, "The application does not say where the database is", graph);
+			return status(State.UNREACHABLE, "The application does not say where the database is", known);
 		}
 	}
 
-	private synchronized RevisionGraph graph() {
-		RevisionGraph graph = this.graph;
-		if (graph == null) {
-			graph = this.scripts.load().graph();
-			this.graph = graph;
+	private synchronized KnownRevisions known() {
+		KnownRevisions known = this.known;
+		if (known == null) {
+			known = KnownRevisions.of(this.scripts.load());
+			this.known = known;
 		}
-		return graph;
+		return known;
 	}
 
-	private MigrationStatus read(Connection connection, RevisionGraph graph, int historyLimit) throws SQLException {
+	private MigrationStatus read(Connection connection, KnownRevisions known, int historyLimit) throws SQLException {
+		RevisionGraph graph = known.graph();
 		DatabaseState state = DatabaseState.read(connection, this.dialect, this.tables, QUERY_TIMEOUT);
 		HistoryReader reader = new HistoryReader(connection, state.tables(), QUERY_TIMEOUT);
 		HistoryPage history = state.hasTables() ? reader.newest(historyLimit) : HistoryPage.EMPTY;
@@ -138,15 +141,15 @@ public final class StatusReader {
 				.toList();
 			Set<String> applied = graph.appliedBy(state.heads());
 			return new MigrationStatus(summarize(pending, unfinished), describeUnfinished(unfinished), current,
-					ids(graph.heads()), pending, inOrder(graph), List.copyOf(applied), history);
+					known.heads(), pending, known.revisions(), List.copyOf(applied), history);
 		}
 		catch (UnknownCurrentRevisionException ex) {
-			return new MigrationStatus(State.UNKNOWN_REVISION, ex.getMessage(), current, ids(graph.heads()), List.of(),
-					inOrder(graph), List.of(), history);
+			return new MigrationStatus(State.UNKNOWN_REVISION, ex.getMessage(), current, known.heads(), List.of(),
+					known.revisions(), List.of(), history);
 		}
 		catch (MigrationException ex) {
-			return new MigrationStatus(State.FAILED, ex.getMessage(), current, ids(graph.heads()), List.of(),
-					inOrder(graph), List.of(), history);
+			return new MigrationStatus(State.FAILED, ex.getMessage(), current, known.heads(), List.of(),
+					known.revisions(), List.of(), history);
 		}
 	}
 
@@ -187,19 +190,34 @@ public final class StatusReader {
 		});
 	}
 
-	private static MigrationStatus status(State state, @Nullable String problem, RevisionGraph graph) {
-		return new MigrationStatus(state, problem, List.of(), ids(graph.heads()), List.of(), inOrder(graph), List.of(),
+	private static MigrationStatus status(State state, @Nullable String problem, KnownRevisions known) {
+		return new MigrationStatus(state, problem, List.of(), known.heads(), List.of(), known.revisions(), List.of(),
 				HistoryPage.EMPTY);
 	}
 
-	private static List<Revision> inOrder(RevisionGraph graph) {
-		List<Revision> revisions = new ArrayList<>(graph.history(List.of(), ""));
-		Collections.reverse(revisions);
-		return revisions;
-	}
+	/**
+	 * What is kept of the revisions: not their texts.
+	 *
+	 * @param graph the graph
+	 * @param revisions all revisions, each after those that it follows or depends on
+	 */
+	private record KnownRevisions(RevisionGraph graph, List<RevisionEntry> revisions) {
 
-	private static List<String> ids(List<Revision> revisions) {
-		return revisions.stream().map(Revision::id).toList();
+		static final KnownRevisions NONE = new KnownRevisions(RevisionGraph.of(List.of()), List.of());
+
+		static KnownRevisions of(RevisionScripts scripts) {
+			List<RevisionEntry> revisions = new ArrayList<>();
+			for (Revision revision : scripts.graph().history(List.of(), "")) {
+				revisions.add(new RevisionEntry(revision, scripts.get(revision.id()).format().word()));
+			}
+			Collections.reverse(revisions);
+			return new KnownRevisions(scripts.graph(), List.copyOf(revisions));
+		}
+
+		List<String> heads() {
+			return this.graph.heads().stream().map(Revision::id).toList();
+		}
+
 	}
 
 }

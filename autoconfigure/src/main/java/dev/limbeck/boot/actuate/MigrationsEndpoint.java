@@ -16,6 +16,7 @@ import dev.limbeck.revision.Revision;
 import dev.limbeck.runtime.HistoryPage;
 import dev.limbeck.runtime.MigrationStatus;
 import dev.limbeck.runtime.MigrationStatus.HistoryEntry;
+import dev.limbeck.runtime.MigrationStatus.RevisionEntry;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
 import org.jspecify.annotations.Nullable;
@@ -216,18 +217,19 @@ public class MigrationsEndpoint {
 	 * @param dependsOn the revisions or labels it depends on, as it names them
 	 * @param branchLabels the branch labels it carries itself
 	 * @param message its message
-	 * @param type what it is written in: {@code sql}
+	 * @param type what it is written in: {@code sql}, or {@code java} for every class
 	 * @param state {@code applied}, {@code pending}, or {@code unknown} if the database
 	 * cannot tell or the target does not need it
 	 */
 	public record RevisionDescriptor(String revision, List<String> downRevisions, List<String> dependsOn,
 			List<String> branchLabels, String message, String type, String state) {
 
-		static RevisionDescriptor of(Revision revision, Set<String> applied, Set<String> pending) {
+		static RevisionDescriptor of(RevisionEntry entry, Set<String> applied, Set<String> pending) {
+			Revision revision = entry.revision();
 			String state = applied.contains(revision.id()) ? "applied"
 					: (pending.contains(revision.id()) ? "pending" : "unknown");
 			return new RevisionDescriptor(revision.id(), revision.downRevisions(), revision.dependsOn(),
-					revision.branchLabels(), revision.message(), "sql", state);
+					revision.branchLabels(), revision.message(), entry.type(), state);
 		}
 
 	}

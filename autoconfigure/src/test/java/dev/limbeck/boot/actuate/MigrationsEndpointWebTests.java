@@ -20,6 +20,9 @@ import javax.sql.DataSource;
 import dev.limbeck.boot.actuate.MigrationsEndpoint.ContextDescriptor;
 import dev.limbeck.boot.autoconfigure.MigrationsAutoConfiguration;
 import dev.limbeck.boot.autoconfigure.MigrationsConnectionAutoConfiguration;
+import dev.limbeck.operation.Operations;
+import dev.limbeck.script.MigrationScript;
+import dev.limbeck.script.Revision;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
@@ -95,6 +98,14 @@ class MigrationsEndpointWebTests {
 			.withPropertyValues("migrations.target=000000000004", "management.endpoint.migrations.show-details=always")
 			.run((context) -> assertThat(normalize(get(context, "/actuator/migrations")))
 				.isEqualTo(golden("migrations.json")));
+	}
+
+	@Test
+	void revisionInJavaIsSaidToBeOne() {
+		this.directory.write("a1", "", "CREATE TABLE t (id int);");
+		this.runner.withBean(SecondRevision.class)
+			.run((context) -> assertThat(get(context, "/actuator/migrations")).containsSubsequence(
+					"\"revision\":\"a1\"", "\"type\":\"sql\"", "\"revision\":\"b2\"", "\"type\":\"java\""));
 	}
 
 	@Test
@@ -511,6 +522,16 @@ class MigrationsEndpointWebTests {
 			assertThat(stream).as(name).isNotNull();
 			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
 		}
+	}
+
+	@Revision(id = "b2", downRevision = "a1", message = "Second")
+	static class SecondRevision implements MigrationScript {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.execute("CREATE TABLE u (id int)");
+		}
+
 	}
 
 }
