@@ -1,9 +1,11 @@
 package dev.limbeck.compare;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import dev.limbeck.dialect.Conversion;
 import dev.limbeck.dialect.DependentObject;
@@ -71,8 +73,9 @@ record ComparisonContext(TypeRules rules, int serverVersion, ComparisonOptions o
 		return null;
 	}
 
+	// The server finds a type of its own before a domain of that name
 	@Nullable Domain domain(ColumnType type) {
-		return this.domains.get(QualifiedName.of(type.schema(), type.name()));
+		return type.isStandard() ? null : this.domains.get(QualifiedName.of(type.schema(), type.name()));
 	}
 
 	/**
@@ -106,7 +109,8 @@ record ComparisonContext(TypeRules rules, int serverVersion, ComparisonOptions o
 	 */
 	ColumnType base(ColumnType type) {
 		ColumnType base = type;
-		for (Domain domain = domain(base); domain != null; domain = domain(base)) {
+		Set<Domain> seen = new HashSet<>();
+		for (Domain domain = domain(base); domain != null && seen.add(domain); domain = domain(base)) {
 			ColumnType under = domain.base();
 			base = new ColumnType(under.schema(), under.name(), under.arguments(),
 					under.dimensions() + base.dimensions());

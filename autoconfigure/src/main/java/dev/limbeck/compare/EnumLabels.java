@@ -43,6 +43,9 @@ record EnumLabels(Map<QualifiedName, List<String>> database, Map<QualifiedName, 
 
 	private static ValueType type(ColumnType type, Map<QualifiedName, List<String>> first,
 			Map<QualifiedName, List<String>> second) {
+		if (type.isStandard()) {
+			return new ValueType(type, List.of());
+		}
 		QualifiedName name = QualifiedName.of(type.schema(), type.name());
 		List<String> labels = first.get(name);
 		labels = (labels != null) ? labels : second.get(name);

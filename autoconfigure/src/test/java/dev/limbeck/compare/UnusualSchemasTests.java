@@ -19,6 +19,7 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -116,6 +117,29 @@ class UnusualSchemasTests {
 			assertThat(session.compare(target, ComparisonOptions.DEFAULTS).differences())
 				.extracting(Difference::description)
 				.isEmpty();
+		}
+	}
+
+	// Any role that may create in the schema can make these
+	@ParameterizedTest
+	@ValueSource(strings = { "DOMAIN bigint AS integer", "DOMAIN bigint AS pg_catalog.int8",
+			"DOMAIN aclitem AS pg_catalog.aclitem", "TYPE bigint AS ENUM ('1')" })
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void typeThatIsNamedLikeOneOfTheServerHidesNoDifference(String type) throws SQLException {
+		this.database.execute("CREATE TABLE t (a bigint, b pg_catalog.aclitem)");
+		Schema target = Schema.of((schema) -> schema.table("t",
+				(t) -> t.column("a", ColumnType.parse("integer")).column("b", ColumnType.parse("text"))));
+		try (MatrixDatabase session = new MatrixDatabase(this.database)) {
+			List<String> without = session.compare(target, ComparisonOptions.DEFAULTS)
+				.differences()
+				.stream()
+				.map(Difference::description)
+				.toList();
+			assertThat(without).hasSize(2);
+			this.database.execute("CREATE " + type.replaceFirst(" ", " public."));
+			assertThat(session.compare(target, ComparisonOptions.DEFAULTS).differences())
+				.extracting(Difference::description)
+				.containsAll(without);
 		}
 	}
 
