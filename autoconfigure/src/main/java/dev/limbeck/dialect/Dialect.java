@@ -168,6 +168,12 @@ public interface Dialect extends ServerErrors {
 	String transactionId();
 
 	/**
+	 * Return an expression of SQL that is true if a transaction was committed.
+	 * @return the expression, with a parameter for the id of the transaction
+	 */
+	String isCommitted();
+
+	/**
 	 * See that a connection leads to this kind of database. Nothing is sent.
 	 * @param connection a connection
 	 * @throws UnsuitableDatabaseException if it leads to another

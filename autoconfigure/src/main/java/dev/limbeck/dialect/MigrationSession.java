@@ -37,6 +37,13 @@ public interface MigrationSession {
 	String ownRole();
 
 	/**
+	 * Return what limits the transaction that is open, and ends with it.
+	 * @param timeouts its timeouts
+	 * @return the statements
+	 */
+	List<String> limits(Timeouts timeouts);
+
+	/**
 	 * Try to take the lock; return at once.
 	 * @return whether this session holds the lock now
 	 * @throws SQLException if the database cannot be asked

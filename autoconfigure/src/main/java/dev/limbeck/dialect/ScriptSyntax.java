@@ -50,6 +50,13 @@ public interface ScriptSyntax {
 	List<String> ownRole();
 
 	/**
+	 * Return what limits the transaction that is open, and ends with it.
+	 * @param timeouts its timeouts
+	 * @return the statements
+	 */
+	List<String> limits(Timeouts timeouts);
+
+	/**
 	 * Return a statement that fails if the session has a role or a search path that
 	 * {@link #restore()} would not bring back.
 	 * @return the statement

@@ -144,6 +144,14 @@ public record ServerError(Kind kind, @Nullable String sqlState, String message, 
 		/** A lock was not to be had in time. */
 		LOCK_TIMEOUT,
 
+		/** Sessions waited for each other's locks, and the server chose this one to end. */
+		DEADLOCK,
+
+		/**
+		 * The transaction does not fit to what another one has committed meanwhile.
+		 */
+		SERIALIZATION_FAILURE,
+
 		/** The statement was cancelled, by a timeout or by another session. */
 		CANCELLED,
 

@@ -117,7 +117,7 @@ final class Acceptance implements LockedWork<List<AcceptedRevision>> {
 		String last = leavesNothing(ids, recorded, state) ? this.fingerprint : null;
 		StepJournal journal = new StepJournal(context);
 		Transaction.run(context.connection(), () -> {
-			journal.guard(state.heads());
+			journal.guard(state.heads(), null);
 			for (int i = 0; i < accepted.size(); i++) {
 				journal.accept(accepted.get(i), state.heads(), (i == accepted.size() - 1) ? last : null);
 			}

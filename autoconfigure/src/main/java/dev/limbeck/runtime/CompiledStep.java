@@ -39,6 +39,12 @@ record CompiledStep(MigrationStep step, @Nullable CompiledScript script) {
 		return this.script == null || this.script.isTransactional();
 	}
 
+	// What a program does outside of the database is not rolled back
+	boolean isRetryable() {
+		ScriptInstance program = program();
+		return program == null || program.revision().isRetryable();
+	}
+
 	boolean changesSettings() {
 		return this.script != null && this.script.changesSettings();
 	}

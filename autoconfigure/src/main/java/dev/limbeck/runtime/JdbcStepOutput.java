@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
+import dev.limbeck.dialect.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +78,17 @@ final class JdbcStepOutput implements StepOutput<SQLException> {
 	}
 
 	@Override
-	public void begin() throws SQLException {
-		this.transaction.begin();
+	public void begin(JournalEntry entry) throws SQLException {
+		this.transaction.begin(timeouts());
+	}
+
+	@Override
+	public void limit(JournalEntry entry) throws SQLException {
+		this.transaction.limit(timeouts());
+	}
+
+	private Timeouts timeouts() {
+		return this.context.settings().timeouts();
 	}
 
 	@Override
@@ -87,8 +97,8 @@ final class JdbcStepOutput implements StepOutput<SQLException> {
 	}
 
 	@Override
-	public void beginPart() throws SQLException {
-		this.transaction.beginPart();
+	public void beginPart(JournalEntry entry) throws SQLException {
+		this.transaction.beginPart(timeouts());
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package dev.limbeck.runtime;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.text.HarmlessLog;
@@ -31,7 +30,7 @@ final class LockWait {
 
 	private final long start = System.nanoTime();
 
-	private Duration pause = FIRST_PAUSE;
+	private final Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
 
 	private Duration nextReport = Duration.ZERO;
 
@@ -79,7 +78,7 @@ final class LockWait {
 
 	private LockWaitTimeoutException timedOut(@Nullable String holder) {
 		return new LockWaitTimeoutException(
-				"Another process has been migrating this database for longer than " + describe(this.timeout)
+				"Another process has been migrating this database for longer than " + DurationText.of(this.timeout)
 						+ "; the lock is held by " + ((holder != null) ? holder : "nobody any more")
 						+ ". This process has run nothing.",
 				"If that process is at work, wait for it or allow more time with migrations.lock-wait-timeout. If it "
@@ -87,17 +86,9 @@ final class LockWait {
 						+ "goes with it.");
 	}
 
-	private static String describe(Duration duration) {
-		return (duration.toMillisPart() == 0) ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
-	}
-
 	private void sleep(Duration remaining) {
-		double spread = ThreadLocalRandom.current().nextDouble(0.5, 1.5);
-		long millis = Math.min((long) (this.pause.toMillis() * spread), Math.max(1, remaining.toMillis()));
-		Duration doubled = this.pause.multipliedBy(2);
-		this.pause = (doubled.compareTo(LONGEST_PAUSE) < 0) ? doubled : LONGEST_PAUSE;
 		try {
-			Thread.sleep(millis);
+			Thread.sleep(this.backoff.next(remaining).toMillis());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -156,6 +156,34 @@ final class MigrationRun implements LockedWork<MigrationResult> {
 	}
 
 	private void runSteps(List<RunningStep> steps, DatabaseState state, RunContext context) throws SQLException {
+		RevisionRetry retry = new RevisionRetry(context);
+		while (true) {
+			List<RunningStep> rest = rest(steps, context);
+			try {
+				runRest(rest, state, context, retry);
+				return;
+			}
+			catch (SQLException | RuntimeException ex) {
+				if (!retry.waitsAfter(ex)) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	// What an attempt has left of a step that is not one transaction is in the history
+	private static List<RunningStep> rest(List<RunningStep> steps, RunContext context) throws SQLException {
+		List<RunningStep> rest = new ArrayList<>(steps.subList(context.trail().committed(), steps.size()));
+		if (context.trail().isOpen()) {
+			RunningStep next = rest.get(0);
+			rest.set(0, next.resumed(
+					UnfinishedStep.readAll(context.connection(), context.tables()).get(next.step().revision())));
+		}
+		return rest;
+	}
+
+	private void runRest(List<RunningStep> steps, DatabaseState state, RunContext context, RevisionRetry retry)
+			throws SQLException {
 		Listeners listeners = context.listeners();
 		JdbcStepOutput output = new JdbcStepOutput(context);
 		StepProtocol<SQLException> protocol = new StepProtocol<>(output, context.scope() == TransactionScope.STEP);
@@ -164,6 +192,7 @@ final class MigrationRun implements LockedWork<MigrationResult> {
 		}
 		for (RunningStep running : steps) {
 			requireGoingOn(output, running, context);
+			retry.begins(running);
 			listeners.started(running.progress());
 			long started = System.nanoTime();
 			protocol.run(running);

@@ -3,6 +3,7 @@ package dev.limbeck.runtime;
 import java.time.Duration;
 import java.util.Map;
 
+import dev.limbeck.dialect.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ public final class MigrationSettings {
 
 	private final Duration lockWaitTimeout;
 
+	private final Timeouts timeouts;
+
+	private final Duration lockRetryTimeout;
+
 	private final Map<String, String> placeholders;
 
 	private final RunArguments arguments;
@@ -48,6 +53,8 @@ public final class MigrationSettings {
 		this.transactionMode = builder.transactionMode;
 		this.checksumMismatchPolicy = builder.checksumMismatchPolicy;
 		this.lockWaitTimeout = builder.lockWaitTimeout;
+		this.timeouts = builder.timeouts;
+		this.lockRetryTimeout = builder.lockRetryTimeout;
 		this.placeholders = builder.placeholders;
 		this.arguments = builder.arguments;
 		this.application = builder.application;
@@ -139,6 +146,22 @@ public final class MigrationSettings {
 	}
 
 	/**
+	 * Return how long the statements of a transaction may wait and work.
+	 * @return the timeouts of a revision that says nothing else
+	 */
+	public Timeouts timeouts() {
+		return this.timeouts;
+	}
+
+	/**
+	 * Return how long a revision is run again that other transactions have stopped.
+	 * @return the time
+	 */
+	public Duration lockRetryTimeout() {
+		return this.lockRetryTimeout;
+	}
+
+	/**
 	 * Return the values of <code>${name}</code>.
 	 * @return the values by name; nothing is replaced if there are none
 	 */
@@ -219,6 +242,10 @@ public final class MigrationSettings {
 
 		private Duration lockWaitTimeout = Duration.ofMinutes(10);
 
+		private Timeouts timeouts = Timeouts.defaults();
+
+		private Duration lockRetryTimeout = Duration.ofMinutes(5);
+
 		private Map<String, String> placeholders = Map.of();
 
 		private RunArguments arguments = RunArguments.none();
@@ -244,6 +271,8 @@ public final class MigrationSettings {
 			this.transactionMode = settings.transactionMode;
 			this.checksumMismatchPolicy = settings.checksumMismatchPolicy;
 			this.lockWaitTimeout = settings.lockWaitTimeout;
+			this.timeouts = settings.timeouts;
+			this.lockRetryTimeout = settings.lockRetryTimeout;
 			this.placeholders = settings.placeholders;
 			this.arguments = settings.arguments;
 			this.application = settings.application;
@@ -322,6 +351,26 @@ public final class MigrationSettings {
 		 */
 		public Builder lockWaitTimeout(Duration lockWaitTimeout) {
 			this.lockWaitTimeout = lockWaitTimeout;
+			return this;
+		}
+
+		/**
+		 * Set how long the statements of a transaction may wait and work.
+		 * @param timeouts the timeouts of a revision that says nothing else
+		 * @return this builder
+		 */
+		public Builder timeouts(Timeouts timeouts) {
+			this.timeouts = timeouts;
+			return this;
+		}
+
+		/**
+		 * Set how long a revision is run again that other transactions have stopped.
+		 * @param lockRetryTimeout the time; zero means not to run it again
+		 * @return this builder
+		 */
+		public Builder lockRetryTimeout(Duration lockRetryTimeout) {
+			this.lockRetryTimeout = lockRetryTimeout;
 			return this;
 		}
 

@@ -72,6 +72,12 @@ final class RunTrail {
 		this.recordedRow = new HistoryKey(0, entry.startedAt());
 	}
 
+	// Whatever is not committed
+	void rollBack() {
+		this.recorded = 0;
+		this.recordedRow = null;
+	}
+
 	void commit() {
 		this.committed += this.recorded;
 		this.recorded = 0;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 
+import dev.limbeck.dialect.Timeouts;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.runtime.StateTables.Ending;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class RunTransaction {
 
 	/** The id of the transaction that is open. */
 	private String id = "";
+
+	/** What it is limited to, as far as that is known. */
+	private @Nullable Timeouts limits;
 
 	/** Whether it was begun, and its guard has passed, before it was asked for. */
 	private boolean begun;
@@ -44,19 +48,34 @@ final class RunTransaction {
 		return this.context.scope() == TransactionScope.CALLER;
 	}
 
-	void begin() throws SQLException {
-		if (!this.begun && !isCallers()) {
+	// The limits are set together with the guard
+	void begin(Timeouts timeouts) throws SQLException {
+		if (this.begun) {
+			limit(timeouts);
+		}
+		else if (!isCallers()) {
 			this.connection.setAutoCommit(false);
+			this.limits = timeouts;
 		}
 	}
 
-	void beginPart() throws SQLException {
-		begin();
-		this.id = this.journal.transaction();
+	// A transaction of the caller has the caller's
+	void limit(Timeouts timeouts) throws SQLException {
+		if (!isCallers() && !timeouts.equals(this.limits)) {
+			this.journal.limit(timeouts);
+			this.limits = timeouts;
+		}
 	}
 
+	void beginPart(Timeouts timeouts) throws SQLException {
+		begin(timeouts);
+		this.id = this.journal.transaction(this.limits);
+	}
+
+	// The limits go with the settings of the step
 	void restoreSession() {
 		this.restoring = true;
+		this.limits = null;
 	}
 
 	void guard(Collection<String> heads) throws SQLException {
@@ -65,7 +84,7 @@ final class RunTransaction {
 			this.restoring = false;
 		}
 		if (!this.begun) {
-			this.id = this.journal.guard(heads);
+			this.id = this.journal.guard(heads, this.limits);
 		}
 		this.begun = false;
 	}
@@ -73,7 +92,7 @@ final class RunTransaction {
 	// Delete all version rows in the transaction of the first step
 	void purge(Collection<String> heads) throws SQLException {
 		try {
-			begin();
+			begin(this.context.settings().timeouts());
 			guard(heads);
 			Instant now = JournalEntry.now();
 			this.context.trail().purge(now);
@@ -100,9 +119,11 @@ final class RunTransaction {
 	}
 
 	private void record(JournalEntry entry, Ending ending) throws SQLException {
-		this.id = this.journal.record(entry, this.id, this.restoring, ending);
+		Timeouts next = this.context.settings().timeouts();
+		this.id = this.journal.record(entry, this.id, this.restoring, ending, next);
 		this.restoring = false;
 		this.begun = ending == Ending.COMMIT_AND_BEGIN;
+		this.limits = this.begun ? next : this.limits;
 	}
 
 	void finish(StartedStep step) throws SQLException {
@@ -120,7 +141,25 @@ final class RunTransaction {
 			return;
 		}
 		this.held = null;
-		record(entry, entry.running().isLast() ? Ending.COMMIT : Ending.COMMIT_AND_BEGIN);
+		try {
+			record(entry, entry.running().isLast() ? Ending.COMMIT : Ending.COMMIT_AND_BEGIN);
+		}
+		catch (SQLException ex) {
+			requireCommitted(ex);
+		}
+	}
+
+	// What has failed may be the guard behind the COMMIT, which then is for the next step
+	// to repeat
+	private void requireCommitted(SQLException failure) throws SQLException {
+		if (this.context.dialect().describe(failure).isConnectionLost()) {
+			throw failure;
+		}
+		rollback(failure);
+		if (!this.journal.isCommitted(this.id)) {
+			throw failure;
+		}
+		this.restoring = false;
 	}
 
 	// Leave none open, not even one that was begun too early

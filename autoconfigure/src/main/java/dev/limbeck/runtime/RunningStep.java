@@ -43,6 +43,10 @@ record RunningStep(CompiledStep step, StepProgress progress, List<String> heads,
 		return running;
 	}
 
+	RunningStep resumed(@Nullable UnfinishedStep unfinished) {
+		return new RunningStep(this.step, this.progress, this.heads, unfinished, this.fingerprint);
+	}
+
 	boolean isLast() {
 		return this.progress.number() == this.progress.total();
 	}

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.limbeck.dialect.ScriptSyntax;
+import dev.limbeck.dialect.Timeouts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints steps as a script.
@@ -17,13 +19,19 @@ final class ScriptStepOutput implements StepOutput<IOException> {
 
 	private final ScriptJournal journal;
 
+	private final Timeouts timeouts;
+
+	/** What the open transaction is limited to, as far as that is known. */
+	private @Nullable Timeouts limits;
+
 	/** Whether the statements of the step may have changed settings of the session. */
 	private boolean settingsChanged;
 
-	ScriptStepOutput(ScriptPrinter printer, ScriptSyntax syntax, ScriptJournal journal) {
+	ScriptStepOutput(ScriptPrinter printer, ScriptSyntax syntax, ScriptJournal journal, Timeouts timeouts) {
 		this.printer = printer;
 		this.syntax = syntax;
 		this.journal = journal;
+		this.timeouts = timeouts;
 	}
 
 	@Override
@@ -34,8 +42,18 @@ final class ScriptStepOutput implements StepOutput<IOException> {
 	}
 
 	@Override
-	public void begin() throws IOException {
+	public void begin(JournalEntry entry) throws IOException {
 		this.printer.statement("BEGIN");
+		this.limits = null;
+		limit(entry);
+	}
+
+	@Override
+	public void limit(JournalEntry entry) throws IOException {
+		if (!this.timeouts.equals(this.limits)) {
+			this.printer.statements(this.syntax.limits(this.timeouts));
+			this.limits = this.timeouts;
+		}
 	}
 
 	@Override
@@ -44,8 +62,8 @@ final class ScriptStepOutput implements StepOutput<IOException> {
 	}
 
 	@Override
-	public void beginPart() throws IOException {
-		begin();
+	public void beginPart(JournalEntry entry) throws IOException {
+		begin(entry);
 	}
 
 	@Override
@@ -86,6 +104,7 @@ final class ScriptStepOutput implements StepOutput<IOException> {
 	@Override
 	public void restoreSession() throws IOException {
 		this.printer.statements(this.syntax.restore());
+		this.limits = null;
 	}
 
 	@Override

@@ -31,6 +31,8 @@ final class ShutdownSignal {
 
 	private final Thread hook = new Thread(this::end, "limbeck-shutdown");
 
+	private final CountDownLatch told = new CountDownLatch(1);
+
 	private final CountDownLatch ended = new CountDownLatch(1);
 
 	private final boolean passing;
@@ -51,8 +53,13 @@ final class ShutdownSignal {
 			Runtime.getRuntime().addShutdownHook(this.hook);
 		}
 		catch (IllegalStateException ex) {
-			this.given = true;
+			give();
 		}
+	}
+
+	private void give() {
+		this.given = true;
+		this.told.countDown();
 	}
 
 	/**
@@ -64,25 +71,25 @@ final class ShutdownSignal {
 	}
 
 	private void end() {
-		this.given = true;
-		if (hasEndedIn(GRACE)) {
+		give();
+		if (happens(this.ended, GRACE)) {
 			return;
 		}
 		this.timeUp = true;
 		cancel();
-		if (hasEndedIn(TIDYING)) {
+		if (happens(this.ended, TIDYING)) {
 			return;
 		}
 		cancel();
-		if (!hasEndedIn(REPORTING) && !this.passing) {
+		if (!happens(this.ended, REPORTING) && !this.passing) {
 			logger.warn("The process was told to end, and the run of the migrations has not ended in time. What it has "
 					+ "not committed is taken back by the server; run the command 'current' before you repeat it");
 		}
 	}
 
-	private boolean hasEndedIn(Duration time) {
+	private static boolean happens(CountDownLatch event, Duration time) {
 		try {
-			return this.ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
+			return event.await(time.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -115,6 +122,15 @@ final class ShutdownSignal {
 	}
 
 	/**
+	 * Wait, but not longer than until it is given.
+	 * @param time how long to wait
+	 * @return whether it is given, or the thread was told to go on
+	 */
+	boolean isGivenWithin(Duration time) {
+		return happens(this.told, time);
+	}
+
+	/**
 	 * Return whether what is at work is cancelled.
 	 * @return whether no further statement of a revision may begin
 	 */
@@ -130,7 +146,7 @@ final class ShutdownSignal {
 		}
 		catch (IllegalStateException ex) {
 			// The JVM ends, which is what the hook was for
-			this.given = true;
+			give();
 		}
 	}
 

@@ -142,14 +142,18 @@ final class StateTables {
 		return "SELECT " + this.dialect.transactionId();
 	}
 
+	String isCommitted() {
+		return "SELECT " + this.dialect.isCommitted();
+	}
+
 	// The end of a transactional step, in one round trip: the changes of the version
 	// rows, its row in the history, and what the ending says
-	String record(List<RowChange> changes, Ending ending) {
+	String record(List<RowChange> changes, Ending ending, String limits) {
 		String record = conditional(changes, insertHistory());
 		return switch (ending) {
 			case OPEN -> record;
 			case COMMIT -> record + "; COMMIT";
-			case COMMIT_AND_BEGIN -> record + "; COMMIT; BEGIN; " + guard();
+			case COMMIT_AND_BEGIN -> record + "; COMMIT; BEGIN; " + limits + guard();
 		};
 	}
 

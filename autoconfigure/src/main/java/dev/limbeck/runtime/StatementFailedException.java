@@ -3,6 +3,7 @@ package dev.limbeck.runtime;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.MigrationStep;
+import dev.limbeck.text.HarmlessText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,19 @@ public class StatementFailedException extends MigrationException implements Refu
 
 	private final ServerError error;
 
+	private final boolean transactional;
+
 	private final boolean connectionLost;
 
+	private String attempts = "";
+
 	StatementFailedException(MigrationStep step, SourcePosition position, String statement, ServerError error,
-			boolean showDetail, String state, String action, boolean connectionLost) {
+			boolean showDetail, String state, String action, boolean transactional, boolean connectionLost) {
 		super(describe(step, position, statement, error.describe(showDetail), state), action);
 		this.revision = step.historyId();
 		this.position = position;
 		this.error = error.shown(showDetail);
+		this.transactional = transactional;
 		this.connectionLost = connectionLost;
 	}
 
@@ -33,6 +39,20 @@ public class StatementFailedException extends MigrationException implements Refu
 			String state) {
 		return "The " + StepText.describe(step) + " failed at " + position + ": " + error + "\nStatement: " + statement
 				+ "\n" + state;
+	}
+
+	boolean isTransactional() {
+		return this.transactional;
+	}
+
+	// How often it was run before this was the end
+	void addAttempts(String attempts) {
+		this.attempts = "\n" + HarmlessText.lines(attempts);
+	}
+
+	@Override
+	public String getMessage() {
+		return super.getMessage() + this.attempts;
 	}
 
 	boolean isConnectionLost() {

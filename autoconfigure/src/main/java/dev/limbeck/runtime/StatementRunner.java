@@ -10,6 +10,8 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.revision.MigrationStep;
 
+import org.springframework.util.StringUtils;
+
 /**
  * Send the statements of revisions to the server: each one by itself and as it is
  * written, because the driver would split and rewrite what it is given.
@@ -72,14 +74,25 @@ final class StatementRunner {
 			}
 		}
 		catch (SQLException ex) {
+			boolean transactional = isTransactional();
 			ServerError error = this.dialect.describe(ex).map(compiled.source()::shown);
 			boolean lost = error.isConnectionLost() && !LostConnection.isAlive(this.connection);
 			throw new StatementFailedException(step, compiled.position(error.position()), describe(compiled), error,
 					this.settings.errorDetail(), lost ? "" : stateAfterFailure.get(),
-					lost ? "" : next(compiled, error, step, next), lost);
+					lost ? "" : next(compiled, error, step, next), transactional, lost);
 		}
 		finally {
 			this.messages.end();
+		}
+	}
+
+	// Known to the driver, so that this is no round trip
+	private boolean isTransactional() {
+		try {
+			return !this.connection.getAutoCommit();
+		}
+		catch (SQLException ex) {
+			return false;
 		}
 	}
 
@@ -124,11 +137,15 @@ final class StatementRunner {
 				"Let the owner of what the message names GRANT the user of the migrations what the statement "
 						+ "needs (of another's table only the owner may change the columns), or connect as the owner with "
 						+ "migrations.datasource.username; then " + StepText.again(step) + ".";
-			case LOCK_TIMEOUT -> "Another session holds a lock for longer than lock_timeout lets wait. See who does "
-					+ "(pg_blocking_pids() of pg_stat_activity), and when it has ended, " + StepText.again(step) + ".";
-			case CANCELLED ->
-				"A statement_timeout that the revision sets, or another session, ended the statement. See which, "
-						+ "then " + StepText.again(step) + ".";
+			case LOCK_TIMEOUT -> "Another session holds a lock for longer than lock_timeout lets wait. When it has ended, "
+					+ StepText.again(step) + ". If it may take longer, let the revision be run again for longer "
+					+ "(migrations.lock-retry-timeout), or at another time of the day. A longer migrations.lock-timeout "
+					+ "makes the application wait as well.";
+			case DEADLOCK, SERIALIZATION_FAILURE -> "Other transactions are in the way each time. "
+					+ StringUtils.capitalize(StepText.again(step)) + " when they are fewer, or let the revision take its "
+					+ "locks in the order in which the application takes them.";
+			case CANCELLED -> "The statement took longer than statement_timeout lets it (migrations.statement-timeout, or "
+					+ "what the revision sets), or another session ended it. See which, then " + StepText.again(step) + ".";
 			case DISK_FULL -> "Make room where the server has its data, then " + StepText.again(step) + ".";
 			case UNCOMMITTED_ENUM_VALUE ->
 				"Add the value at the beginning of its revision and outside a transaction, between "

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.dialect.ServerErrors;
+import dev.limbeck.dialect.Timeouts;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.revision.RowChange;
@@ -57,10 +58,24 @@ final class StepJournal {
 
 	// Lock the version rows, see that they are what the plan started from, and return the
 	// id of the transaction
-	String guard(Collection<String> expectedHeads) throws SQLException {
-		try (ResultSet rows = bind(this.tables.guard()).executeQuery()) {
+	String guard(Collection<String> expectedHeads, @Nullable Timeouts limits) throws SQLException {
+		try (ResultSet rows = query(limits(limits) + this.tables.guard())) {
 			return checkGuard(rows, expectedHeads);
 		}
+	}
+
+	private ResultSet query(String sql) throws SQLException {
+		PreparedStatement statement = bind(sql);
+		statement.execute();
+		return lastResult(statement);
+	}
+
+	void limit(Timeouts limits) throws SQLException {
+		bind(limits(limits)).execute();
+	}
+
+	private String limits(@Nullable Timeouts limits) {
+		return (limits != null) ? String.join("; ", this.session.limits(limits)) + "; " : "";
 	}
 
 	private String checkGuard(ResultSet rows, Collection<String> expectedHeads) throws SQLException {
@@ -85,10 +100,11 @@ final class StepJournal {
 
 	// Record a transactional step, and return the id of the transaction that is open
 	// then; it means nothing if none is
-	String record(JournalEntry entry, String transaction, boolean restoring, Ending ending) throws SQLException {
+	String record(JournalEntry entry, String transaction, boolean restoring, Ending ending, Timeouts next)
+			throws SQLException {
 		List<RowChange> changes = entry.step().rowChanges();
 		List<String> headsAfter = entry.step().headsAfter();
-		String record = this.tables.record(changes, ending);
+		String record = this.tables.record(changes, ending, limits(next));
 		PreparedStatement statement = bind(restoring ? restore() + "; " + record : record, ids(changes),
 				beginning(entry, headsAfter, entry.checksum()), entry.elapsedMillis(), this.application,
 				StateTables.SUCCESS, null, entry.running().fingerprint(), transaction);
@@ -146,10 +162,17 @@ final class StepJournal {
 		return String.join("; ", this.session.restore());
 	}
 
-	String transaction() throws SQLException {
-		try (ResultSet row = bind(this.tables.transaction()).executeQuery()) {
+	String transaction(@Nullable Timeouts limits) throws SQLException {
+		try (ResultSet row = query(limits(limits) + this.tables.transaction())) {
 			row.next();
 			return row.getString(1);
+		}
+	}
+
+	boolean isCommitted(String transaction) throws SQLException {
+		try (ResultSet row = bind(this.tables.isCommitted(), transaction).executeQuery()) {
+			row.next();
+			return row.getBoolean(1);
 		}
 	}
 

@@ -14,13 +14,17 @@ interface StepOutput<X extends Exception> {
 	// Turn to a step. No transaction is open unless the step is one transaction
 	void enter(JournalEntry entry) throws X;
 
-	void begin() throws X;
+	// Begin a transaction, and limit it as the step says
+	void begin(JournalEntry entry) throws X;
+
+	// Limit the transaction that is open as the step says
+	void limit(JournalEntry entry) throws X;
 
 	// Lock the rows of the version table, and require that they are these
 	void guard(List<String> heads) throws X;
 
-	// Begin the transaction of a part of a step
-	void beginPart() throws X;
+	// Begin the transaction of a part of a step, and limit it as the step says
+	void beginPart(JournalEntry entry) throws X;
 
 	// Hand over the statements of a step
 	default void write(JournalEntry entry, StatementSink.Resumable<X> sink) throws X {

@@ -59,12 +59,20 @@ final class StepProtocol<X extends Exception> {
 		}
 	}
 
-	private void begin(List<String> heads) throws X {
+	private void begin(JournalEntry entry) throws X {
 		if (!this.open) {
-			this.output.begin();
-			this.output.guard(heads);
+			this.output.begin(entry);
+			this.output.guard(entry.running().heads());
 			this.open = true;
 		}
+	}
+
+	// In a run that is one transaction, the step before this one has begun it
+	private void join(JournalEntry entry) throws X {
+		if (this.open) {
+			this.output.limit(entry);
+		}
+		begin(entry);
 	}
 
 	private void commit() throws X {
@@ -96,7 +104,7 @@ final class StepProtocol<X extends Exception> {
 		void run() throws X {
 			RunningStep running = this.entry.running();
 			if (running.isTransactional()) {
-				begin(running.heads());
+				join(this.entry);
 			}
 			else if (!running.isReplayed()) {
 				resume(running.finished());
@@ -118,7 +126,7 @@ final class StepProtocol<X extends Exception> {
 
 		// A Java revision may leave the transaction in which it began
 		private void start() throws X {
-			begin(this.entry.running().heads());
+			begin(this.entry);
 			this.output.start(this.entry, nextCheckpoint());
 			commit();
 			this.started = true;
@@ -134,7 +142,7 @@ final class StepProtocol<X extends Exception> {
 		public void inside() throws X {
 			if (this.started) {
 				endPart();
-				this.output.beginPart();
+				this.output.beginPart(this.entry);
 				StepProtocol.this.open = true;
 			}
 		}
@@ -185,7 +193,7 @@ final class StepProtocol<X extends Exception> {
 
 		private void finish() throws X {
 			endPart();
-			this.output.begin();
+			this.output.begin(this.entry);
 			this.output.restoreSession();
 			this.output.guard(this.entry.running().heads());
 			this.output.finish(this.entry);

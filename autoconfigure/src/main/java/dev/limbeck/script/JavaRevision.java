@@ -67,6 +67,14 @@ public final class JavaRevision implements RevisionScript {
 		return this.declaration.transactional();
 	}
 
+	/**
+	 * Return whether it may be called again after its transaction was rolled back.
+	 * @return whether it is retryable
+	 */
+	public boolean isRetryable() {
+		return this.declaration.retryable();
+	}
+
 	@Override
 	public @Nullable String checksum() {
 		return this.declaration.checksum().isEmpty() ? null : this.declaration.checksum();

@@ -67,6 +67,15 @@ public @interface Revision {
 	String checksum() default "";
 
 	/**
+	 * Whether upgrade and downgrade may be called again after their transaction was
+	 * rolled back: because a lock was not to be had in time, or because of a deadlock or
+	 * of what another transaction has committed. What a class does outside of the
+	 * database is not rolled back.
+	 * @return whether they may be called again
+	 */
+	boolean retryable() default false;
+
+	/**
 	 * Whether upgrade and downgrade run in a transaction. If not, each statement is
 	 * committed by itself.
 	 * @return whether they run in a transaction

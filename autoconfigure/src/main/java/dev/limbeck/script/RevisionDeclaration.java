@@ -21,10 +21,11 @@ import org.springframework.core.annotation.MergedAnnotation;
  * @param createDate when it was written
  * @param checksum the declared checksum
  * @param transactional whether it runs in a transaction
+ * @param retryable whether it may run again after it was rolled back
  */
 record RevisionDeclaration(String className, String id, List<String> downRevisions, List<String> dependsOn,
 		List<String> branchLabels, String message, String description, String createDate, String checksum,
-		boolean transactional) {
+		boolean transactional, boolean retryable) {
 
 	private static final int LONGEST_CHECKSUM = 64;
 
@@ -46,7 +47,8 @@ record RevisionDeclaration(String className, String id, List<String> downRevisio
 				List.of(annotation.getStringArray("downRevision")), List.of(annotation.getStringArray("dependsOn")),
 				List.of(annotation.getStringArray("branchLabels")), annotation.getString("message"),
 				annotation.getString("description"), annotation.getString("createDate"),
-				annotation.getString("checksum"), annotation.getBoolean("transactional"));
+				annotation.getString("checksum"), annotation.getBoolean("transactional"),
+				annotation.getBoolean("retryable"));
 	}
 
 	/**
@@ -59,7 +61,7 @@ record RevisionDeclaration(String className, String id, List<String> downRevisio
 		return new RevisionDeclaration(className, first(attributes, "id"), list(attributes, "downRevision"),
 				list(attributes, "dependsOn"), list(attributes, "branchLabels"), first(attributes, "message"),
 				first(attributes, "description"), first(attributes, "createDate"), first(attributes, "checksum"),
-				!first(attributes, "transactional").equals("false"));
+				!first(attributes, "transactional").equals("false"), first(attributes, "retryable").equals("true"));
 	}
 
 	private static String first(Map<String, List<String>> attributes, String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.limbeck.dialect.Timeouts;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.revision.DowngradeRequest;
 import dev.limbeck.revision.MigrationResult;
@@ -40,6 +41,10 @@ final class Runs {
 	private MessageSettings messages = MessageSettings.defaults();
 
 	private Duration lockWait = Duration.ofSeconds(60);
+
+	private Timeouts timeouts = Timeouts.defaults();
+
+	private Duration lockRetry = MigrationSettings.defaults().lockRetryTimeout();
 
 	Runs(TestDatabase database, RevisionDirectory directory) {
 		this.database = database;
@@ -76,6 +81,16 @@ final class Runs {
 		return this;
 	}
 
+	Runs timeouts(Timeouts timeouts) {
+		this.timeouts = timeouts;
+		return this;
+	}
+
+	Runs lockRetry(Duration lockRetry) {
+		this.lockRetry = lockRetry;
+		return this;
+	}
+
 	Runs tell(MigrationListener listener) {
 		this.listeners.add(listener);
 		return this;
@@ -100,6 +115,8 @@ final class Runs {
 			.versionTable(this.versionTable)
 			.transactionMode(this.mode)
 			.lockWaitTimeout(this.lockWait)
+			.timeouts(this.timeouts)
+			.lockRetryTimeout(this.lockRetry)
 			.placeholders(this.placeholders)
 			.application("test")
 			.messages(this.messages)

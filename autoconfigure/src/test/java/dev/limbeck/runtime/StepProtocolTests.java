@@ -96,7 +96,7 @@ class StepProtocolTests {
 				VACUUM t;
 				""").write("d4", "c3", "INSERT INTO t VALUES (3);");
 		assertSequence(heads(), "enter a1", "begin", "guard []", "execute CREATE TABLE t (id int)",
-				"execute INSERT INTO t VALUES (1)", "record a1", "enter b2", "execute INSERT INTO t VALUES (2)",
+				"execute INSERT INTO t VALUES (1)", "record a1", "enter b2", "limit", "execute INSERT INTO t VALUES (2)",
 				"record b2", "commit", "enter c3", "begin", "guard [b2]", "start c3 0", "commit",
 				"alone VACUUM t, checkpoint 1 behind 0", "begin", "restore", "guard [b2]", "finish c3", "commit",
 				"enter d4", "begin", "guard [c3]", "execute INSERT INTO t VALUES (3)", "record d4", "commit");
@@ -185,7 +185,7 @@ class StepProtocolTests {
 				List.of(tables.guardedVersions(), tables.guardedHistory()), StandardCharsets.UTF_8);
 		RecordingOutput<IOException> output = new RecordingOutput<>(
 				new ScriptStepOutput(new ScriptPrinter(new StringBuilder()), syntax,
-						new ScriptJournal(tables, syntax, List.of(), perStep())));
+						new ScriptJournal(tables, syntax, List.of(), perStep()), settings.timeouts()));
 		run(output, offline(plan), perStep());
 		return output.received;
 	}
@@ -291,8 +291,13 @@ class StepProtocolTests {
 		}
 
 		@Override
-		public void begin() throws X {
-			receive("begin", StepOutput::begin);
+		public void begin(JournalEntry entry) throws X {
+			receive("begin", (output) -> output.begin(entry));
+		}
+
+		@Override
+		public void limit(JournalEntry entry) throws X {
+			receive("limit", (output) -> output.limit(entry));
 		}
 
 		@Override
@@ -301,8 +306,8 @@ class StepProtocolTests {
 		}
 
 		@Override
-		public void beginPart() throws X {
-			receive("part", StepOutput::beginPart);
+		public void beginPart(JournalEntry entry) throws X {
+			receive("part", (output) -> output.beginPart(entry));
 		}
 
 		@Override

@@ -4,6 +4,7 @@
 SET client_encoding = 'UTF-8';
 SET standard_conforming_strings = on;
 SET statement_timeout = 0;
+SET lock_timeout = 0;
 DO $limbeck$
 DECLARE
 	made_by pg_catalog.text := pg_catalog.concat_ws(', ', session_user, current_user,
@@ -115,6 +116,9 @@ COMMIT;
 
 -- Running upgrade  -> a1, make a1
 BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '1h';
+SET LOCAL idle_in_transaction_session_timeout = '1min';
 DO $limbeck$
 DECLARE
 	present pg_catalog.text := (SELECT pg_catalog.string_agg(version_num, ', ' ORDER BY version_num COLLATE pg_catalog."C")
@@ -138,6 +142,9 @@ COMMIT;
 
 -- Running upgrade a1 -> b2, make b2
 BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '1h';
+SET LOCAL idle_in_transaction_session_timeout = '1min';
 DO $limbeck$
 DECLARE
 	present pg_catalog.text := (SELECT pg_catalog.string_agg(version_num, ', ' ORDER BY version_num COLLATE pg_catalog."C")
@@ -158,6 +165,7 @@ DISCARD TEMP;
 SET client_encoding = 'UTF-8';
 SET standard_conforming_strings = on;
 SET statement_timeout = 0;
+SET lock_timeout = 0;
 DO $limbeck$
 BEGIN
 	UPDATE "app"."migrations_version" SET version_num = 'b2' WHERE version_num OPERATOR(pg_catalog.=) 'a1';
@@ -171,6 +179,9 @@ COMMIT;
 
 -- Running upgrade b2 -> c3, make c3
 BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '1h';
+SET LOCAL idle_in_transaction_session_timeout = '1min';
 DO $limbeck$
 DECLARE
 	present pg_catalog.text := (SELECT pg_catalog.string_agg(version_num, ', ' ORDER BY version_num COLLATE pg_catalog."C")
@@ -189,6 +200,9 @@ END
 $limbeck$;
 COMMIT;
 BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '1h';
+SET LOCAL idle_in_transaction_session_timeout = '1min';
 UPDATE t SET a = a[1: id];
 DO $limbeck$
 BEGIN
@@ -244,6 +258,9 @@ BEGIN
 END
 $limbeck$;
 BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '1h';
+SET LOCAL idle_in_transaction_session_timeout = '1min';
 RESET SESSION AUTHORIZATION;
 RESET ROLE;
 RESET ALL;
@@ -251,6 +268,7 @@ DISCARD TEMP;
 SET client_encoding = 'UTF-8';
 SET standard_conforming_strings = on;
 SET statement_timeout = 0;
+SET lock_timeout = 0;
 DO $limbeck$
 DECLARE
 	present pg_catalog.text := (SELECT pg_catalog.string_agg(version_num, ', ' ORDER BY version_num COLLATE pg_catalog."C")

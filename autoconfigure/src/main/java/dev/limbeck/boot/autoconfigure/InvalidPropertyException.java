@@ -1,5 +1,6 @@
 package dev.limbeck.boot.autoconfigure;
 
+import java.time.Duration;
 import java.util.Collection;
 
 import dev.limbeck.dialect.UnwritableOperationException;
@@ -44,6 +45,12 @@ final class InvalidPropertyException extends MigrationException {
 						+ "the one before has stopped",
 				"Name a revision, a branch label, 'head' or 'heads'. A single step is what the command 'upgrade "
 						+ target + "' is for.");
+	}
+
+	static InvalidPropertyException timeout(String property, Duration timeout) {
+		return new InvalidPropertyException(property,
+				"has the value '" + timeout + "', which is no timeout that PostgreSQL can have",
+				"Use a whole number of milliseconds of at most 24 days, such as 3s, or 0 for no timeout.");
 	}
 
 	static InvalidPropertyException naming(String property, IllegalArgumentException failure) {

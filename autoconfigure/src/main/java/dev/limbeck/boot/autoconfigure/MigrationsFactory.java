@@ -1,6 +1,7 @@
 package dev.limbeck.boot.autoconfigure;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import dev.limbeck.command.Migrations;
 import dev.limbeck.command.MigrationsBuilder;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.NamingConvention;
+import dev.limbeck.dialect.Timeouts;
 import dev.limbeck.dialect.UnwritableOperationException;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
 import dev.limbeck.runtime.MessageSettings;
@@ -55,6 +57,8 @@ record MigrationsFactory(MigrationsProperties properties, UnaryOperator<String> 
 		@Nullable RevisionBeans revisions, boolean told) {
 
 	private static final Pattern RELATIVE_TARGET = Pattern.compile("([^@]*@)?[+-]\\d+");
+
+	private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
 
 	/**
 	 * Tells what the programs print that run after a revision was written.
@@ -164,6 +168,8 @@ record MigrationsFactory(MigrationsProperties properties, UnaryOperator<String> 
 			.transactionMode(from.transactionMode())
 			.checksumMismatchPolicy(from.onChecksumMismatch())
 			.lockWaitTimeout(from.lockWaitTimeout())
+			.timeouts(timeouts())
+			.lockRetryTimeout(from.lockRetryTimeout())
 			.placeholders(from.placeholders())
 			.application(this.environment.getProperty("spring.application.name"))
 			.operations(operations(dialect))
@@ -171,6 +177,22 @@ record MigrationsFactory(MigrationsProperties properties, UnaryOperator<String> 
 			.messages(new MessageSettings(isCommand(), from.showErrorDetail()))
 			.createSchema(from.createSchema())
 			.build();
+	}
+
+	private Timeouts timeouts() {
+		MigrationsProperties from = this.properties;
+		return new Timeouts(requireTimeout("migrations.lock-timeout", from.lockTimeout()),
+				requireTimeout("migrations.statement-timeout", from.statementTimeout()),
+				requireTimeout("migrations.idle-in-transaction-session-timeout",
+						from.idleInTransactionSessionTimeout()));
+	}
+
+	private Duration requireTimeout(String property, Duration timeout) {
+		if (timeout.isNegative() || timeout.compareTo(LONGEST_TIMEOUT) > 0
+				|| (timeout.toMillis() == 0 && !timeout.isZero())) {
+			throw InvalidPropertyException.timeout(this.names.apply(property), timeout);
+		}
+		return timeout;
 	}
 
 	private boolean isCommand() {

@@ -39,6 +39,14 @@ import org.springframework.util.StringUtils;
  * @param historyTable Table that records each step that was run.
  * @param transactionMode What is run in one transaction.
  * @param lockWaitTimeout How long to wait while another process migrates the database.
+ * @param lockTimeout How long a statement in a transaction waits for a lock, and sessions
+ * behind it with it; '0' is without end.
+ * @param lockRetryTimeout How long a revision is run again that a lock, a deadlock or
+ * another transaction has stopped; '0' is not at all.
+ * @param statementTimeout How long a statement in a transaction takes; '0' is without
+ * end.
+ * @param idleInTransactionSessionTimeout How long a transaction waits for its next
+ * statement before the server ends the session; '0' is without end.
  * @param onChecksumMismatch What to do if a revision was edited after it had been
  * applied.
  * @param onForeignHistory What to do if the database has no version table, but the
@@ -78,6 +86,9 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("migrations_version") String versionTable, @Nullable String versionTableSchema,
 		@DefaultValue("migrations_history") String historyTable,
 		@DefaultValue("per-revision") TransactionMode transactionMode, @DefaultValue("10m") Duration lockWaitTimeout,
+		@DefaultValue("3s") Duration lockTimeout, @DefaultValue("5m") Duration lockRetryTimeout,
+		@DefaultValue("1h") Duration statementTimeout,
+		@DefaultValue("60s") Duration idleInTransactionSessionTimeout,
 		@DefaultValue("fail") ChecksumMismatchPolicy onChecksumMismatch,
 		@DefaultValue("fail") ForeignHistoryPolicy onForeignHistory, @DefaultValue Map<String, String> placeholders,
 		@DefaultValue("false") boolean showErrorDetail, @DefaultValue("false") boolean createSchema,

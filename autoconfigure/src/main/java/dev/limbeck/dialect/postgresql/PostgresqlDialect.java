@@ -145,6 +145,11 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
+	public String isCommitted() {
+		return "pg_catalog.texteq(pg_catalog.pg_xact_status(?::pg_catalog.xid8), 'committed')";
+	}
+
+	@Override
 	public void requireSupported(Connection connection) throws SQLException {
 		if (connection.isWrapperFor(PGConnection.class)) {
 			return;

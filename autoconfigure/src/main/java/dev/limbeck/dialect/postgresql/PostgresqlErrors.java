@@ -56,6 +56,8 @@ final class PostgresqlErrors {
 			case "2BP01" -> Kind.DEPENDENT_OBJECTS;
 			case "3D000" -> Kind.MISSING_DATABASE;
 			case "3F000" -> Kind.MISSING_SCHEMA;
+			case "40001" -> Kind.SERIALIZATION_FAILURE;
+			case "40P01" -> Kind.DEADLOCK;
 			case "42501" -> Kind.MISSING_PRIVILEGE;
 			case "42P07" -> Kind.EXISTING_RELATION;
 			case "53100" -> Kind.DISK_FULL;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import dev.limbeck.dialect.GuardedTable;
 import dev.limbeck.dialect.ScriptSyntax;
 import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.dialect.Timeouts;
 import dev.limbeck.dialect.postgresql.PostgresqlRecovery.BuiltIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,12 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 	@Override
 	public List<String> settings() {
 		return List.of("SET client_encoding = " + literal(this.encoding), "SET standard_conforming_strings = on",
-				"SET statement_timeout = 0");
+				"SET statement_timeout = 0", "SET lock_timeout = 0");
+	}
+
+	@Override
+	public List<String> limits(Timeouts timeouts) {
+		return PostgresqlTimeouts.setLocal(timeouts);
 	}
 
 	@Override

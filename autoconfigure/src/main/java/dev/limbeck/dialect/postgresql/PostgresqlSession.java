@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 
 import dev.limbeck.dialect.MigrationSession;
+import dev.limbeck.dialect.Timeouts;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
@@ -177,13 +178,14 @@ final class PostgresqlSession implements MigrationSession {
 		}
 	}
 
-	// A timeout that is meant for the statements of the application, set for its role or
-	// database, would end the build of a large index and leave it invalid. A server that
+	// Timeouts that are meant for the statements of the application, set for its role or
+	// database, would end the build of a large index and leave it invalid: its waits for
+	// the transactions before it are waits for locks, too. A server that
 	// looks after its client ends the statement of one that was killed, which otherwise
 	// would keep the lock until that statement is done; not every platform can
 	private static void configure(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("SET statement_timeout = 0");
+			statement.execute("SET statement_timeout = 0; SET lock_timeout = 0");
 			statement.execute("SET client_connection_check_interval = '5s'");
 		}
 		catch (SQLException ex) {
@@ -217,6 +219,11 @@ final class PostgresqlSession implements MigrationSession {
 	@Override
 	public String ownRole() {
 		return this.settings.ownRole();
+	}
+
+	@Override
+	public List<String> limits(Timeouts timeouts) {
+		return PostgresqlTimeouts.setLocal(timeouts);
 	}
 
 	@Override
