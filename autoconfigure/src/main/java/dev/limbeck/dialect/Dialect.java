@@ -182,19 +182,34 @@ public interface Dialect extends ServerErrors {
 	void requireSupported(Connection connection) throws SQLException;
 
 	/**
+	 * Make a connection ready to migrate, with the timeouts of an application that sets
+	 * nothing.
+	 * @param connection a connection, in autocommit mode
+	 * @param schema the schema of the version table, or {@code null}
+	 * @param versionTable the name of the version table
+	 * @return the session
+	 * @throws SQLException if the database cannot be asked
+	 */
+	default MigrationSession openSession(Connection connection, @Nullable String schema, String versionTable)
+			throws SQLException {
+		return openSession(connection, schema, versionTable, SessionTimeouts.defaults());
+	}
+
+	/**
 	 * Make a connection ready to migrate: see that it can write and holds session locks,
 	 * and set what a migration needs. The caller gives the connection up afterwards.
 	 * @param connection a connection, in autocommit mode
 	 * @param schema the schema of the version table; {@code null} means where the
 	 * connection finds it, or else would create it
 	 * @param versionTable the name of the version table
+	 * @param timeouts how soon the server notices that this process is gone
 	 * @return the session
 	 * @throws UnsuitableDatabaseException if this database cannot be migrated through
 	 * this connection
 	 * @throws SQLException if the database cannot be asked
 	 */
-	MigrationSession openSession(Connection connection, @Nullable String schema, String versionTable)
-			throws SQLException;
+	MigrationSession openSession(Connection connection, @Nullable String schema, String versionTable,
+			SessionTimeouts timeouts) throws SQLException;
 
 	/**
 	 * Make a connection of the caller ready to migrate. Nothing is set on it, and what

@@ -1,6 +1,8 @@
 package dev.limbeck.dialect;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,16 @@ public interface MigrationSession {
 	List<String> limits(Timeouts timeouts);
 
 	/**
+	 * Return what limits statements outside of a transaction, and ends with
+	 * {@link #restore()}. They wait for locks without end: one that is stopped may leave
+	 * something half done.
+	 * @param statement how long a statement takes, or {@code null} for without end
+	 * @return the statements; none if the session is limited in this way from its
+	 * beginning
+	 */
+	List<String> limitsOutside(@Nullable Duration statement);
+
+	/**
 	 * Try to take the lock; return at once.
 	 * @return whether this session holds the lock now
 	 * @throws SQLException if the database cannot be asked
@@ -64,6 +76,14 @@ public interface MigrationSession {
 	 * @throws SQLException if the database cannot be asked
 	 */
 	@Nullable String lockHolder() throws SQLException;
+
+	/**
+	 * Find the sessions that block the statement which this session is carrying out.
+	 * @param observer a connection of another session, in autocommit mode
+	 * @return the sessions; none if the statement does not wait for a lock
+	 * @throws SQLException if the database cannot be asked
+	 */
+	List<Blocker> blockers(Connection observer) throws SQLException;
 
 	/**
 	 * Cancel the statement that this session is carrying out, from another thread. A

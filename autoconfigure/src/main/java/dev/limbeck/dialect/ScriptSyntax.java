@@ -1,5 +1,6 @@
 package dev.limbeck.dialect;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,14 @@ public interface ScriptSyntax {
 	 * @return the statements
 	 */
 	List<String> limits(Timeouts timeouts);
+
+	/**
+	 * Return what limits statements outside of a transaction, and ends with
+	 * {@link #restore()}.
+	 * @param statement how long a statement takes
+	 * @return the statement
+	 */
+	String limitOutside(Duration statement);
 
 	/**
 	 * Return a statement that fails if the session has a role or a search path that

@@ -144,7 +144,9 @@ public record ServerError(Kind kind, @Nullable String sqlState, String message, 
 		/** A lock was not to be had in time. */
 		LOCK_TIMEOUT,
 
-		/** Sessions waited for each other's locks, and the server chose this one to end. */
+		/**
+		 * Sessions waited for each other's locks, and the server chose this one to end.
+		 */
 		DEADLOCK,
 
 		/**

@@ -1,7 +1,9 @@
 package dev.limbeck.runtime;
 
+import java.time.Duration;
 import java.util.List;
 
+import dev.limbeck.dialect.Timeouts;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationStep;
 import dev.limbeck.runtime.CompiledScript.CompiledBlock;
@@ -43,6 +45,23 @@ record CompiledStep(MigrationStep step, @Nullable CompiledScript script) {
 	boolean isRetryable() {
 		ScriptInstance program = program();
 		return program == null || program.revision().isRetryable();
+	}
+
+	/**
+	 * Return what limits its statements in a transaction.
+	 * @param defaults the timeouts of a revision that names none
+	 * @return the timeouts
+	 */
+	Timeouts timeouts(Timeouts defaults) {
+		Duration lock = (this.script != null) ? this.script.script().timeouts().lock() : null;
+		Timeouts timeouts = (lock != null) ? defaults.withLock(lock) : defaults;
+		Duration statement = statementTimeout();
+		return (statement != null) ? timeouts.withStatement(statement) : timeouts;
+	}
+
+	// What also limits statements outside of a transaction
+	@Nullable Duration statementTimeout() {
+		return (this.script != null) ? this.script.script().timeouts().statement() : null;
 	}
 
 	boolean changesSettings() {

@@ -39,8 +39,7 @@ final class JdbcStepOutput implements StepOutput<SQLException> {
 		this.context = context;
 		this.journal = new StepJournal(context);
 		this.transaction = new RunTransaction(context, this.journal);
-		this.statements = new StatementRunner(context.connection(), context.dialect(), context.shutdown(),
-				context.settings().messages());
+		this.statements = new StatementRunner(context);
 		this.autocommit = new AutocommitRunner(context, this.statements);
 	}
 
@@ -79,16 +78,16 @@ final class JdbcStepOutput implements StepOutput<SQLException> {
 
 	@Override
 	public void begin(JournalEntry entry) throws SQLException {
-		this.transaction.begin(timeouts());
+		this.transaction.begin(timeouts(entry));
 	}
 
 	@Override
 	public void limit(JournalEntry entry) throws SQLException {
-		this.transaction.limit(timeouts());
+		this.transaction.limit(timeouts(entry));
 	}
 
-	private Timeouts timeouts() {
-		return this.context.settings().timeouts();
+	private Timeouts timeouts(JournalEntry entry) {
+		return entry.compiled().timeouts(this.context.settings().timeouts());
 	}
 
 	@Override
@@ -98,7 +97,7 @@ final class JdbcStepOutput implements StepOutput<SQLException> {
 
 	@Override
 	public void beginPart(JournalEntry entry) throws SQLException {
-		this.transaction.beginPart(timeouts());
+		this.transaction.beginPart(timeouts(entry));
 	}
 
 	@Override
@@ -152,6 +151,7 @@ final class JdbcStepOutput implements StepOutput<SQLException> {
 
 	@Override
 	public void start(JournalEntry entry, Checkpoint checkpoint) throws SQLException {
+		this.journal.limitOutside(entry.compiled().statementTimeout());
 		UnfinishedStep unfinished = entry.running().unfinished();
 		if (unfinished != null) {
 			this.journal.restart(unfinished.id());

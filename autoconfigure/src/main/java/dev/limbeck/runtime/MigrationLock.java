@@ -9,6 +9,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.MigrationSession;
 import dev.limbeck.text.HarmlessLog;
 import org.apache.commons.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Do work under the lock of the migrations, on a connection that is given up afterwards,
@@ -45,8 +46,8 @@ final class MigrationLock {
 		T result;
 		try {
 			MigrationSession session = this.dialect.openSession(own.session(), this.settings.schema(),
-					this.settings.versionTable());
-			result = hold(own.session(), session, work, shutdown, trail);
+					this.settings.versionTable(), this.settings.sessionTimeouts());
+			result = holdWatched(own.session(), session, connections, work, shutdown, trail);
 		}
 		catch (SQLException | RuntimeException ex) {
 			return failedRun(trail, shutdown).conclude(work, ex, own);
@@ -83,7 +84,7 @@ final class MigrationLock {
 		MigrationSession session = this.dialect.borrowSession(connection, this.settings.schema(),
 				this.settings.versionTable());
 		try {
-			T result = hold(connection, session, work, shutdown, trail);
+			T result = holdWatched(connection, session, null, work, shutdown, trail);
 			restoreAfterWork(connection, session);
 			return result;
 		}
@@ -137,13 +138,20 @@ final class MigrationLock {
 		}
 	}
 
-	private <T> T hold(Connection connection, MigrationSession session, LockedWork<T> work, ShutdownSignal shutdown,
-			RunTrail trail) throws SQLException {
+	private <T> T holdWatched(Connection connection, MigrationSession session, @Nullable ConnectionSource others,
+			LockedWork<T> work, ShutdownSignal shutdown, RunTrail trail) throws SQLException {
+		try (BlockerWatch blockers = new BlockerWatch(session, others, this.settings.timeouts().lock())) {
+			return hold(connection, session, blockers, work, shutdown, trail);
+		}
+	}
+
+	private <T> T hold(Connection connection, MigrationSession session, BlockerWatch blockers, LockedWork<T> work,
+			ShutdownSignal shutdown, RunTrail trail) throws SQLException {
 		TransactionScope scope = scope(connection, work);
 		trail.sessionIsOpen(session.schema(), scope);
 		StateTables tables = StateTables.of(this.dialect, this.settings).in(session.schema());
 		RunContext context = new RunContext(connection, this.dialect, session, this.settings, tables, scope,
-				new Listeners(this.listeners, work.arguments()), trail, shutdown);
+				new Listeners(this.listeners, work.arguments()), trail, shutdown, blockers);
 		shutdown.cancels(session);
 		LockWait wait = new LockWait(session, this.settings.lockWaitTimeout(), shutdown);
 		if (!wait.acquire(() -> work.isReached(read(context)))) {

@@ -176,8 +176,8 @@ final class MigrationRun implements LockedWork<MigrationResult> {
 		List<RunningStep> rest = new ArrayList<>(steps.subList(context.trail().committed(), steps.size()));
 		if (context.trail().isOpen()) {
 			RunningStep next = rest.get(0);
-			rest.set(0, next.resumed(
-					UnfinishedStep.readAll(context.connection(), context.tables()).get(next.step().revision())));
+			rest.set(0, next
+				.resumed(UnfinishedStep.readAll(context.connection(), context.tables()).get(next.step().revision())));
 		}
 		return rest;
 	}

@@ -3,6 +3,7 @@ package dev.limbeck.runtime;
 import java.time.Duration;
 import java.util.Map;
 
+import dev.limbeck.dialect.SessionTimeouts;
 import dev.limbeck.dialect.Timeouts;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ public final class MigrationSettings {
 
 	private final Timeouts timeouts;
 
+	private final SessionTimeouts sessionTimeouts;
+
 	private final Duration lockRetryTimeout;
 
 	private final Map<String, String> placeholders;
@@ -54,6 +57,7 @@ public final class MigrationSettings {
 		this.checksumMismatchPolicy = builder.checksumMismatchPolicy;
 		this.lockWaitTimeout = builder.lockWaitTimeout;
 		this.timeouts = builder.timeouts;
+		this.sessionTimeouts = builder.sessionTimeouts;
 		this.lockRetryTimeout = builder.lockRetryTimeout;
 		this.placeholders = builder.placeholders;
 		this.arguments = builder.arguments;
@@ -154,6 +158,14 @@ public final class MigrationSettings {
 	}
 
 	/**
+	 * Return how soon the server notices that this process is gone.
+	 * @return the timeouts of a session of the run's own
+	 */
+	public SessionTimeouts sessionTimeouts() {
+		return this.sessionTimeouts;
+	}
+
+	/**
 	 * Return how long a revision is run again that other transactions have stopped.
 	 * @return the time
 	 */
@@ -244,6 +256,8 @@ public final class MigrationSettings {
 
 		private Timeouts timeouts = Timeouts.defaults();
 
+		private SessionTimeouts sessionTimeouts = SessionTimeouts.defaults();
+
 		private Duration lockRetryTimeout = Duration.ofMinutes(5);
 
 		private Map<String, String> placeholders = Map.of();
@@ -272,6 +286,7 @@ public final class MigrationSettings {
 			this.checksumMismatchPolicy = settings.checksumMismatchPolicy;
 			this.lockWaitTimeout = settings.lockWaitTimeout;
 			this.timeouts = settings.timeouts;
+			this.sessionTimeouts = settings.sessionTimeouts;
 			this.lockRetryTimeout = settings.lockRetryTimeout;
 			this.placeholders = settings.placeholders;
 			this.arguments = settings.arguments;
@@ -361,6 +376,16 @@ public final class MigrationSettings {
 		 */
 		public Builder timeouts(Timeouts timeouts) {
 			this.timeouts = timeouts;
+			return this;
+		}
+
+		/**
+		 * Set how soon the server notices that this process is gone.
+		 * @param sessionTimeouts the timeouts of a session of the run's own
+		 * @return this builder
+		 */
+		public Builder sessionTimeouts(SessionTimeouts sessionTimeouts) {
+			this.sessionTimeouts = sessionTimeouts;
 			return this;
 		}
 

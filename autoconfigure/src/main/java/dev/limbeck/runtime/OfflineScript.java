@@ -110,8 +110,8 @@ public final class OfflineScript {
 		printer.line();
 		printer.comment("The tables of the migrations" + (purge ? "" : ", and where this script starts from"));
 		printer.transaction(opening(plan, purge, journal));
-		StepProtocol<IOException> protocol = new StepProtocol<>(new ScriptStepOutput(printer, this.syntax, journal,
-				this.settings.timeouts()), !perRun);
+		StepProtocol<IOException> protocol = new StepProtocol<>(
+				new ScriptStepOutput(printer, this.syntax, journal, this.settings.timeouts()), !perRun);
 		for (RunningStep step : RunningStep.of(steps, plan.startHeads(), this.arguments, Map.of(), null)) {
 			protocol.run(step);
 		}

@@ -123,13 +123,17 @@ final class RevisionRetry {
 		if (failure instanceof StatementFailedException statement && !statement.isTransactional()) {
 			return false;
 		}
+		return TRANSIENT.contains(kind(failure));
+	}
+
+	private Kind kind(Exception failure) {
 		for (@Nullable
 		Throwable each = failure; each != null; each = each.getCause()) {
 			if (TRANSIENT.contains(kindOf(each))) {
-				return true;
+				return kindOf(each);
 			}
 		}
-		return false;
+		return Kind.OTHER;
 	}
 
 	private Kind kindOf(Throwable failure) {
@@ -143,7 +147,7 @@ final class RevisionRetry {
 	private void report(Exception failure, Duration tried) {
 		if (tried.compareTo(this.nextReport) >= 0) {
 			this.nextReport = tried.plus(REPORT_INTERVAL);
-			logger.warn(describe(failure) + "\nWhat was rolled back is run again, for "
+			logger.warn(describe(failure) + describeBlockers(failure) + "\nWhat was rolled back is run again, for "
 					+ DurationText.of(this.context.settings().lockRetryTimeout())
 					+ " at most (migrations.lock-retry-timeout); so far it was run "
 					+ ((this.attempts == 1) ? "once" : this.attempts + " times"));
@@ -155,10 +159,19 @@ final class RevisionRetry {
 				: String.valueOf(failure.getMessage());
 	}
 
+	// A deadlock is over, and its sessions go on
+	private String describeBlockers(Exception failure) {
+		boolean watched = failure instanceof StatementFailedException && kind(failure) == Kind.LOCK_TIMEOUT;
+		return watched ? "\n" + BlockerWatch.describe(this.context.blockers().seen()) : "";
+	}
+
 	private void giveUp(Exception failure) {
-		if (this.attempts > 1 && failure instanceof StatementFailedException statement) {
-			statement.addAttempts("It was run " + this.attempts + " times within "
-					+ DurationText.of(this.context.settings().lockRetryTimeout()) + " (migrations.lock-retry-timeout).");
+		if (failure instanceof StatementFailedException statement) {
+			String limit = "migrations.lock-retry-timeout";
+			statement.addAttempts(((this.attempts == 1) ? "It was not run again (" + limit + " is 0)."
+					: "It was run " + this.attempts + " times within "
+							+ DurationText.of(this.context.settings().lockRetryTimeout()) + " (" + limit + ").")
+					+ describeBlockers(failure));
 		}
 	}
 

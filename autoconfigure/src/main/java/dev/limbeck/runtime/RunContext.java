@@ -21,9 +21,11 @@ import dev.limbeck.revision.MigrationStep;
  * @param listeners who is told of the steps
  * @param trail how far the run has come
  * @param shutdown whether the process is told to end
+ * @param blockers looks who blocks its statements
  */
 record RunContext(Connection connection, Dialect dialect, MigrationSession session, MigrationSettings settings,
-		StateTables tables, TransactionScope scope, Listeners listeners, RunTrail trail, ShutdownSignal shutdown) {
+		StateTables tables, TransactionScope scope, Listeners listeners, RunTrail trail, ShutdownSignal shutdown,
+		BlockerWatch blockers) {
 
 	/**
 	 * Return a call of a Java revision.

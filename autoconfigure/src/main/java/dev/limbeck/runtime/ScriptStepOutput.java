@@ -1,6 +1,7 @@
 package dev.limbeck.runtime;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,9 +51,10 @@ final class ScriptStepOutput implements StepOutput<IOException> {
 
 	@Override
 	public void limit(JournalEntry entry) throws IOException {
-		if (!this.timeouts.equals(this.limits)) {
-			this.printer.statements(this.syntax.limits(this.timeouts));
-			this.limits = this.timeouts;
+		Timeouts wanted = entry.compiled().timeouts(this.timeouts);
+		if (!wanted.equals(this.limits)) {
+			this.printer.statements(this.syntax.limits(wanted));
+			this.limits = wanted;
 		}
 	}
 
@@ -114,6 +116,10 @@ final class ScriptStepOutput implements StepOutput<IOException> {
 
 	@Override
 	public void start(JournalEntry entry, Checkpoint checkpoint) throws IOException {
+		Duration statement = entry.compiled().statementTimeout();
+		if (statement != null) {
+			this.printer.statement(this.syntax.limitOutside(statement));
+		}
 		this.printer.statement(this.journal.start(entry.running(), checkpoint));
 	}
 

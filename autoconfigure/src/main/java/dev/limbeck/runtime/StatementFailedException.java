@@ -1,5 +1,8 @@
 package dev.limbeck.runtime;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.failure.MigrationException;
 import dev.limbeck.revision.MigrationStep;
@@ -23,7 +26,7 @@ public class StatementFailedException extends MigrationException implements Refu
 
 	private final boolean connectionLost;
 
-	private String attempts = "";
+	private final List<String> attempts = new ArrayList<>();
 
 	StatementFailedException(MigrationStep step, SourcePosition position, String statement, ServerError error,
 			boolean showDetail, String state, String action, boolean transactional, boolean connectionLost) {
@@ -47,12 +50,12 @@ public class StatementFailedException extends MigrationException implements Refu
 
 	// How often it was run before this was the end
 	void addAttempts(String attempts) {
-		this.attempts = "\n" + HarmlessText.lines(attempts);
+		this.attempts.add("\n" + HarmlessText.lines(attempts));
 	}
 
 	@Override
 	public String getMessage() {
-		return super.getMessage() + this.attempts;
+		return super.getMessage() + String.join("", this.attempts);
 	}
 
 	boolean isConnectionLost() {

@@ -39,16 +39,18 @@ final class StatementRunner {
 
 	private final ServerMessages messages;
 
-	StatementRunner(Connection connection, Dialect dialect, ShutdownSignal shutdown, MessageSettings settings)
-			throws SQLException {
-		this.connection = connection;
-		this.statement = connection.createStatement();
+	private final BlockerWatch blockers;
+
+	StatementRunner(RunContext context) throws SQLException {
+		this.connection = context.connection();
+		this.statement = this.connection.createStatement();
 		this.statement.setEscapeProcessing(false);
 		this.statement.setFetchSize(FETCH_SIZE);
-		this.dialect = dialect;
-		this.shutdown = shutdown;
-		this.settings = settings;
-		this.messages = new ServerMessages(this.statement, dialect, settings);
+		this.dialect = context.dialect();
+		this.shutdown = context.shutdown();
+		this.settings = context.settings().messages();
+		this.messages = new ServerMessages(this.statement, this.dialect, this.settings);
+		this.blockers = context.blockers();
 	}
 
 	/**
@@ -64,6 +66,7 @@ final class StatementRunner {
 			throw new CancelledException();
 		}
 		this.messages.begin(compiled, step);
+		this.blockers.begins(compiled);
 		try {
 			boolean rows = this.statement.execute(this.dialect.forDriver(compiled.statement()));
 			while (rows || this.statement.getUpdateCount() != -1) {
@@ -82,6 +85,7 @@ final class StatementRunner {
 					lost ? "" : next(compiled, error, step, next), transactional, lost);
 		}
 		finally {
+			this.blockers.ends();
 			this.messages.end();
 		}
 	}
@@ -137,15 +141,19 @@ final class StatementRunner {
 				"Let the owner of what the message names GRANT the user of the migrations what the statement "
 						+ "needs (of another's table only the owner may change the columns), or connect as the owner with "
 						+ "migrations.datasource.username; then " + StepText.again(step) + ".";
-			case LOCK_TIMEOUT -> "Another session holds a lock for longer than lock_timeout lets wait. When it has ended, "
-					+ StepText.again(step) + ". If it may take longer, let the revision be run again for longer "
-					+ "(migrations.lock-retry-timeout), or at another time of the day. A longer migrations.lock-timeout "
-					+ "makes the application wait as well.";
-			case DEADLOCK, SERIALIZATION_FAILURE -> "Other transactions are in the way each time. "
-					+ StringUtils.capitalize(StepText.again(step)) + " when they are fewer, or let the revision take its "
-					+ "locks in the order in which the application takes them.";
-			case CANCELLED -> "The statement took longer than statement_timeout lets it (migrations.statement-timeout, or "
-					+ "what the revision sets), or another session ended it. See which, then " + StepText.again(step) + ".";
+			case LOCK_TIMEOUT ->
+				"Another session holds a lock for longer than lock_timeout lets wait. When it has ended, "
+						+ StepText.again(step) + ". If it may take longer, let the revision be run again for longer "
+						+ "(migrations.lock-retry-timeout), or at another time of the day. A longer migrations.lock-timeout "
+						+ "makes the application wait as well.";
+			case DEADLOCK, SERIALIZATION_FAILURE ->
+				"Other transactions are in the way each time. " + StringUtils.capitalize(StepText.again(step))
+						+ " when they are fewer, or let the revision take its "
+						+ "locks in the order in which the application takes them.";
+			case CANCELLED ->
+				"The statement took longer than statement_timeout lets it (migrations.statement-timeout, or "
+						+ "what the revision sets), or another session ended it. See which, then "
+						+ StepText.again(step) + ".";
 			case DISK_FULL -> "Make room where the server has its data, then " + StepText.again(step) + ".";
 			case UNCOMMITTED_ENUM_VALUE ->
 				"Add the value at the beginning of its revision and outside a transaction, between "

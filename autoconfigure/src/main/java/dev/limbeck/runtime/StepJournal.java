@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -72,6 +73,13 @@ final class StepJournal {
 
 	void limit(Timeouts limits) throws SQLException {
 		bind(limits(limits)).execute();
+	}
+
+	// For the statements behind the transaction
+	void limitOutside(@Nullable Duration statement) throws SQLException {
+		for (String limit : this.session.limitsOutside(statement)) {
+			bind(limit).execute();
+		}
 	}
 
 	private String limits(@Nullable Timeouts limits) {

@@ -76,6 +76,11 @@ public final class JavaRevision implements RevisionScript {
 	}
 
 	@Override
+	public RevisionTimeouts timeouts() {
+		return this.declaration.timeouts();
+	}
+
+	@Override
 	public @Nullable String checksum() {
 		return this.declaration.checksum().isEmpty() ? null : this.declaration.checksum();
 	}

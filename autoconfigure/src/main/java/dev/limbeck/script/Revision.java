@@ -67,6 +67,20 @@ public @interface Revision {
 	String checksum() default "";
 
 	/**
+	 * How long a statement in a transaction waits for a lock, in place of
+	 * {@code migrations.lock-timeout}.
+	 * @return such as {@code 10s} or {@code 0}, empty for that property
+	 */
+	String lockTimeout() default "";
+
+	/**
+	 * How long a statement takes, in place of {@code migrations.statement-timeout}, and
+	 * outside a transaction, too.
+	 * @return such as {@code 2h} or {@code 0}, empty for that property
+	 */
+	String statementTimeout() default "";
+
+	/**
 	 * Whether upgrade and downgrade may be called again after their transaction was
 	 * rolled back: because a lock was not to be had in time, or because of a deadlock or
 	 * of what another transaction has committed. What a class does outside of the

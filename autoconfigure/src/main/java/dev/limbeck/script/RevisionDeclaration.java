@@ -21,11 +21,13 @@ import org.springframework.core.annotation.MergedAnnotation;
  * @param createDate when it was written
  * @param checksum the declared checksum
  * @param transactional whether it runs in a transaction
+ * @param lockTimeout how long its statements wait for a lock, may be empty
+ * @param statementTimeout how long its statements take, may be empty
  * @param retryable whether it may run again after it was rolled back
  */
 record RevisionDeclaration(String className, String id, List<String> downRevisions, List<String> dependsOn,
 		List<String> branchLabels, String message, String description, String createDate, String checksum,
-		boolean transactional, boolean retryable) {
+		boolean transactional, String lockTimeout, String statementTimeout, boolean retryable) {
 
 	private static final int LONGEST_CHECKSUM = 64;
 
@@ -48,6 +50,7 @@ record RevisionDeclaration(String className, String id, List<String> downRevisio
 				List.of(annotation.getStringArray("branchLabels")), annotation.getString("message"),
 				annotation.getString("description"), annotation.getString("createDate"),
 				annotation.getString("checksum"), annotation.getBoolean("transactional"),
+				annotation.getString("lockTimeout"), annotation.getString("statementTimeout"),
 				annotation.getBoolean("retryable"));
 	}
 
@@ -61,7 +64,8 @@ record RevisionDeclaration(String className, String id, List<String> downRevisio
 		return new RevisionDeclaration(className, first(attributes, "id"), list(attributes, "downRevision"),
 				list(attributes, "dependsOn"), list(attributes, "branchLabels"), first(attributes, "message"),
 				first(attributes, "description"), first(attributes, "createDate"), first(attributes, "checksum"),
-				!first(attributes, "transactional").equals("false"), first(attributes, "retryable").equals("true"));
+				!first(attributes, "transactional").equals("false"), first(attributes, "lockTimeout"),
+				first(attributes, "statementTimeout"), first(attributes, "retryable").equals("true"));
 	}
 
 	private static String first(Map<String, List<String>> attributes, String name) {
@@ -88,8 +92,20 @@ record RevisionDeclaration(String className, String id, List<String> downRevisio
 				"Choose a shorter id; twelve characters are usual.");
 		require(this.checksum.length() <= LONGEST_CHECKSUM, source,
 				"has a checksum that is longer than " + LONGEST_CHECKSUM + " characters", "Choose a shorter one.");
+		requireTimeout("lockTimeout", this.lockTimeout, source);
+		requireTimeout("statementTimeout", this.statementTimeout, source);
 		return new Revision(this.id, named(this.downRevisions), named(this.dependsOn), named(this.branchLabels),
 				this.message, source);
+	}
+
+	private static void requireTimeout(String attribute, String value, String source) {
+		require(value.isEmpty() || RevisionTimeouts.parse(value) != null, source,
+				"has the " + attribute + " '" + value + "', which is no timeout", RevisionTimeouts.ADVICE);
+	}
+
+	RevisionTimeouts timeouts() {
+		return new RevisionTimeouts(RevisionTimeouts.parse(this.lockTimeout),
+				RevisionTimeouts.parse(this.statementTimeout));
 	}
 
 	// An empty string means nothing, as an empty key does in SQL

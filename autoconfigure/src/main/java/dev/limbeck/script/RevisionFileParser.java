@@ -119,7 +119,7 @@ final class RevisionFileParser {
 		}
 		return new SqlRevision(this.header.toRevision(), this.header.description(), this.header.createDate(),
 				this.upgrade.toSqlSection(text), (this.downgrade != null) ? this.downgrade.toSqlSection(text) : null,
-				this.header.placeholders(), this.upgrade.checksum(text));
+				this.header.placeholders(), this.header.timeouts(), this.upgrade.checksum(text));
 	}
 
 	private void take(String text, int start, int next, int line) {

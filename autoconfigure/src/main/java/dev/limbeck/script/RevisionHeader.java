@@ -1,5 +1,6 @@
 package dev.limbeck.script;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ final class RevisionHeader {
 			+ "    -- revision: 00ba29ba9ef0\n    -- down_revision: be5c4de9546c\n\n    -- migrate:upgrade\n    CREATE ...";
 
 	private static final List<String> KEYS = List.of("revision", "down_revision", "branch_labels", "depends_on",
-			"create_date", "placeholders");
+			"create_date", "placeholders", "lock_timeout", "statement_timeout");
 
 	private static final Pattern KEY = Pattern.compile("[A-Za-z][\\w -]{0,40}");
 
@@ -155,6 +156,20 @@ final class RevisionHeader {
 							+ "text, begin it with a backslash.");
 		}
 		return value.equalsIgnoreCase("on");
+	}
+
+	RevisionTimeouts timeouts() {
+		return new RevisionTimeouts(timeout("lock_timeout"), timeout("statement_timeout"));
+	}
+
+	private @Nullable Duration timeout(String key) {
+		String value = this.values.get(key);
+		Duration timeout = (value != null) ? RevisionTimeouts.parse(value) : null;
+		if (value != null && timeout == null) {
+			throw problem(line(key), "the key '" + key + "' has the value '" + value + "', which is no timeout",
+					RevisionTimeouts.ADVICE + " If the line is meant as text, begin it with a backslash.");
+		}
+		return timeout;
 	}
 
 	@Nullable String createDate() {

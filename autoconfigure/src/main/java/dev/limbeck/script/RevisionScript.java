@@ -49,6 +49,12 @@ public sealed interface RevisionScript permits SqlRevision, JavaRevision {
 	boolean hasDowngrade();
 
 	/**
+	 * Return the timeouts that it has of its own.
+	 * @return the timeouts, of upgrade and downgrade
+	 */
+	RevisionTimeouts timeouts();
+
+	/**
 	 * Return what tells whether its upgrade was edited.
 	 * @return the checksum, {@code null} if it has none
 	 */

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param upgrade the way up
  * @param downgrade the way down, or {@code null} if the revision is irreversible
  * @param placeholders whether <code>${name}</code> is a placeholder in it
+ * @param timeouts the timeouts that the header names
  * @param checksum the SHA-256 of the upgrade section in hexadecimal: line ends count as
  * {@code \n}, blank lines around the section do not count, nor do the options of its
  * marker, which say how it runs and not what it does
  * @since 0.1.0
  */
 public record SqlRevision(Revision revision, String description, @Nullable String createDate, SqlSection upgrade,
-		@Nullable SqlSection downgrade, boolean placeholders, String checksum) implements RevisionScript {
+		@Nullable SqlSection downgrade, boolean placeholders, RevisionTimeouts timeouts,
+		String checksum) implements RevisionScript {
 
 	// The last line goes on behind the string
 	private static final Pattern MARKER_START = Pattern.compile("\\W*migrat", Pattern.CASE_INSENSITIVE);

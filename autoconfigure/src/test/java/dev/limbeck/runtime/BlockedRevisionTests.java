@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.limbeck.dialect.Timeouts;
 import dev.limbeck.operation.Operations;
@@ -22,9 +23,15 @@ import dev.limbeck.test.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -34,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * again as a whole.
  */
 @Timeout(120)
+@ExtendWith(OutputCaptureExtension.class)
 class BlockedRevisionTests {
 
 	private static final Duration TOLERANCE = Duration.ofMillis(500);
@@ -45,6 +53,10 @@ class BlockedRevisionTests {
 
 	private static final String FAILS_TWICE = "DO $$ BEGIN IF nextval('attempts') < 3 THEN "
 			+ "RAISE EXCEPTION 'stopped' USING ERRCODE = '%s'; END IF; END $$";
+
+	private static final String AWAITS_A_WAITER = "DO $$ BEGIN IF nextval('attempts') = 1 THEN "
+			+ "WHILE NOT EXISTS (SELECT FROM pg_locks WHERE NOT granted) LOOP PERFORM pg_sleep(0.05); END LOOP; "
+			+ "END IF; END $$;\n";
 
 	private final TestDatabase database = PostgresServer.shared().createDatabase();
 
@@ -94,12 +106,12 @@ class BlockedRevisionTests {
 	@Test
 	void deadlockWithTheApplicationIsNoFailure() throws Exception {
 		this.directory.write("b2", "a1",
-				"UPDATE t SET n = n + 10 WHERE id = 2;\nUPDATE t SET n = n + 10 WHERE id = 1;");
+				"UPDATE t SET n = n + 10 WHERE id = 2;\n" + AWAITS_A_WAITER + "UPDATE t SET n = n + 10 WHERE id = 1;");
 		this.runs.timeouts(Timeouts.defaults().withLock(Duration.ofSeconds(20)));
 		try (Connection other = begin(); Statement statement = other.createStatement()) {
-			statement.execute("UPDATE t SET n = n + 1 WHERE id = 1");
+			statement.execute("SET deadlock_timeout = '1h'; UPDATE t SET n = n + 1 WHERE id = 1");
 			CompletableFuture<MigrationResult> run = Background.start(this.runs::start);
-			awaitSession("wait_event_type = 'Lock'");
+			awaitWaitingRevision();
 			statement.execute("UPDATE t SET n = n + 1 WHERE id = 2");
 			other.commit();
 			run.get();
@@ -124,15 +136,15 @@ class BlockedRevisionTests {
 	// The guard of a step travels with the COMMIT of the one before it
 	@Test
 	void lockOnTheVersionTableDoesNotMakeACommittedRevisionRunAgain() throws Exception {
-		this.directory.write("b2", "a1", "UPDATE t SET n = n + 1;\nSELECT pg_sleep(2);")
+		this.directory.write("b2", "a1", "UPDATE t SET n = n + 1;\n" + AWAITS_A_WAITER)
 			.write("c3", "b2", "UPDATE t SET n = n + 1;");
 		this.runs.timeouts(Timeouts.defaults().withLock(Duration.ofMillis(300)));
 		CompletableFuture<MigrationResult> run = Background.start(this.runs::start);
-		awaitSession("wait_event = 'PgSleep'");
+		awaitWaitingRevision();
 		try (Connection other = begin(); Statement statement = other.createStatement()) {
 			statement.execute("LOCK TABLE migrations_version IN EXCLUSIVE MODE");
 			assertThat(this.runs.heads()).containsExactly("b2");
-			Thread.sleep(600);
+			Thread.sleep(1500);
 			other.commit();
 		}
 		assertThat(run.get().revisions()).containsExactly("b2", "c3");
@@ -158,6 +170,46 @@ class BlockedRevisionTests {
 	}
 
 	@Test
+	void sessionsThatBlockAreNamed(CapturedOutput output) throws Exception {
+		this.directory.write("b2", "a1", "ALTER TABLE t ADD added int;");
+		this.runs.timeouts(Timeouts.defaults().withLock(Duration.ofSeconds(4))).lockRetry(Duration.ofSeconds(1));
+		try (Connection other = begin();
+				Connection bystander = begin();
+				Statement statement = other.createStatement();
+				Statement innocent = bystander.createStatement()) {
+			innocent.execute("SET application_name = 'bystander'; SELECT nextval('attempts')");
+			statement.execute("SET application_name = 'billing'; " + IDLE_TRANSACTION);
+			assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this.runs::start)
+				.withMessageMatching("(?s).*It is blocked by:\n  server process " + process(other)
+						+ ", application billing, .*state idle in transaction, transaction open for 00:00:\\d\\d.*");
+		}
+		assertThat(output).contains("Nothing of this revision remains", "application billing",
+				"What was rolled back is run again, for 1 s at most");
+		assertThat(output).doesNotContain("bystander", "UPDATE t SET n");
+	}
+
+	@Test
+	void runThatDoesNotWaitHasOneConnection() {
+		this.directory.write("b2", "a1", "ALTER TABLE t ADD added int;");
+		AtomicInteger opened = new AtomicInteger();
+		ConnectionSource counting = ConnectionSource.of(new DelegatingDataSource(this.database.dataSource()) {
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				opened.incrementAndGet();
+				return super.getConnection();
+			}
+
+		});
+		this.runs.runner().upgrade(counting);
+		assertThat(opened).hasValue(1);
+	}
+
+	private static int process(Connection connection) throws SQLException {
+		return connection.unwrap(PGConnection.class).getBackendPID();
+	}
+
+	@Test
 	void classIsRunAgainOnlyIfItSaysSo() {
 		this.runs.revisions(new Once());
 		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this.runs::start)
@@ -173,9 +225,9 @@ class BlockedRevisionTests {
 		return connection;
 	}
 
-	private void awaitSession(String condition) throws InterruptedException {
+	private void awaitWaitingRevision() throws InterruptedException {
 		while (this.database
-			.query("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND " + condition)
+			.query("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'DO %'")
 			.isEmpty()) {
 			Thread.sleep(20);
 		}

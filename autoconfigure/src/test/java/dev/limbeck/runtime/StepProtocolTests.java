@@ -96,10 +96,11 @@ class StepProtocolTests {
 				VACUUM t;
 				""").write("d4", "c3", "INSERT INTO t VALUES (3);");
 		assertSequence(heads(), "enter a1", "begin", "guard []", "execute CREATE TABLE t (id int)",
-				"execute INSERT INTO t VALUES (1)", "record a1", "enter b2", "limit", "execute INSERT INTO t VALUES (2)",
-				"record b2", "commit", "enter c3", "begin", "guard [b2]", "start c3 0", "commit",
-				"alone VACUUM t, checkpoint 1 behind 0", "begin", "restore", "guard [b2]", "finish c3", "commit",
-				"enter d4", "begin", "guard [c3]", "execute INSERT INTO t VALUES (3)", "record d4", "commit");
+				"execute INSERT INTO t VALUES (1)", "record a1", "enter b2", "limit",
+				"execute INSERT INTO t VALUES (2)", "record b2", "commit", "enter c3", "begin", "guard [b2]",
+				"start c3 0", "commit", "alone VACUUM t, checkpoint 1 behind 0", "begin", "restore", "guard [b2]",
+				"finish c3", "commit", "enter d4", "begin", "guard [c3]", "execute INSERT INTO t VALUES (3)",
+				"record d4", "commit");
 	}
 
 	@Test

@@ -53,6 +53,11 @@ final class InvalidPropertyException extends MigrationException {
 				"Use a whole number of milliseconds of at most 24 days, such as 3s, or 0 for no timeout.");
 	}
 
+	static InvalidPropertyException count(String property, int count) {
+		return new InvalidPropertyException(property, "has the value '" + count + "', which is less than none",
+				"Use a number such as 3, or 0 for what the system of the server does.");
+	}
+
 	static InvalidPropertyException naming(String property, IllegalArgumentException failure) {
 		return new InvalidPropertyException(property, "has a pattern that names nothing: " + failure.getMessage(),
 				"Use tokens such as %(table_name)s and %(column_0_N_name)s.");

@@ -17,6 +17,7 @@ import dev.limbeck.command.Migrations;
 import dev.limbeck.command.MigrationsBuilder;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.NamingConvention;
+import dev.limbeck.dialect.SessionTimeouts;
 import dev.limbeck.dialect.Timeouts;
 import dev.limbeck.dialect.UnwritableOperationException;
 import dev.limbeck.dialect.postgresql.PostgresqlDialect;
@@ -169,6 +170,7 @@ record MigrationsFactory(MigrationsProperties properties, UnaryOperator<String> 
 			.checksumMismatchPolicy(from.onChecksumMismatch())
 			.lockWaitTimeout(from.lockWaitTimeout())
 			.timeouts(timeouts())
+			.sessionTimeouts(sessionTimeouts())
 			.lockRetryTimeout(from.lockRetryTimeout())
 			.placeholders(from.placeholders())
 			.application(this.environment.getProperty("spring.application.name"))
@@ -182,9 +184,26 @@ record MigrationsFactory(MigrationsProperties properties, UnaryOperator<String> 
 	private Timeouts timeouts() {
 		MigrationsProperties from = this.properties;
 		return new Timeouts(requireTimeout("migrations.lock-timeout", from.lockTimeout()),
-				requireTimeout("migrations.statement-timeout", from.statementTimeout()),
-				requireTimeout("migrations.idle-in-transaction-session-timeout",
-						from.idleInTransactionSessionTimeout()));
+				requireTimeout("migrations.statement-timeout", from.statementTimeout()), requireTimeout(
+						"migrations.idle-in-transaction-session-timeout", from.idleInTransactionSessionTimeout()));
+	}
+
+	private SessionTimeouts sessionTimeouts() {
+		MigrationsProperties from = this.properties;
+		return new SessionTimeouts(
+				requireTimeout("migrations.client-connection-check-interval", from.clientConnectionCheckInterval()),
+				requireTimeout("migrations.tcp-keepalives-idle", from.tcpKeepalivesIdle()),
+				requireTimeout("migrations.tcp-keepalives-interval", from.tcpKeepalivesInterval()),
+				requireCount(from.tcpKeepalivesCount()),
+				requireTimeout("migrations.tcp-user-timeout", from.tcpUserTimeout()),
+				requireTimeout("migrations.transaction-timeout", from.transactionTimeout()));
+	}
+
+	private int requireCount(int count) {
+		if (count < 0) {
+			throw InvalidPropertyException.count(this.names.apply("migrations.tcp-keepalives-count"), count);
+		}
+		return count;
 	}
 
 	private Duration requireTimeout(String property, Duration timeout) {

@@ -47,6 +47,18 @@ import org.springframework.util.StringUtils;
  * end.
  * @param idleInTransactionSessionTimeout How long a transaction waits for its next
  * statement before the server ends the session; '0' is without end.
+ * @param transactionTimeout How long a transaction takes, from PostgreSQL 17 on; '0' is
+ * without end.
+ * @param clientConnectionCheckInterval How often the server looks during a statement
+ * whether the process is there; '0' is never.
+ * @param tcpKeepalivesIdle How long a connection is silent before the server probes it;
+ * '0' is as the system of the server does.
+ * @param tcpKeepalivesInterval How long the server waits for the answer to a probe; '0'
+ * is as the system of the server does.
+ * @param tcpKeepalivesCount How many probes may go without an answer; '0' is as the
+ * system of the server does.
+ * @param tcpUserTimeout How long data of the server may go without an answer; '0' is as
+ * the system of the server does.
  * @param onChecksumMismatch What to do if a revision was edited after it had been
  * applied.
  * @param onForeignHistory What to do if the database has no version table, but the
@@ -87,8 +99,10 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("migrations_history") String historyTable,
 		@DefaultValue("per-revision") TransactionMode transactionMode, @DefaultValue("10m") Duration lockWaitTimeout,
 		@DefaultValue("3s") Duration lockTimeout, @DefaultValue("5m") Duration lockRetryTimeout,
-		@DefaultValue("1h") Duration statementTimeout,
-		@DefaultValue("60s") Duration idleInTransactionSessionTimeout,
+		@DefaultValue("1h") Duration statementTimeout, @DefaultValue("60s") Duration idleInTransactionSessionTimeout,
+		@DefaultValue("0s") Duration transactionTimeout, @DefaultValue("5s") Duration clientConnectionCheckInterval,
+		@DefaultValue("30s") Duration tcpKeepalivesIdle, @DefaultValue("10s") Duration tcpKeepalivesInterval,
+		@DefaultValue("3") int tcpKeepalivesCount, @DefaultValue("60s") Duration tcpUserTimeout,
 		@DefaultValue("fail") ChecksumMismatchPolicy onChecksumMismatch,
 		@DefaultValue("fail") ForeignHistoryPolicy onForeignHistory, @DefaultValue Map<String, String> placeholders,
 		@DefaultValue("false") boolean showErrorDetail, @DefaultValue("false") boolean createSchema,

@@ -23,6 +23,7 @@ import dev.limbeck.dialect.SchemaInspector;
 import dev.limbeck.dialect.ScriptSyntax;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.ServerMessage;
+import dev.limbeck.dialect.SessionTimeouts;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.StatementKind;
 import dev.limbeck.dialect.StatementOutcome;
@@ -174,9 +175,9 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
-	public MigrationSession openSession(Connection connection, @Nullable String schema, String versionTable)
-			throws SQLException {
-		return PostgresqlSession.open(connection, schema, versionTable);
+	public MigrationSession openSession(Connection connection, @Nullable String schema, String versionTable,
+			SessionTimeouts timeouts) throws SQLException {
+		return PostgresqlSession.open(connection, schema, versionTable, timeouts);
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.limbeck.dialect.postgresql;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,11 @@ final class PostgresqlScriptSyntax implements ScriptSyntax {
 	@Override
 	public List<String> limits(Timeouts timeouts) {
 		return PostgresqlTimeouts.setLocal(timeouts);
+	}
+
+	@Override
+	public String limitOutside(Duration statement) {
+		return PostgresqlTimeouts.set(statement);
 	}
 
 	@Override

@@ -9,9 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
+import dev.limbeck.dialect.Blocker;
 import dev.limbeck.dialect.MigrationSession;
+import dev.limbeck.dialect.SessionTimeouts;
 import dev.limbeck.dialect.Timeouts;
 import dev.limbeck.dialect.UnsuitableDatabaseException;
 import dev.limbeck.text.HarmlessLog;
@@ -49,6 +53,14 @@ final class PostgresqlSession implements MigrationSession {
 				AND l.classid OPERATOR(pg_catalog.=) '%s'::pg_catalog.oid
 				AND l.objid OPERATOR(pg_catalog.=) '%s'::pg_catalog.oid""";
 
+	// A transaction that is prepared has the process 0
+	private static final String BLOCKERS_QUERY = """
+			SELECT b.pid, a.application_name, a.client_addr, a.state, pg_catalog.date_trunc('second',
+				pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) a.xact_start), a.query
+			FROM (SELECT DISTINCT pg_catalog.unnest(pg_catalog.pg_blocking_pids(?)) AS pid) b
+			LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid OPERATOR(pg_catalog.=) b.pid
+			ORDER BY a.xact_start, b.pid""";
+
 	private static final String INVALID_PARAMETER_VALUE = "22023";
 
 	private static final int LEAST_VERSION = 140000;
@@ -57,41 +69,47 @@ final class PostgresqlSession implements MigrationSession {
 
 	private final Connection connection;
 
+	private final int process;
+
 	private final String schema;
 
 	private final long key;
+
+	private final boolean borrowed;
 
 	private final boolean ofTransaction;
 
 	private final PostgresqlSettings settings;
 
-	private PostgresqlSession(Connection connection, String schema, String versionTable, boolean ofTransaction,
-			PostgresqlSettings settings) {
+	private PostgresqlSession(Connection connection, State state, String versionTable, boolean borrowed,
+			boolean ofTransaction, PostgresqlSettings settings) {
 		this.connection = connection;
-		this.schema = schema;
-		this.key = key(schema, versionTable);
+		this.process = state.process();
+		this.schema = state.schema();
+		this.key = key(state.schema(), versionTable);
+		this.borrowed = borrowed;
 		this.ofTransaction = ofTransaction;
 		this.settings = settings;
 	}
 
-	static PostgresqlSession open(Connection connection, @Nullable String schema, String versionTable)
-			throws SQLException {
+	static PostgresqlSession open(Connection connection, @Nullable String schema, String versionTable,
+			SessionTimeouts timeouts) throws SQLException {
 		connection.setReadOnly(false);
-		String effectiveSchema = requireSuitable(connection, schema, versionTable, true);
-		configure(connection);
-		return new PostgresqlSession(connection, effectiveSchema, versionTable, false,
+		State state = requireSuitable(connection, schema, versionTable, true);
+		configure(connection, timeouts, state.serverVersion());
+		return new PostgresqlSession(connection, state, versionTable, false, false,
 				PostgresqlSettings.read(connection));
 	}
 
 	static PostgresqlSession borrow(Connection connection, @Nullable String schema, String versionTable)
 			throws SQLException {
 		boolean ofTransaction = !connection.getAutoCommit();
-		String effectiveSchema = requireSuitable(connection, schema, versionTable, !ofTransaction);
-		return new PostgresqlSession(connection, effectiveSchema, versionTable, ofTransaction,
+		State state = requireSuitable(connection, schema, versionTable, !ofTransaction);
+		return new PostgresqlSession(connection, state, versionTable, true, ofTransaction,
 				PostgresqlSettings.readBorrowed(connection));
 	}
 
-	private static String requireSuitable(Connection connection, @Nullable String schema, String versionTable,
+	private static State requireSuitable(Connection connection, @Nullable String schema, String versionTable,
 			boolean locksSession) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(STATE_QUERY)) {
 			statement.setString(1, schema);
@@ -104,7 +122,7 @@ final class PostgresqlSession implements MigrationSession {
 				}
 				requireWritable(row.getBoolean(2), row.getString(3));
 				requireStandardStrings(row.getString(6));
-				return requireSchema(connection, row.getString(5));
+				return new State(row.getInt(1), row.getInt(4), requireSchema(connection, row.getString(5)));
 			}
 		}
 	}
@@ -180,13 +198,20 @@ final class PostgresqlSession implements MigrationSession {
 
 	// Timeouts that are meant for the statements of the application, set for its role or
 	// database, would end the build of a large index and leave it invalid: its waits for
-	// the transactions before it are waits for locks, too. A server that
-	// looks after its client ends the statement of one that was killed, which otherwise
-	// would keep the lock until that statement is done; not every platform can
-	private static void configure(Connection connection) throws SQLException {
+	// the transactions before it are waits for locks, too. A server that looks after its
+	// client ends the statement of one that was killed, which otherwise would keep the
+	// lock until that statement is done; not every platform can
+	private static void configure(Connection connection, SessionTimeouts timeouts, int serverVersion)
+			throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("SET statement_timeout = 0; SET lock_timeout = 0");
-			statement.execute("SET client_connection_check_interval = '5s'");
+			statement.execute(PostgresqlTimeouts.set(timeouts, serverVersion));
+			setWherePossible(PostgresqlTimeouts.setCheck(timeouts), statement);
+		}
+	}
+
+	private static void setWherePossible(String setting, Statement statement) throws SQLException {
+		try {
+			statement.execute(setting);
 		}
 		catch (SQLException ex) {
 			if (!INVALID_PARAMETER_VALUE.equals(ex.getSQLState())) {
@@ -224,6 +249,14 @@ final class PostgresqlSession implements MigrationSession {
 	@Override
 	public List<String> limits(Timeouts timeouts) {
 		return PostgresqlTimeouts.setLocal(timeouts);
+	}
+
+	@Override
+	public List<String> limitsOutside(@Nullable Duration statement) {
+		if (statement == null && !this.borrowed) {
+			return List.of();
+		}
+		return List.of("SET lock_timeout = 0", PostgresqlTimeouts.set((statement != null) ? statement : Duration.ZERO));
 	}
 
 	@Override
@@ -281,10 +314,45 @@ final class PostgresqlSession implements MigrationSession {
 		}
 	}
 
+	@Override
+	public List<Blocker> blockers(Connection observer) throws SQLException {
+		List<Blocker> blockers = new ArrayList<>();
+		try (PreparedStatement query = observer.prepareStatement(BLOCKERS_QUERY)) {
+			query.setInt(1, this.process);
+			try (ResultSet row = query.executeQuery()) {
+				while (row.next()) {
+					blockers.add(new Blocker(describeBlocker(row), row.getString(6)));
+				}
+			}
+		}
+		return blockers;
+	}
+
+	private static String describeBlocker(ResultSet row) throws SQLException {
+		int process = row.getInt(1);
+		StringBuilder blocker = new StringBuilder(
+				(process == 0) ? "a prepared transaction (see pg_prepared_xacts)" : "server process " + process);
+		append(blocker, "application", row.getString(2));
+		append(blocker, "client", row.getString(3));
+		append(blocker, "state", row.getString(4));
+		append(blocker, "transaction open for", row.getString(5));
+		return blocker.toString();
+	}
+
 	private static void append(StringBuilder holder, String label, @Nullable String value) {
 		if (value != null && !value.isEmpty()) {
 			holder.append(", ").append(label).append(' ').append(value);
 		}
+	}
+
+	/**
+	 * What the server says of the session.
+	 *
+	 * @param process the id of its process
+	 * @param serverVersion the version of the server, such as 180000
+	 * @param schema the schema of the version table
+	 */
+	private record State(int process, int serverVersion, String schema) {
 	}
 
 }

@@ -33,7 +33,8 @@ record PostgresqlSettings(List<String> restore, String ownRole) {
 			FROM (
 				SELECT 1 AS position, 'session_authorization' AS name UNION ALL SELECT 2, 'role'
 				UNION ALL SELECT 3, name FROM pg_catalog.pg_settings
-				WHERE source OPERATOR(pg_catalog.=) 'session' AND name OPERATOR(pg_catalog.!~~) 'transaction%%'
+				WHERE source OPERATOR(pg_catalog.=) 'session' AND name OPERATOR(pg_catalog.<>)
+					ALL (ARRAY['transaction_isolation', 'transaction_read_only', 'transaction_deferrable'])
 			) settings
 			""".formatted(OWN_ROLE);
 
@@ -55,7 +56,8 @@ record PostgresqlSettings(List<String> restore, String ownRole) {
 					pg_catalog.jsonb_object_agg(name, pg_catalog.current_setting(name))::pg_catalog.text), %s, %s
 			FROM pg_catalog.pg_settings
 			WHERE context OPERATOR(pg_catalog.=) ANY (ARRAY['user', 'superuser'])
-				AND name OPERATOR(pg_catalog.!~~) 'transaction%%'
+				AND name OPERATOR(pg_catalog.<>)
+					ALL (ARRAY['transaction_isolation', 'transaction_read_only', 'transaction_deferrable'])
 			""".formatted(USERS.replace("{local}", "false"), OWN_ROLE);
 
 	private static final String DIFFERENCES = """
