@@ -167,6 +167,9 @@ final class ColumnAlteration {
 
 	private void alter(DifferenceDraft finding) {
 		addType(finding);
+		if (this.nullable && this.to.nullable() && !this.identified && !this.kept) {
+			release(finding, losesDefault() ? Phase.DROP_DEFAULTS : Phase.ALTER_COLUMNS);
+		}
 		addDefault(finding);
 		if (this.kept) {
 			becomeOrdinary(finding, Objects.requireNonNull(this.from.generated()));
@@ -196,15 +199,21 @@ final class ColumnAlteration {
 		}
 	}
 
-	// An identity needs NOT NULL, so it goes before that does and comes behind it
+	// An identity needs NOT NULL, so it goes before that does and comes behind it.
+	// Without
+	// one, NOT NULL has gone before the type and the default: the way back needs both as
+	// they were to fill rows
 	private void addNumbering(DifferenceDraft finding) {
 		ColumnNumbering numbering = new ColumnNumbering(this.comparing, this.table, this.from, this.to);
 		boolean numbered = this.to.identity() != null;
 		if (this.identified && !numbered) {
 			numbering.describe(finding);
 		}
-		if (this.nullable) {
-			addNullable(finding);
+		if (this.nullable && this.to.nullable() && this.identified) {
+			release(finding, Phase.ALTER_COLUMNS);
+		}
+		else if (this.nullable && !this.to.nullable()) {
+			demand(finding);
 		}
 		if (this.identified && numbered) {
 			numbering.describe(finding);
@@ -311,7 +320,7 @@ final class ColumnAlteration {
 			return;
 		}
 		ServerDefault before = defaultOf(this.from);
-		if (before instanceof SqlExpression expression && !this.comparing.enums().lostIn(expression.sql()).isEmpty()) {
+		if (losesDefault()) {
 			finding.step(Phase.DROP_DEFAULTS, alter(List.of(new ColumnChange.SetDefault(null))),
 					alter(List.of(new ColumnChange.SetDefault(before))));
 			before = null;
@@ -319,24 +328,31 @@ final class ColumnAlteration {
 		change(new ColumnChange.SetDefault(this.to.serverDefault()), new ColumnChange.SetDefault(before));
 	}
 
+	// Whether its default has to go before the values of an enum that it needs
+	private boolean losesDefault() {
+		return this.defaulted && !this.identified && defaultOf(this.from) instanceof SqlExpression expression
+				&& !this.comparing.enums().lostIn(expression.sql()).isEmpty();
+	}
+
 	private @Nullable ServerDefault defaultOf(Column column) {
 		return this.comparing.counters().serverDefault(this.table, column);
 	}
 
-	private void addNullable(DifferenceDraft finding) {
-		Operation change = alter(List.of(new ColumnChange.SetNullable(this.to.nullable())));
-		Operation undo = alter(List.of(new ColumnChange.SetNullable(this.from.nullable())));
-		if (this.to.nullable()) {
-			finding.fillBack(Phase.ALTER_COLUMNS, this.table, this.from, change, undo,
-					ofDefault(this.from, this.back).and(this.keys.refilled(this.from.name())));
+	private void release(DifferenceDraft finding, Phase phase) {
+		finding.fillBack(phase, this.table, this.from, nullability(this.to), nullability(this.from),
+				ofDefault(this.from, this.back).and(this.keys.refilled(this.from.name())));
+	}
+
+	private void demand(DifferenceDraft finding) {
+		if (this.to.serverDefault() == null) {
+			finding.mayFail();
 		}
-		else {
-			if (this.to.serverDefault() == null) {
-				finding.mayFail();
-			}
-			finding.fill(Phase.ALTER_COLUMNS, this.table, this.to, change, List.of(undo),
-					ofDefault(this.to, this.forth).and(this.keys.filled(this.to.name())));
-		}
+		finding.fill(Phase.ALTER_COLUMNS, this.table, this.to, nullability(this.to), List.of(nullability(this.from)),
+				ofDefault(this.to, this.forth).and(this.keys.filled(this.to.name())));
+	}
+
+	private Operation nullability(Column column) {
+		return alter(List.of(new ColumnChange.SetNullable(column.nullable())));
 	}
 
 	// A default that waits with the type is none to give to rows yet

@@ -261,6 +261,27 @@ class ConvertedValuesTests {
 	}
 
 	@Test
+	void downgradeGivesRowsTheDefaultThatComesBackWithIt() {
+		given("CREATE TYPE mood AS ENUM ('happy', 'sad'); CREATE TABLE t (a text NOT NULL DEFAULT 'one',"
+				+ " b text NOT NULL DEFAULT 'one', c integer NOT NULL DEFAULT 7, d mood NOT NULL DEFAULT 'sad')",
+				"INSERT INTO t VALUES ('x', 'x', 1, 'happy')");
+		String revision = generate((schema) -> schema.enumType("mood", "happy")
+			.table("t",
+					(t) -> t.column("a", type("text"), (a) -> a.serverDefaultValue("two"))
+						.column("b", type("text"))
+						.column("c", type("bigint"))
+						.column("d", type("mood"))),
+				true)
+			.revisions()
+			.get(0)
+			.content();
+		migrations().upgrade("heads");
+		this.database.execute("DELETE FROM t; INSERT INTO t VALUES (NULL, NULL, NULL, NULL)");
+		migrations().downgrade("-1");
+		assertThat(rows("t")).as(revision).isEqualTo("(one,one,7,sad)");
+	}
+
+	@Test
 	void losslessConversionsRunBothWays() {
 		given("CREATE TABLE t (a integer, b boolean, c timestamp(0), d numeric(10,2), e varchar(9))",
 				"INSERT INTO t VALUES (1, true, '2026-02-28 12:34:56', 12.34, 'x')");
