@@ -3,7 +3,6 @@ package dev.limbeck.connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Authority(@Nullable String username, @Nullable String password, String hosts, String database, String query) {
 
-	private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+(%[A-Za-z0-9._-]+)?])");
+	private static final String ADDRESS = "\\[[0-9A-Fa-f:.]+(%[A-Za-z0-9._-]+)?]";
 
-	private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
-
-	private static final Pattern HOSTS = Pattern
-		.compile("([A-Za-z0-9._-]*|\\[[^]]*])(:[0-9]{0,5})?(,([A-Za-z0-9._-]*|\\[[^]]*])(:[0-9]{0,5})?)*");
+	private static final String HOSTS = "([A-Za-z0-9._-]*|\\[[^]]*])(:[0-9]{0,5})?"
+			+ "(,([A-Za-z0-9._-]*|\\[[^]]*])(:[0-9]{0,5})?)*";
 
 	static Authority parse(String text) {
 		int at = endOfCredentials(text);
@@ -69,7 +66,7 @@ record Authority(@Nullable String username, @Nullable String password, String ho
 		if (first.contains("?") || lastAt < 0) {
 			return -1;
 		}
-		if (HOSTS.matcher(first).matches()) {
+		if (first.matches(HOSTS)) {
 			throw DatabaseUrlException.toEncode("it holds a raw @ after a raw /");
 		}
 		return lastAt;
@@ -83,7 +80,7 @@ record Authority(@Nullable String username, @Nullable String password, String ho
 			if (name.toLowerCase(Locale.ROOT).startsWith("%2f")) {
 				throw DatabaseUrlException.notAUrl("the JDBC driver cannot connect to a Unix domain socket");
 			}
-			if (!HOST.matcher(name).matches()) {
+			if (!isName(name) && !name.matches(ADDRESS)) {
 				throw DatabaseUrlException.toEncode("a host in it holds characters that a host cannot have");
 			}
 			if (!port.isEmpty() && !port.equals(":") && !isPort(port.substring(1))) {
@@ -93,7 +90,28 @@ record Authority(@Nullable String username, @Nullable String password, String ho
 	}
 
 	private static boolean isPort(String text) {
-		return PORT.matcher(text).matches() && Integer.parseInt(text) > 0 && Integer.parseInt(text) <= 65535;
+		for (int i = 0; i < text.length(); i++) {
+			if (!isDigit(text.charAt(i))) {
+				return false;
+			}
+		}
+		return text.length() <= 5 && Integer.parseInt(text) > 0 && Integer.parseInt(text) <= 65535;
+	}
+
+	// Most hosts are names, and a start is to be fast: it compiles no pattern
+	private static boolean isName(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+			if (!letter && !isDigit(c) && c != '.' && c != '_' && c != '-') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isDigit(char c) {
+		return c >= '0' && c <= '9';
 	}
 
 	/**

@@ -21,13 +21,12 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 
 	private static final String CONTAINER = "jdbc:tc:";
 
-	private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]{0,40}):");
+	private static final String SCHEME = "^([A-Za-z][A-Za-z0-9+.-]{0,40}):";
 
-	private static final Pattern LIBPQ = Pattern
-		.compile("^(postgresql|postgres)(\\+(psycopg|psycopg2|psycopg2cffi|psycopg_async|asyncpg|pg8000))?://");
+	private static final String LIBPQ = "^(postgresql|postgres)"
+			+ "(\\+(psycopg|psycopg2|psycopg2cffi|psycopg_async|asyncpg|pg8000))?://";
 
-	private static final Pattern R2DBC = Pattern
-		.compile("^r2dbcs?:(pool:|proxy:)*(postgresql|postgres)(:failover)?://");
+	private static final String R2DBC = "^r2dbcs?:(pool:|proxy:)*(postgresql|postgres)(:failover)?://";
 
 	/**
 	 * Read a URL in any spelling: {@code jdbc:postgresql:}, libpq's {@code postgresql://}
@@ -49,11 +48,11 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 		if (url.startsWith(CONTAINER)) {
 			return new DatabaseUrl(url, null, null);
 		}
-		Matcher libpq = LIBPQ.matcher(url);
+		Matcher libpq = Pattern.compile(LIBPQ).matcher(url);
 		if (libpq.find()) {
 			return LibpqSpelling.parse(url.substring(libpq.end()));
 		}
-		Matcher r2dbc = R2DBC.matcher(url);
+		Matcher r2dbc = Pattern.compile(R2DBC).matcher(url);
 		if (r2dbc.find()) {
 			return R2dbcSpelling.parse(url.substring(r2dbc.end()), url.startsWith("r2dbcs"));
 		}
@@ -159,13 +158,13 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 	}
 
 	private static DatabaseUrlException unknownSpelling(String url) {
-		Matcher scheme = SCHEME.matcher(url);
+		Matcher scheme = Pattern.compile(SCHEME).matcher(url);
 		if (!scheme.find()) {
 			return DatabaseUrlException.notAUrl("it does not start with a scheme such as postgresql://");
 		}
 		String name = scheme.group(1).toLowerCase(Locale.ROOT);
 		if (name.equals("jdbc") || name.equals("r2dbc") || name.equals("r2dbcs")) {
-			Matcher driver = SCHEME.matcher(url.substring(scheme.end()));
+			Matcher driver = Pattern.compile(SCHEME).matcher(url.substring(scheme.end()));
 			name += driver.find() ? (":" + driver.group(1)) : "";
 		}
 		else if (!url.startsWith("//", scheme.end())) {

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 record RunRequest(Direction direction, List<String> targets, boolean purge, boolean missing, RunArguments arguments) {
 
-	private static final Pattern RELATIVE = Pattern.compile("[+-]\\d+$");
-
 	RunRequest {
 		targets = List.copyOf(targets);
 	}
@@ -92,7 +90,8 @@ record RunRequest(Direction direction, List<String> targets, boolean purge, bool
 	 * @return the target, or {@code null} if none does
 	 */
 	@Nullable String relativeTarget() {
-		return this.targets.stream().filter((target) -> RELATIVE.matcher(target).find()).findFirst().orElse(null);
+		Pattern relative = Pattern.compile("[+-]\\d+$");
+		return this.targets.stream().filter((target) -> relative.matcher(target).find()).findFirst().orElse(null);
 	}
 
 	// No id has one of these characters; a label that has is only read as if it were

@@ -1,6 +1,6 @@
 package dev.limbeck.boot.autoconfigure;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
@@ -32,7 +32,12 @@ abstract class AnyPropertyCondition extends SpringBootCondition {
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		DatabaseProperties properties = new DatabaseProperties(context.getEnvironment());
-		List<String> found = Arrays.stream(this.names).filter(properties::isSet).toList();
+		List<String> found = new ArrayList<>();
+		for (String name : this.names) {
+			if (properties.isSet(name)) {
+				found.add(name);
+			}
+		}
 		ConditionMessage.Builder message = ConditionMessage.forCondition("any property");
 		if (!found.isEmpty() && isOutranked(properties)) {
 			return ConditionOutcome.noMatch(message.because("the URL of Spring Boot counts more"));

@@ -1,26 +1,24 @@
 package dev.limbeck.boot.autoconfigure;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.connection.DatabaseUrl;
 import dev.limbeck.connection.DatabaseUrlException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the URL that the application gives its own {@code DataSource}.
  */
 final class ApplicationUrl {
 
-	private static final List<String> EMBEDDED = List.of("jdbc:h2:", "jdbc:hsqldb:", "jdbc:derby:");
+	private static final String[] EMBEDDED = { "jdbc:h2:", "jdbc:hsqldb:", "jdbc:derby:" };
 
-	private static final List<String> MISSPELLED = List.of("jdbc:postgres:", "jdbc:pgsql:", "jdbc:pg:");
+	private static final String[] MISSPELLED = { "jdbc:postgres:", "jdbc:pgsql:", "jdbc:pg:" };
 
 	/** Drivers that hand the rest to PostgreSQL's. */
-	private static final Pattern WRAPPER = Pattern.compile("^jdbc:(p6spy|otel|aws-wrapper):");
+	private static final String[] WRAPPERS = { "jdbc:p6spy:", "jdbc:otel:", "jdbc:aws-wrapper:" };
 
 	private ApplicationUrl() {
 	}
@@ -33,7 +31,7 @@ final class ApplicationUrl {
 	 */
 	static void check(String url) {
 		DatabaseUrls.checkResolved("spring.datasource.url", url);
-		String embedded = EMBEDDED.stream().filter(url::startsWith).findFirst().orElse(null);
+		String embedded = prefix(url, EMBEDDED);
 		if (embedded != null) {
 			throw embedded(embedded);
 		}
@@ -41,7 +39,7 @@ final class ApplicationUrl {
 			throw new ConnectionException("The property spring.datasource.url does not hold a JDBC URL.",
 					"Use migrations.database-url in its place, which takes every spelling of a PostgreSQL URL.");
 		}
-		String misspelled = MISSPELLED.stream().filter(url::startsWith).findFirst().orElse(null);
+		String misspelled = prefix(url, MISSPELLED);
 		if (misspelled != null) {
 			throw new ConnectionException(
 					"The property spring.datasource.url starts with '" + misspelled
@@ -49,19 +47,32 @@ final class ApplicationUrl {
 					"Write jdbc:postgresql://host:5432/database, or use migrations.database-url in its place, which "
 							+ "takes every spelling of a PostgreSQL URL.");
 		}
-		String unwrapped = WRAPPER.matcher(url).replaceFirst("jdbc:");
+		String wrapper = prefix(url, WRAPPERS);
+		String unwrapped = (wrapper != null) ? "jdbc:" + url.substring(wrapper.length()) : url;
 		if (unwrapped.startsWith("jdbc:postgresql:")) {
 			checkPostgresql(unwrapped);
 		}
+	}
+
+	private static @Nullable String prefix(String url, String[] prefixes) {
+		for (String prefix : prefixes) {
+			if (url.startsWith(prefix)) {
+				return prefix;
+			}
+		}
+		return null;
 	}
 
 	// What is behind the question mark may have a form that only the driver knows
 	private static void checkPostgresql(String url) {
 		int query = url.indexOf('?');
 		String location = (query < 0) ? url : url.substring(0, query);
-		String values = Arrays.stream(url.substring(location.length()).split("[?&]"))
-			.filter((parameter) -> parameter.contains("="))
-			.collect(Collectors.joining("&"));
+		StringJoiner values = new StringJoiner("&");
+		for (String parameter : url.substring(location.length()).replace('?', '&').split("&", -1)) {
+			if (parameter.contains("=")) {
+				values.add(parameter);
+			}
+		}
 		if (location.contains("@")) {
 			throw new ConnectionException(
 					"The property spring.datasource.url holds a user or a password where the JDBC driver reads none.",

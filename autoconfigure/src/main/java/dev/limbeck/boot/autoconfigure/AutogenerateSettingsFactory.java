@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.limbeck.autogenerate.AutogenerateSettings;
 import dev.limbeck.autogenerate.shadow.ShadowDatabases;
-import dev.limbeck.boot.autoconfigure.MigrationsProperties.Autogenerate;
+import dev.limbeck.boot.autoconfigure.AuthoringProperties.Autogenerate;
 import dev.limbeck.compare.ComparisonOptions;
 import dev.limbeck.compare.DefaultComparator;
 import dev.limbeck.compare.DirectiveProcessor;

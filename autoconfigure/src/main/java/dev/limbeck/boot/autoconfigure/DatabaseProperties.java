@@ -1,8 +1,5 @@
 package dev.limbeck.boot.autoconfigure;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -76,11 +73,14 @@ record DatabaseProperties(Environment environment) {
 	}
 
 	private @Nullable Found nearest(String... names) {
-		return Arrays.stream(names)
-			.map(this::find)
-			.filter(Objects::nonNull)
-			.min(Comparator.comparingInt(Found::position))
-			.orElse(null);
+		Found nearest = null;
+		for (String name : names) {
+			Found found = find(name);
+			if (found != null && (nearest == null || found.isNearerThan(nearest))) {
+				nearest = found;
+			}
+		}
+		return nearest;
 	}
 
 	private @Nullable Found find(String property) {

@@ -22,7 +22,7 @@ import org.springframework.boot.json.JsonParserFactory;
  */
 final class DatabaseUrls {
 
-	private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_.-]*)(:[^}]*)?}");
+	private static final String VARIABLE = "\\$\\{([A-Za-z_][A-Za-z0-9_.-]*)(:[^}]*)?}";
 
 	private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -94,7 +94,13 @@ final class DatabaseUrls {
 			throw new ConnectionException("The property " + property + " is empty.",
 					"Set it, or the environment variable that it refers to (for example DATABASE_URL).");
 		}
-		Matcher variable = VARIABLE.matcher(value);
+		if (value.contains("${")) {
+			requireNoVariable(property, value);
+		}
+	}
+
+	private static void requireNoVariable(String property, String value) {
+		Matcher variable = Pattern.compile(VARIABLE).matcher(value);
 		if (variable.find()) {
 			String name = variable.group(1);
 			throw new ConnectionException(

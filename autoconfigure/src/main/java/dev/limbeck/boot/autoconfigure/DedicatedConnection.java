@@ -35,8 +35,15 @@ record DedicatedConnection(ObjectProvider<MigrationsConnectionDetails> details, 
 	}
 
 	private boolean isAskedFor() {
-		return this.given.isOwnGiven()
-				|| this.details.stream().anyMatch((bean) -> !(bean instanceof MigrationsServiceConnectionDetails));
+		if (this.given.isOwnGiven()) {
+			return true;
+		}
+		for (MigrationsConnectionDetails bean : this.details) {
+			if (!(bean instanceof MigrationsServiceConnectionDetails)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

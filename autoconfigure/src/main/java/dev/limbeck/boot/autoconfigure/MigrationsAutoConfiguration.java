@@ -1,16 +1,18 @@
 package dev.limbeck.boot.autoconfigure;
 
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
 import dev.limbeck.command.Migrations;
+import dev.limbeck.runtime.MigrationRunner;
 import org.postgresql.PGConnection;
 
 import org.springframework.beans.factory.BeanFactoryInitializer;
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -19,12 +21,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.io.ResourceLoader;
-import org.springframework.util.function.SingletonSupplier;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Auto-configuration of the migrations: they run before anything else touches the
@@ -48,23 +49,43 @@ public final class MigrationsAutoConfiguration {
 		return (beanFactory) -> beanFactory.getBeansOfType(MigrationsInitializer.class, true, false);
 	}
 
+	// Made when something asks for it: a start does without, see RunnerStartup
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
-	Migrations migrations(MigrationsProperties properties, MigrationsDataSourceSelector dataSource,
-			ResourceLoader resourceLoader, ConfigurableEnvironment environment,
-			ConfigurableListableBeanFactory beanFactory) {
-		ClassLoader classLoader = resourceLoader.getClassLoader();
-		return new MigrationsFactory(properties, UnaryOperator.identity(), environment,
-				(classLoader != null) ? classLoader : getClass().getClassLoader(), beanFactory,
-				new RevisionBeans(beanFactory), true)
-			.migrations(SingletonSupplier.of(dataSource::select), Map.of());
+	Migrations migrations(ConfigurableApplicationContext context, MigrationsProperties properties,
+			MigrationsDataSourceSelector dataSource) {
+		return new MigrationsFactory(MigrationRunnerFactory.of(context, properties),
+				AuthoringProperties.of(context.getEnvironment()))
+			.migrations(dataSource::select, Map.of());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigrationsInitializer migrationsInitializer(ObjectProvider<Migrations> migrations,
-			MigrationsProperties properties) {
-		return new MigrationsInitializer(migrations::getObject, properties.onStartup());
+	MigrationsInitializer migrationsInitializer(ConfigurableApplicationContext context, MigrationsProperties properties,
+			MigrationsDataSourceSelector dataSource, ObjectProvider<Migrations> migrations) {
+		if (!isMigrationsOfThis(context.getBeanFactory())) {
+			return new MigrationsInitializer(migrations::getObject, properties.onStartup());
+		}
+		MigrationRunner runner = MigrationRunnerFactory.of(context, properties).runner();
+		return new MigrationsInitializer(new RunnerStartup(runner, new PooledConnectionSource(dataSource::select)),
+				properties.onStartup());
+	}
+
+	private static boolean isMigrationsOfThis(ConfigurableListableBeanFactory beanFactory) {
+		String[] names = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, Migrations.class, true,
+				false);
+		return names.length == 1 && beanFactory.containsBeanDefinition(names[0])
+				&& isDefinition(beanFactory.getBeanDefinition(names[0]));
+	}
+
+	/**
+	 * Tell whether a bean is one of this auto-configuration, and not one of the user.
+	 * @param definition the definition of the bean
+	 * @return whether a method of this class makes it
+	 */
+	static boolean isDefinition(BeanDefinition definition) {
+		return MigrationsAutoConfiguration.class.getName().equals(definition.getFactoryBeanName());
 	}
 
 	@Bean

@@ -20,7 +20,7 @@ public class MigrationsInitializer implements InitializingBean {
 
 	private static final Log logger = HarmlessLog.of(MigrationsInitializer.class);
 
-	private final Supplier<Migrations> migrations;
+	private final Startup startup;
 
 	private final OnStartup onStartup;
 
@@ -30,7 +30,11 @@ public class MigrationsInitializer implements InitializingBean {
 	 * @param onStartup what to do
 	 */
 	public MigrationsInitializer(Supplier<Migrations> migrations, OnStartup onStartup) {
-		this.migrations = migrations;
+		this(new BeanStartup(migrations), onStartup);
+	}
+
+	MigrationsInitializer(Startup startup, OnStartup onStartup) {
+		this.startup = startup;
 		this.onStartup = onStartup;
 	}
 
@@ -45,10 +49,14 @@ public class MigrationsInitializer implements InitializingBean {
 	}
 
 	private void start() {
-		switch (this.onStartup) {
-			case UPGRADE -> this.migrations.get().upgrade();
-			case VALIDATE -> this.migrations.get().validate();
-			case NONE -> logger.info("The database was not looked at, because migrations.on-startup is 'none'");
+		if (this.onStartup == OnStartup.UPGRADE) {
+			this.startup.upgrade();
+		}
+		else if (this.onStartup == OnStartup.VALIDATE) {
+			this.startup.validate();
+		}
+		else {
+			logger.info("The database was not looked at, because migrations.on-startup is 'none'");
 		}
 	}
 

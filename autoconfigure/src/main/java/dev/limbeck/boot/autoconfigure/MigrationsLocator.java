@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
-import dev.limbeck.boot.autoconfigure.MigrationsProperties.Command;
+import dev.limbeck.boot.autoconfigure.AuthoringProperties.Command;
 import dev.limbeck.command.Migrations;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +36,8 @@ public final class MigrationsLocator implements AutoCloseable {
 
 	private final MigrationsProperties properties;
 
+	private final AuthoringProperties authoring;
+
 	private final @Nullable ConfigurableApplicationContext context;
 
 	private final boolean model;
@@ -49,6 +51,7 @@ public final class MigrationsLocator implements AutoCloseable {
 		this.environment = environment;
 		this.classLoader = classLoader;
 		this.properties = Binder.get(environment).bindOrCreate("migrations", MigrationsProperties.class);
+		this.authoring = AuthoringProperties.of(environment);
 		this.context = context;
 		this.model = model;
 		this.beans = beans;
@@ -96,7 +99,7 @@ public final class MigrationsLocator implements AutoCloseable {
 	 * @return the value of {@code migrations.command.context}
 	 */
 	public Command.Context commandContext() {
-		return this.properties.command().context();
+		return this.authoring.command().context();
 	}
 
 	// Who says that the properties are enough, knows the beans
@@ -115,13 +118,14 @@ public final class MigrationsLocator implements AutoCloseable {
 	public Migrations open(@Nullable String name, Map<String, String> arguments) {
 		if (name != null) {
 			PropertyOverlay overlay = PropertyOverlay.of(this.environment, name);
-			return assemble(overlay.bind(), overlay, arguments, null);
+			return assemble(overlay.bind(MigrationsProperties.class), overlay.bind(AuthoringProperties.class), overlay,
+					arguments, null);
 		}
 		Migrations bean = (this.context != null) ? bean(this.context) : null;
 		if (bean != null) {
 			return bean;
 		}
-		return assemble(this.properties, UnaryOperator.identity(), arguments,
+		return assemble(this.properties, this.authoring, UnaryOperator.identity(), arguments,
 				(this.context != null) ? new RevisionBeans(this.context.getBeanFactory()) : null);
 	}
 
@@ -129,16 +133,15 @@ public final class MigrationsLocator implements AutoCloseable {
 	private static @Nullable Migrations bean(ConfigurableApplicationContext context) {
 		String[] names = context.getBeanNamesForType(Migrations.class);
 		boolean own = names.length == 1 && context.getBeanFactory().containsBeanDefinition(names[0])
-				&& !MigrationsAutoConfiguration.class.getName()
-					.equals(context.getBeanFactory().getBeanDefinition(names[0]).getFactoryBeanName());
+				&& !MigrationsAutoConfiguration.isDefinition(context.getBeanFactory().getBeanDefinition(names[0]));
 		return own ? context.getBean(names[0], Migrations.class) : null;
 	}
 
-	private Migrations assemble(MigrationsProperties effective, UnaryOperator<String> names,
-			Map<String, String> arguments, @Nullable RevisionBeans revisions) {
-		return new MigrationsFactory(effective, names, this.environment, this.classLoader, this.context, revisions,
-				!this.model)
-			.migrations(dataSource(effective, names), arguments);
+	private Migrations assemble(MigrationsProperties effective, AuthoringProperties authoring,
+			UnaryOperator<String> names, Map<String, String> arguments, @Nullable RevisionBeans revisions) {
+		MigrationRunnerFactory runners = new MigrationRunnerFactory(effective, authoring, names, this.environment,
+				this.classLoader, this.context, revisions, !this.model);
+		return new MigrationsFactory(runners, authoring).migrations(dataSource(effective, names), arguments);
 	}
 
 	private Supplier<DataSource> dataSource(MigrationsProperties effective, UnaryOperator<String> names) {

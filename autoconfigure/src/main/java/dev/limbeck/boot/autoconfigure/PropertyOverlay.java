@@ -79,18 +79,20 @@ final class PropertyOverlay implements UnaryOperator<String> {
 	}
 
 	/**
-	 * Bind the properties of the environment.
+	 * Bind properties of the environment.
+	 * @param <T> the type of the properties
+	 * @param type {@link MigrationsProperties} or {@link AuthoringProperties}
 	 * @return the properties
 	 * @throws InvalidPropertyException if one has a value that it cannot have
 	 */
-	MigrationsProperties bind() {
+	<T> T bind(Class<T> type) {
 		boolean ownDatabase = DATABASES.stream().anyMatch(this::isOverlaid);
 		Stream<ConfigurationPropertySource> base = sources()
 			.map((source) -> ownDatabase ? source.filter((name) -> !DATABASES.contains(name.toString())) : source);
 		Iterable<ConfigurationPropertySource> all = Stream.concat(sources().map(this::overlay), base).toList();
 		try {
 			return new Binder(all, new PropertySourcesPlaceholdersResolver(this.environment)).bindOrCreate("migrations",
-					MigrationsProperties.class);
+					type);
 		}
 		catch (BindException ex) {
 			throw InvalidPropertyException.unbound(

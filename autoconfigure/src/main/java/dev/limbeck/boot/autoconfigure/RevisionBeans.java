@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import dev.limbeck.script.MigrationScript;
 import dev.limbeck.script.RevisionBean;
@@ -19,9 +20,10 @@ import org.springframework.util.ClassUtils;
  *
  * @param beanFactory where the beans are
  */
-record RevisionBeans(ConfigurableListableBeanFactory beanFactory) {
+record RevisionBeans(ConfigurableListableBeanFactory beanFactory) implements Supplier<List<RevisionBean>> {
 
-	List<RevisionBean> find() {
+	@Override
+	public List<RevisionBean> get() {
 		List<RevisionBean> beans = new ArrayList<>();
 		for (String name : this.beanFactory.getBeanNamesForType(MigrationScript.class, true, false)) {
 			Class<?> type = this.beanFactory.getType(name, false);

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 
 import dev.limbeck.autogenerate.shadow.ShadowDatabase;
 import dev.limbeck.autogenerate.shadow.ShadowDatabases;
-import dev.limbeck.boot.autoconfigure.MigrationsProperties.Autogenerate;
+import dev.limbeck.boot.autoconfigure.AuthoringProperties.Autogenerate;
 import dev.limbeck.connection.ConnectionException;
 import dev.limbeck.connection.DatabaseUrl;
 import dev.limbeck.runtime.ConnectionSource;

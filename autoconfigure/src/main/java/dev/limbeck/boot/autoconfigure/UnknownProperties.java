@@ -55,7 +55,8 @@ public record UnknownProperties(Environment environment) {
 	private static void report(UnknownProperty property) {
 		String separator = property.isVariable() ? "" : ".";
 		String name = property.uniform(separator);
-		if (!FURTHER.contains(name) && !isKnown(MigrationsProperties.class, name, separator)) {
+		if (!FURTHER.contains(name) && !isKnown(MigrationsProperties.class, name, separator)
+				&& !isKnown(AuthoringProperties.class, name, separator)) {
 			property.report();
 		}
 	}

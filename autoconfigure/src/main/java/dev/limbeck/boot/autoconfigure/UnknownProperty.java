@@ -62,7 +62,9 @@ record UnknownProperty(ConfigurationPropertySource source, ConfigurationProperty
 	 */
 	void report() {
 		Map<String, String> known = new HashMap<>();
-		names("", MigrationsProperties.class).forEach((each) -> known.put(each.replaceAll("[.-]", ""), each));
+		for (Class<?> group : List.of(MigrationsProperties.class, AuthoringProperties.class)) {
+			names("", group).forEach((each) -> known.put(each.replaceAll("[.-]", ""), each));
+		}
 		Optional<String> nearest = EditDistance.nearest(uniform(""), known.keySet()).map(known::get);
 		if (nearest.isPresent() || !isVariable()) {
 			String prefix = this.name.chop(first()) + ".";

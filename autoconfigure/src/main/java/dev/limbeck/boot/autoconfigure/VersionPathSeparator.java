@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Splits the version locations if they are given as one string. A list is left as it is.
+ * Splits version locations that are given as one string.
  *
  * @param name a name of Alembic's: {@code os}, {@code space}, {@code newline}, {@code :},
  * {@code ;} or {@code ,}
@@ -17,11 +17,8 @@ record VersionPathSeparator(String name) {
 	 */
 	private static final String COLON = "(?<!classpath)(?<!classpath\\*)(?<!file)(?<!\\b[A-Za-z]):";
 
-	List<String> split(List<String> locations) {
-		if (locations.size() != 1) {
-			return locations;
-		}
-		return Arrays.stream(locations.get(0).split(pattern()))
+	List<String> split(String locations) {
+		return Arrays.stream(locations.split(pattern()))
 			.map(String::strip)
 			.filter((location) -> !location.isEmpty())
 			.toList();

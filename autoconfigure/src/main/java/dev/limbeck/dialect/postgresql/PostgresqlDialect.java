@@ -47,12 +47,6 @@ public final class PostgresqlDialect implements Dialect {
 
 	private static final String PRODUCT_NAME = "PostgreSQL";
 
-	private final StatementSplitter splitter = new PostgresqlStatementSplitter();
-
-	private final PostgresqlStatementClassifier classifier = new PostgresqlStatementClassifier();
-
-	private final Literals literals = new PostgresqlLiterals(new PostgresqlNames());
-
 	@Override
 	public String quote(String identifier) {
 		if (identifier.isEmpty() || identifier.indexOf('\0') >= 0) {
@@ -77,7 +71,7 @@ public final class PostgresqlDialect implements Dialect {
 
 	@Override
 	public StatementSplitter splitter() {
-		return this.splitter;
+		return new PostgresqlStatementSplitter();
 	}
 
 	@Override
@@ -102,22 +96,22 @@ public final class PostgresqlDialect implements Dialect {
 
 	@Override
 	public Literals literals() {
-		return this.literals;
+		return new PostgresqlLiterals(new PostgresqlNames());
 	}
 
 	@Override
 	public StatementKind kindOf(SqlStatement statement) {
-		return this.classifier.classify(statement);
+		return new PostgresqlStatementClassifier().classify(statement);
 	}
 
 	@Override
 	public boolean changesSettings(SqlStatement statement) {
-		return this.classifier.changesSettings(statement);
+		return new PostgresqlStatementClassifier().changesSettings(statement);
 	}
 
 	@Override
 	public boolean isSetting(SqlStatement statement) {
-		return this.classifier.isSetting(statement);
+		return new PostgresqlStatementClassifier().isSetting(statement);
 	}
 
 	@Override

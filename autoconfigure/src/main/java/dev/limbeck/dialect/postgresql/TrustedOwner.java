@@ -19,7 +19,7 @@ final class TrustedOwner {
 						JOIN pg_catalog.pg_auth_members m ON m.member OPERATOR(pg_catalog.=) granted.role
 						JOIN pg_catalog.pg_roles g ON g.oid OPERATOR(pg_catalog.=) m.grantor
 						WHERE g.rolsuper OR g.rolcreaterole)
-				SELECT FROM granted WHERE granted.role OPERATOR(pg_catalog.=) %s)""";
+				SELECT FROM granted WHERE granted.role OPERATOR(pg_catalog.=)\s""";
 
 	private TrustedOwner() {
 	}
@@ -35,7 +35,7 @@ final class TrustedOwner {
 				+ ", 'pg_database_owner', 'MEMBER')\n\t\tOR (pg_catalog.current_setting('is_superuser') "
 				+ "OPERATOR(pg_catalog.=) 'off' AND pg_catalog.pg_has_role(" + owner + ", CASE WHEN "
 				+ olderThan(160000) + " THEN 'MEMBER' ELSE 'USAGE, SET' END)\n\t\tAND CASE WHEN " + olderThan(150000)
-				+ " THEN " + GRANTED.formatted(owner) + " ELSE true END))";
+				+ " THEN " + GRANTED + owner + ") ELSE true END))";
 	}
 
 	private static String olderThan(int version) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -196,6 +197,26 @@ class MigrationsAutoConfigurationTests {
 		this.runner.withPropertyValues("migrations.on-startup=validate")
 			.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(output).contains("Database is up to date at revision a1; nothing to do");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "migrations.autogenerate.format=cobol", "migrations.truncate-slug-length=long",
+			"migrations.post-write-hooks[0].ignore-exit-code=perhaps", "migrations.offline.server-version=9",
+			"migrations.naming.uq=%(nothing)s" })
+	void valueThatOnlyACommandUsesFailsTheStart(String property) {
+		this.runner.withPropertyValues(property).run((context) -> {
+			assertThat(context.getStartupFailure()).hasStackTraceContaining(property.replaceAll("(\\.uq)?=.*", ""));
+			assertThat(tables()).isEmpty();
+		});
+	}
+
+	@Test
+	void startDoesNotMakeTheMigrations() {
+		this.directory.write("a1", "", "CREATE TABLE t (id int);");
+		this.runner.run((context) -> {
+			assertThat(context.getBeanFactory().containsSingleton("migrations")).isFalse();
+			assertThat(context.getBean(Migrations.class).current().rows()).containsExactly("a1");
+		});
 	}
 
 	@Test
@@ -419,6 +440,7 @@ class MigrationsAutoConfigurationTests {
 		RuntimeHints hints = new RuntimeHints();
 		new MigrationsRuntimeHints().registerHints(hints, getClass().getClassLoader());
 		assertThat(RuntimeHintsPredicates.resource().forResource("db/migrations/versions/2026/a1.sql")).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection().onType(AuthoringProperties.class)).accepts(hints);
 	}
 
 	private List<String> versions() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -101,6 +103,15 @@ class MigrationsPropertiesMetadataTests {
 	private static String defaultValue(JsonNode property) {
 		String value = property.get("defaultValue").asString();
 		return value.equals("read_only") ? "read-only" : value;
+	}
+
+	// The names are what a start looks for before it binds them
+	@Test
+	void propertiesOfAuthoringAreKnownToTheStart() {
+		assertThat(MigrationRunnerFactory.AUTHORING)
+			.containsExactlyInAnyOrderElementsOf(Arrays.stream(AuthoringProperties.class.getRecordComponents())
+				.map((component) -> DataObjectPropertyName.toDashedForm(component.getName()))
+				.toList());
 	}
 
 	@Test

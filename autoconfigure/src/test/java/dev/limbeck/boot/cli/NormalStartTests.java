@@ -3,6 +3,7 @@ package dev.limbeck.boot.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -23,29 +24,62 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What command mode costs an application that starts as usual: one class.
+ * What a start loads that finds nothing to do: a process whose classes are logged.
  */
 class NormalStartTests {
 
+	/**
+	 * Of these, 26 are requests and results of commands: Spring looks at the methods of
+	 * all beans for event listeners, also of those that are not made.
+	 */
+	private static final int MOST_CLASSES = 145;
+
+	private final TestDatabase database = PostgresServer.shared().createDatabase();
+
+	@TempDir
+	private Path directory;
+
 	@Test
-	void startLoadsNothingOfTheCommandLine(@TempDir Path directory) throws Exception {
-		TestDatabase database = PostgresServer.shared().createDatabase();
-		new RevisionDirectory(directory.resolve("versions")).write("a1", "", "CREATE TABLE a ();");
-		Path log = directory.resolve("classes.log");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=" + log, "-cp", System.getProperty("java.class.path"),
-				Application.class.getName(), "--migrations.database-url=" + database.url(),
-				"--spring.datasource.username=" + database.username(),
-				"--spring.datasource.password=" + database.password(), "--migrations.script-location=file:" + directory)
-			.redirectErrorStream(true)
+	void startLoadsNeitherTheCommandLineNorTheProperties() throws Exception {
+		List<String> loaded = classesOfASecondStart();
+		assertThat(loaded).contains("dev.limbeck.runtime.MigrationRunner")
+			.filteredOn(NormalStartTests::isOfTheCommandLine)
+			.containsExactly("dev.limbeck.boot.cli.MigrationsRunListener");
+		assertThat(loaded).doesNotContain("dev.limbeck.boot.autoconfigure.AuthoringProperties",
+				"dev.limbeck.boot.autoconfigure.MigrationsFactory", "dev.limbeck.runtime.MigrationRun",
+				"dev.limbeck.autogenerate.AutogenerateSettings", "dev.limbeck.command.Environment");
+		assertThat(loaded).filteredOn(NormalStartTests::isOfTheLibrary).hasSizeLessThanOrEqualTo(MOST_CLASSES);
+	}
+
+	@Test
+	void startBindsThePropertiesOfAuthoringThatAreSet() throws Exception {
+		assertThat(classesOfASecondStart("--migrations.naming.ix=%(table_name)s_index"))
+			.contains("dev.limbeck.boot.autoconfigure.AuthoringProperties");
+	}
+
+	private List<String> classesOfASecondStart(String... properties) throws Exception {
+		new RevisionDirectory(this.directory.resolve("versions")).write("a1", "", "CREATE TABLE a ();");
+		Path log = this.directory.resolve("classes.log");
+		start(log, properties);
+		start(log, properties);
+		assertThat(this.database.query("SELECT version_num FROM migrations_version")).containsExactly("a1");
+		return loadedClasses(log);
+	}
+
+	private void start(Path log, String... properties) throws Exception {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-Xlog:class+load:file=" + log, "-cp", System.getProperty("java.class.path"),
+						Application.class.getName(), "--migrations.database-url=" + this.database.url(),
+						"--spring.datasource.username=" + this.database.username(),
+						"--spring.datasource.password=" + this.database.password(),
+						"--migrations.script-location=file:" + this.directory));
+		command.addAll(List.of(properties));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 			.start();
 		assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
 		assertThat(process.exitValue()).isZero();
-		assertThat(database.query("SELECT version_num FROM migrations_version")).containsExactly("a1");
-		assertThat(loadedClasses(log)).contains("dev.limbeck.command.Migrations")
-			.filteredOn(NormalStartTests::isOfTheCommandLine)
-			.containsExactly("dev.limbeck.boot.cli.MigrationsRunListener");
 	}
 
 	private static List<String> loadedClasses(Path log) throws IOException {
@@ -58,6 +92,10 @@ class NormalStartTests {
 	private static boolean isOfTheCommandLine(String name) {
 		return name.matches("(picocli|com\\.samskivert|dev\\.limbeck\\.(cli|boot\\.cli))\\..*")
 				&& !name.startsWith(NormalStartTests.class.getName());
+	}
+
+	private static boolean isOfTheLibrary(String name) {
+		return name.startsWith("dev.limbeck.") && !name.startsWith(NormalStartTests.class.getName());
 	}
 
 	/**
