@@ -145,8 +145,8 @@ record BuiltApplication(Path directory, List<Path> libraries) {
 			command.addAll(
 					List.of("-cp", String.join(File.pathSeparator, path), BenchmarkApplication.class.getName()));
 		}
-		command.addAll(List.of(contender.type(), "--spring.main.banner-mode=off", "--migrations.on-startup=none",
-				"--spring.main.lazy-initialization=true", "--spring.datasource.hikari.minimum-idle=1",
+		command.addAll(List.of(contender.type(), "--spring.main.banner-mode=off",
+				"--spring.main.lazy-initialization=" + (contender != Contender.LIMBECK), "--spring.datasource.hikari.minimum-idle=1",
 				"--spring.datasource.username=postgres", "--spring.datasource.url=" + url
 						+ "?sslmode=disable&socketFactory=" + CountingSocketFactory.class.getName()));
 		return Measurement.parse(run(command));

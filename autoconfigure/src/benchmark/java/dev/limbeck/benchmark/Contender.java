@@ -9,7 +9,7 @@ import java.util.Locale;
 enum Contender {
 
 	/** This project. */
-	LIMBECK("Limbeck", "dev.limbeck.benchmark.LimbeckStart", List.of("limbeck-")),
+	LIMBECK("Limbeck", BenchmarkApplication.BEANS, List.of("limbeck-")),
 
 	/** Flyway. */
 	FLYWAY("Flyway", "dev.limbeck.benchmark.FlywayStart", List.of("flyway-", "jackson-")),
@@ -43,7 +43,8 @@ enum Contender {
 		return this.label;
 	}
 
-	// The class that starts it, by name: the libraries of the others are absent
+	// The class that starts it, by name: the libraries of the others are absent. Limbeck
+	// has none, since its beans do that
 	String type() {
 		return this.type;
 	}

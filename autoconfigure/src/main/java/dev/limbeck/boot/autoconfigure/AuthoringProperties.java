@@ -22,10 +22,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Configuration properties of what a start does not use unless a revision is pending:
- * how revisions are written and compared, and how commands run. They have the same
- * prefix as {@link MigrationsProperties} and are apart so that most starts neither load
- * nor bind them.
+ * Configuration properties of what a start does not use unless a revision is pending: how
+ * revisions are written and compared, and how commands run. They have the same prefix as
+ * {@link MigrationsProperties} and are apart so that most starts neither load nor bind
+ * them.
  *
  * @param sourceDirectory Root of the project's resources, such as 'src/main/resources',
  * into which new revisions are written; found from the working directory if not set.
@@ -45,11 +45,11 @@ import org.springframework.util.StringUtils;
  * @since 0.1.0
  */
 @ConfigurationProperties("migrations")
-public record AuthoringProperties(@Nullable String sourceDirectory,
-		@DefaultValue("{rev}_{slug}") String fileTemplate, @DefaultValue("40") int truncateSlugLength,
-		@DefaultValue("UTC") String timezone, @DefaultValue("UTF-8") String outputEncoding,
-		@DefaultValue List<PostWriteHook> postWriteHooks, @DefaultValue Command command, @DefaultValue Offline offline,
-		@DefaultValue Naming naming, @DefaultValue Autogenerate autogenerate) {
+public record AuthoringProperties(@Nullable String sourceDirectory, @DefaultValue("{rev}_{slug}") String fileTemplate,
+		@DefaultValue("40") int truncateSlugLength, @DefaultValue("UTC") String timezone,
+		@DefaultValue("UTF-8") String outputEncoding, @DefaultValue List<PostWriteHook> postWriteHooks,
+		@DefaultValue Command command, @DefaultValue Offline offline, @DefaultValue Naming naming,
+		@DefaultValue Autogenerate autogenerate) {
 
 	static AuthoringProperties of(Environment environment) {
 		return Binder.get(environment).bindOrCreate("migrations", AuthoringProperties.class);

@@ -106,8 +106,8 @@ record MigrationRunnerFactory(MigrationsProperties properties, @Nullable Authori
 	 * @return the listeners, in the order in which they are told
 	 */
 	List<MigrationListener> listeners() {
-		if (!this.told || this.beans == null
-				|| BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beans, MigrationListener.class).length == 0) {
+		if (!this.told || this.beans == null || BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beans,
+				MigrationListener.class).length == 0) {
 			return List.of();
 		}
 		return this.beans.getBeanProvider(MigrationListener.class).orderedStream().toList();

@@ -88,9 +88,8 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@Nullable String databaseUrl, @DefaultValue Secret secret, @DefaultValue Datasource datasource) {
 
 	ScriptSettings scriptSettings() {
-		return new ScriptSettings(this.scriptLocation,
-				(this.versionLocations.size() != 1) ? this.versionLocations
-						: new VersionPathSeparator(this.versionPathSeparator).split(this.versionLocations.get(0)));
+		return new ScriptSettings(this.scriptLocation, (this.versionLocations.size() != 1) ? this.versionLocations
+				: new VersionPathSeparator(this.versionPathSeparator).split(this.versionLocations.get(0)));
 	}
 
 	@Override

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.limbeck.boot.autoconfigure.ApplicationBeans;
-import dev.limbeck.boot.autoconfigure.MigrationsLocator;
 import dev.limbeck.boot.autoconfigure.AuthoringProperties.Command.Context;
+import dev.limbeck.boot.autoconfigure.MigrationsLocator;
 import dev.limbeck.boot.autoconfigure.UnknownProperties;
 import dev.limbeck.cli.MigrationsCli;
 import dev.limbeck.cli.MigrationsSource;
