@@ -9,7 +9,7 @@ import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Has the pool connect as soon as it is made, so that connecting counts for nobody, and
+ * Has the pool connect as soon as it is made, so that connecting counts for no bean, and
  * counts statements from there on.
  */
 final class ConnectedPool implements BeanPostProcessor {

@@ -71,7 +71,7 @@ final class BlockerWatch implements AutoCloseable {
 
 	/**
 	 * Return who blocked the last statement when it was last seen to wait.
-	 * @return the sessions; none if it did not wait, or nobody could look
+	 * @return the sessions; none if it did not wait, or no connection could look
 	 */
 	List<Blocker> seen() {
 		return this.seen;

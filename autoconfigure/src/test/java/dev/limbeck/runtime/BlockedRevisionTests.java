@@ -20,6 +20,7 @@ import dev.limbeck.test.Background;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,6 +59,8 @@ class BlockedRevisionTests {
 			+ "WHILE NOT EXISTS (SELECT FROM pg_locks WHERE NOT granted) LOOP PERFORM pg_sleep(0.05); END LOOP; "
 			+ "END IF; END $$;\n";
 
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
 	private final TestDatabase database = PostgresServer.shared().createDatabase();
 
 	private RevisionDirectory directory;
@@ -83,6 +86,7 @@ class BlockedRevisionTests {
 			statement.execute(blocker);
 			Readers readers = new Readers(8);
 			CompletableFuture<MigrationResult> run = Background.start(this.runs::start);
+			// As long as two attempts take
 			Thread.sleep(6000);
 			assertThat(run).isNotDone();
 			other.commit();
@@ -225,12 +229,12 @@ class BlockedRevisionTests {
 		return connection;
 	}
 
-	private void awaitWaitingRevision() throws InterruptedException {
-		while (this.database
-			.query("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'DO %'")
-			.isEmpty()) {
-			Thread.sleep(20);
-		}
+	private void awaitWaitingRevision() {
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> !this.database
+				.query("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'DO %'")
+				.isEmpty());
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 
 import dev.limbeck.dialect.ServerError;
@@ -17,6 +18,7 @@ import dev.limbeck.test.Background;
 import dev.limbeck.test.PostgresServer;
 import dev.limbeck.test.RevisionDirectory;
 import dev.limbeck.test.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,7 +100,7 @@ class RevisionTimeoutTests {
 		PGSimpleDataSource impatient = dataSource("-c lock_timeout=100 -c statement_timeout=1000");
 		try (Connection other = oldSnapshot()) {
 			var run = Background.start(() -> this.runs.runner().upgrade(ConnectionSource.of(impatient)));
-			Thread.sleep(14_000);
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> output.toString().contains(" s and waits"));
 			other.commit();
 			assertThat(run.get().revisions()).containsExactly("b2");
 		}
@@ -114,6 +116,7 @@ class RevisionTimeoutTests {
 		try (Connection own = this.database.connect(); Connection other = oldSnapshot()) {
 			execute("SET lock_timeout = '100ms'; SET statement_timeout = '1s'", own);
 			var run = Background.start(() -> this.runs.runner().on(own).upgrade(UpgradeRequest.to("heads")));
+			// Twice as long as the caller's own timeouts allow
 			Thread.sleep(2000);
 			other.commit();
 			assertThat(run.get().revisions()).containsExactly("b2");
